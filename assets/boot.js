@@ -1,0 +1,115 @@
+// The frame tier: a few lines, inline in every page, that run before the first paint. They read what the address and
+// the host say, tell the host the height, and bring the application when a person shows up. They never draw.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var files = document.currentScript.dataset;
+  var query = new URLSearchParams(location.search);
+  var framed = parent !== self;
+  var fixed = self.origin === 'null' || location.protocol === 'file:';
+  var frameKeys = ['embed', 'theme', 'size'];
+  var signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin'];
+  var started = false;
+  var stopped = false;
+
+  root.dataset.tier = 'frame';
+  if (query.get('embed') === '1') root.dataset.embed = '';
+  var theme = query.get('theme');
+  if (['light', 'dark', 'contrast'].indexOf(theme) >= 0) root.dataset.theme = theme;
+
+  function load(address) {
+    return new Promise(function (arrived, lost) {
+      var script = document.createElement('script');
+      script.src = address;
+      script.onload = arrived;
+      script.onerror = function () { lost(address + ' did not arrive'); };
+      document.head.append(script);
+    });
+  }
+
+  // What stands on the page stays; one sentence says that it will not come alive.
+  function stop(reason) {
+    if (stopped) return;
+    stopped = true;
+    root.dataset.tier = 'paper';
+    delete root.dataset.pending;
+    var quiet = document.getElementById('quiet');
+    quiet.dataset.reason = reason;
+    quiet.textContent = quiet.dataset.text;
+    // Links and history are the browser's again, whatever still listens.
+    addEventListener('click', function (event) {
+      event.stopPropagation();
+      follow(event);
+    }, true);
+    addEventListener('popstate', function () { location.reload(); });
+  }
+
+  // An application that stops leaves the page as it is. A trap has no message of its own, and where the origin is opaque
+  // an error has no cause; every script here is ours.
+  addEventListener('error', function (event) {
+    if (started && (event.error instanceof WebAssembly.RuntimeError || event.message === 'Script error.')) stop(event.message);
+  });
+
+  function start() {
+    if (started) return;
+    started = true;
+    signs.forEach(function (sign) { removeEventListener(sign, start, true); });
+    Promise.all([load(files.app), load(files.dossier)]).then(function () {
+      return self.visavisStart();
+    }).catch(stop);
+  }
+  self.visavisStop = stop;
+
+  // Below this floor the application does not start; the page is whole without it.
+  if (self.WebAssembly && CSS.supports('color', 'color-mix(in srgb, red, blue)')) {
+    signs.forEach(function (sign) { addEventListener(sign, start, { capture: true, passive: true }); });
+    var asked = fixed && typeof history.state === 'string';
+    query.forEach(function (_, key) { asked = asked || (key !== 'lang' && frameKeys.indexOf(key) < 0); });
+    if (asked) {
+      root.dataset.pending = '';
+      setTimeout(function () { delete root.dataset.pending; }, 3000);
+      start();
+    }
+  }
+
+  // A place that is folded away opens when the address names it.
+  function reveal() {
+    var place = document.getElementById(location.hash.slice(1));
+    var fold = place && place.closest('details');
+    if (fold && !fold.open) {
+      fold.open = true;
+      place.scrollIntoView();
+    }
+  }
+  addEventListener('DOMContentLoaded', reveal);
+  addEventListener('hashchange', reveal);
+
+  // A link inside the site keeps what the address says to the frame; on a disk it names the file of a folder.
+  function follow(event) {
+    var link = event.target.closest && event.target.closest('a[href]');
+    if (!link || event.defaultPrevented || /^([a-z]+:|#)/i.test(link.getAttribute('href'))) return;
+    frameKeys.forEach(function (key) {
+      if (query.has(key) && !link.target) {
+        var search = new URLSearchParams(link.search);
+        search.set(key, query.get(key));
+        link.search = search;
+      }
+    });
+    if (location.protocol === 'file:' && link.pathname.slice(-1) === '/') link.pathname += 'index.html';
+  }
+  addEventListener('click', follow);
+
+  // The height, to a host that listens: our own message, and the one that WordPress knows by its secret.
+  if (framed) {
+    var secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
+    var tell = function () {
+      var height = Math.ceil(document.body.getBoundingClientRect().height);
+      parent.postMessage({ source: 'visavis', v: 1, type: 'resize', data: { height: height } }, '*');
+      if (secret) parent.postMessage({ message: 'height', value: height, secret: secret }, '*');
+    };
+    addEventListener('load', function () { new ResizeObserver(tell).observe(document.body); });
+    addEventListener('message', function (event) {
+      if (event.source === parent && event.data && event.data.message === 'ready') tell();
+    });
+  }
+})();

@@ -1,0 +1,60 @@
+//! The application: the frame of every page around the page of the route. Its first render depends on its properties
+//! alone, so that what the site generator wrote and what the browser hydrates are the same.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, use_callback, use_effect_with};
+
+use crate::components::element::{element, fragment};
+use crate::components::frame;
+use crate::components::here::Here;
+use crate::dossier::Dossier;
+use crate::explore::state::Action;
+use crate::hooks::{Step, Visit, use_visit};
+use crate::pages;
+use crate::web;
+
+/// What the application starts from.
+#[derive(Properties, Clone)]
+pub struct AppProps {
+    /// The data.
+    pub dossier: Rc<Dossier>,
+    /// Where it starts.
+    pub visit: Visit,
+    /// The way from the document to the root of the site, where the address of the document cannot follow the page.
+    pub fixed_prefix: Option<String>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dossier, &other.dossier)
+            && self.visit == other.visit
+            && self.fixed_prefix == other.fixed_prefix
+    }
+}
+
+/// The application.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let visit = use_visit(&props.dossier, props.visit.clone());
+    let dispatch = use_callback(visit.dispatcher(), |action: Action, go| go.dispatch(Step::Acted(action)));
+    let prefix = props.fixed_prefix.clone().unwrap_or_else(|| visit.route.to_root());
+    let here = Here {
+        dossier: &props.dossier,
+        route: &visit.route,
+        state: &visit.state,
+        prefix: &prefix,
+        dispatch: &dispatch,
+    };
+    let title = pages::title(&here);
+    use_effect_with((*visit).clone(), move |visit| {
+        web::arrive(&visit.address(), &visit.arrival, &title, visit.route.lang.code());
+    });
+    let main = element("main").id("content").class("content").attribute("tabindex", "-1");
+    fragment()
+        .child(frame::header(&here))
+        .child(main.maybe(pages::page(&here)))
+        .child(frame::embed_caption(&here))
+        .child(frame::footer(&here))
+        .into()
+}

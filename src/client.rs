@@ -1,0 +1,65 @@
+//! The start in the browser: find the root, read the dossier that the page brought, hydrate what is rendered or render
+//! anew, and report what stands in the way. The page stays as it was when this fails.
+
+use std::rc::Rc;
+
+use crate::app::{App, AppProps};
+use crate::dossier::Dossier;
+use crate::explore::state::State;
+use crate::hooks::{Visit, read};
+use crate::lang::Lang;
+use crate::route::{Route, View};
+use crate::web::{self, Start};
+
+/// The name under which a page leaves the bundled dossier.
+const DOSSIER: &str = "visavisDossier";
+
+/// The template in which a page carries the records that only it shows.
+const RECORDS: &str = "records";
+
+/// Starts the application, or tells the page why not.
+pub fn start() {
+    if let Err(reason) = run() {
+        web::cannot_go_on(&reason);
+    }
+}
+
+fn run() -> Result<(), String> {
+    let start = web::start().ok_or("the address of the document cannot be read")?;
+    let (root, untouched) = web::root().ok_or("the document has no element #app")?;
+    let text = web::take_text(DOSSIER).ok_or("the dossier did not arrive")?;
+    let records = web::text_of(RECORDS).unwrap_or("{}".into());
+    let dossier =
+        Dossier::with_records(&text, &records).map_err(|_| "the dossier is not one that this application reads")?;
+    let (visit, fixed_prefix, as_rendered) = place(&start, &dossier)?;
+    let hydrate = untouched && as_rendered && visit.state.is_default();
+    std::panic::set_hook(Box::new(|info| web::cannot_go_on(&info.to_string())));
+    let props = AppProps { dossier: Rc::new(dossier), visit, fixed_prefix };
+    web::note_early();
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if hydrate {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+    Ok(())
+}
+
+/// What to show first, the fixed way to the root if there must be one, and whether the page has it rendered already.
+fn place(start: &Start, dossier: &Dossier) -> Result<(Visit, Option<String>, bool), String> {
+    let Some(address) = &start.address else {
+        // The bare client, at the root of the site: the first visit follows the address, then the browser.
+        let lang = start.languages.iter().find_map(|code| Lang::from_code(code.split('-').next()?));
+        let visit = Visit::opened(Route::view(lang.unwrap_or(Lang::Fr), View::Home), State::default());
+        if web::can_change_address() {
+            web::replace(&visit.address());
+            return Ok((visit, None, false));
+        }
+        return Ok((visit, Some(String::new()), false));
+    };
+    let (route, state) = read(address, dossier).ok_or("the dossier has no such page")?;
+    let document = start.document.clone();
+    let as_rendered = document.as_ref() == Some(&route);
+    let fixed_prefix = (!web::can_change_address()).then(|| document.map(|route| route.to_root()).unwrap_or_default());
+    Ok((Visit::opened(route, state), fixed_prefix, as_rendered))
+}

@@ -1,0 +1,233 @@
+//! The diagram of the exchange: who brings which field, which objective it serves, and the partners whose requests both
+//! answer. The boxes are links in reading order, placed by a grid; the lines between them are decoration behind it,
+//! stretched with the grid, and every tie that a line shows is also a word.
+
+use super::element::*;
+use super::here::Here;
+use super::{facts, names};
+use crate::dossier::model::{FieldTie, Objective, Partner, Ref};
+use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Side, Tied};
+use crate::explore::state::Action;
+use crate::lang::Lang;
+use crate::route::Page;
+
+/// The whole diagram, with the panel of the followed field.
+pub fn diagram(here: &Here, exchange: &Exchange) -> Element {
+    let t = here.text();
+    let [left, right] = [0, 1].map(|at| exchange.sides.get(at));
+    let left = left.map(|side| {
+        fragment().child(self::side(here, side, "exchange__side exchange__side--left")).child(wires(
+            exchange,
+            side,
+            Flip::No,
+        ))
+    });
+    let right = right.map(|side| {
+        fragment().child(wires(exchange, side, Flip::Yes)).child(self::side(
+            here,
+            side,
+            "exchange__side exchange__side--right",
+        ))
+    });
+    let objectives = (exchange.objectives.iter().enumerate())
+        .map(|(at, (objective, tied))| self::objective(here, at + 1, objective, *tied));
+    // No landmark: the section that has the objectives in full bears the same name.
+    let objectives = div()
+        .class("exchange__objectives")
+        .attribute("role", "group")
+        .attribute("aria-labelledby", "objectives")
+        .child(h2().id("objectives").class("exchange__head").text(t.objectives))
+        .child(ol().class("exchange__boxes").children(objectives));
+    let grid = div()
+        .class("exchange__grid")
+        .attribute("role", "group")
+        .attribute("aria-label", t.exchange)
+        .maybe(left)
+        .child(objectives)
+        .maybe(right)
+        .child(panel(here, exchange.followed.as_ref()))
+        .children(exchange.counterparts.iter().map(|partner| counterpart(here, exchange, partner)));
+    div().class("exchange").attribute("data-follows", exchange.followed.is_some().then_some("true")).child(grid)
+}
+
+fn linked(here: &Here, tied: Tied) -> Option<Element> {
+    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("exchange__linked").text(here.text().linked)))
+}
+
+fn side(here: &Here, side: &Side, class: &'static str) -> Element {
+    let head = match side.tied {
+        Tied::Yes => "exchange__head box--tied",
+        Tied::No => "exchange__head",
+    };
+    let head = h2().class(head).text(here.say(&side.partner.brings)).maybe(linked(here, side.tied));
+    let fields = side.fields.iter().map(|(field, tied)| {
+        // The link leads to the field followed, or, for the field that is, back to none.
+        let to = here.state.after(Action::Followed(Some(field.id.clone())));
+        let link = a(&here.with_state(&to, &format!("field-{}", field.id)))
+            .id(&format!("follow-{}", field.id))
+            .attribute("aria-current", (*tied == Tied::Yes).then_some("true"))
+            .text(here.say(&field.name));
+        li().class("box box--field").child(link)
+    });
+    labelled(&format!("partner-{}", side.partner.id), head)
+        .class(class)
+        .child(ul().class("exchange__boxes").children(fields))
+}
+
+fn objective(here: &Here, number: usize, objective: &Objective, tied: Tied) -> Element {
+    let class = match tied {
+        Tied::Yes => "box box--objective box--tied",
+        Tied::No => "box box--objective",
+    };
+    li().id(&format!("objective-{}", objective.id))
+        .class(class)
+        .child(span().class("box__number").text(&(here.text().objective_number)(number)))
+        .text(" ")
+        .child(span().class("box__name").text(here.say(&objective.name)))
+        .maybe(linked(here, tied))
+}
+
+fn counterpart(here: &Here, exchange: &Exchange, partner: &Partner) -> Element {
+    let flows = exchange.flows.iter().filter(|flow| flow.from == partner.id).map(|flow| {
+        let to = flow.to.iter().filter_map(|id| here.dossier.partner(id));
+        let to: Vec<&str> = to.map(|partner| here.say(&partner.brings)).collect();
+        li().id(&format!("flow-{}", flow.id))
+            .class("box box--flow")
+            .child(b().text(here.say(&flow.name)))
+            .text(" ")
+            .child(span().class("box__way").text("→ ").text(&to.join(", ")))
+            .text(" ")
+            .child(span().text(here.say(&flow.text)))
+    });
+    let head = h2().class("exchange__head").child(names::own_name(here, &partner.name));
+    labelled(&format!("partner-{}", partner.id), head)
+        .class("exchange__counterpart")
+        .child(p().text(here.say(&partner.summary)))
+        .child(ul().class("exchange__flows").children(flows))
+}
+
+/// Which way the lines of a side run.
+#[derive(Clone, Copy, PartialEq)]
+enum Flip {
+    No,
+    Yes,
+}
+
+/// The lines from the fields of a side to the objectives they serve, in a box of 100 by 100 that stretches with the
+/// grid, in which the boxes of a column share the height evenly.
+fn wires(exchange: &Exchange, side: &Side, flip: Flip) -> Element {
+    let (rows, targets) = (side.fields.len(), exchange.objectives.len());
+    let lines = side.fields.iter().enumerate().filter_map(|(row, (field, tied))| {
+        let target = exchange.objectives.iter().position(|(objective, _)| objective.id == field.objective)?;
+        let (from, to) = (middle(row, rows), middle(target, targets));
+        let (start, end) = if flip == Flip::Yes { (100, 0) } else { (0, 100) };
+        let class = if *tied == Tied::Yes { "wire wire--tied" } else { "wire" };
+        let line = element("path")
+            .class(class)
+            .attribute("d", &*format!("M{start} {from}C50 {from} 50 {to} {end} {to}"))
+            .attribute("vector-effect", "non-scaling-stroke");
+        Some(line)
+    });
+    element("svg")
+        .class("exchange__wires")
+        .attribute("aria-hidden", "true")
+        .attribute("viewBox", "0 0 100 100")
+        .attribute("preserveAspectRatio", "none")
+        .children(lines)
+}
+
+/// The middle of a row of evenly shared height, in hundredths.
+fn middle(row: usize, rows: usize) -> usize {
+    (2 * row + 1) * 50 / rows.max(1)
+}
+
+/// What the followed field is tied to; without one, how to follow one. Told politely when it changes.
+fn panel(here: &Here, followed: Option<&Followed>) -> Element {
+    let t = here.text();
+    let panel = div().id("panel").attribute("role", "status");
+    let Some(followed) = followed else {
+        return panel.class("panel panel--empty").child(p().text(t.follow_hint));
+    };
+    let (place, of) = followed.place;
+    let partner = &followed.partner.forms.get(here.lang()).of;
+    panel
+        .class("panel")
+        .child(p().class("panel__kicker").text(&(t.field_number)(place, of, partner)))
+        .child(p().class("panel__title").text(here.say(&followed.field.name)))
+        .child(serves(here, followed))
+        .child(clauses(here, followed))
+}
+
+/// The objective that a field serves, in a line.
+pub fn serves(here: &Here, followed: &Followed) -> Element {
+    let t = here.text();
+    p().text(&(t.serves_number)(followed.objective_place)).text(t.colon).text(here.say(&followed.objective.name))
+}
+
+/// The words of the release that state a field, each with its place there.
+pub fn clauses(here: &Here, followed: &Followed) -> Element {
+    let (t, original) = (here.text(), here.dossier.release.original);
+    fragment().children(followed.excerpts.iter().map(|excerpt| {
+        let place = here.clause(&excerpt.clause.id);
+        let translation = (original != here.lang()).then(|| {
+            let words = p().class("quote__translation").child(words(excerpt, here.lang())).text(" ");
+            words.child(small().text(t.unofficial_translation))
+        });
+        element("blockquote")
+            .class("quote")
+            .attribute("cite", &*place)
+            .child(p().lang(here.lang_of(original.code())).child(words(excerpt, original)))
+            .maybe(translation)
+            .child(p().class("quote__place").child(a(&place).text(t.what_release_says)))
+    }))
+}
+
+/// The words of an excerpt in a language: the lead, a mark where something is left out, the clause itself set off.
+fn words(excerpt: &Excerpt, lang: Lang) -> Element {
+    let lead = excerpt.lead.map(|(lead, gap)| {
+        let mark = if gap == Gap::Cut { " […] " } else { " " };
+        fragment().text(lead.text.get(lang)).text(mark)
+    });
+    fragment().maybe(lead).child(b().text(excerpt.clause.text.get(lang)))
+}
+
+/// Everything that the release and the sources tie to a field, in full: what the panel says, whole without script.
+pub fn field(here: &Here, followed: &Followed) -> Element {
+    let t = here.text();
+    let field = followed.field;
+    let objective = names::reference(here, &Ref::Objective(followed.objective.id.clone()));
+    let pairs = dl()
+        .class("pairs")
+        .child(pair(t.brought_by, dd().text(here.say(&followed.partner.brings))))
+        .child(pair(&(t.serves_number)(followed.objective_place), dd().maybe(objective)));
+    element("section")
+        .id(&format!("field-{}", field.id))
+        .class("field")
+        .child(h3().text(here.say(&field.name)))
+        .child(p().text(here.say(&field.explanation)))
+        .child(pairs)
+        .child(clauses(here, followed))
+        .maybe(organizations(here, followed))
+        .child(p().child(a(&here.to(Page::RequestField(field.id.clone()))).text(t.make_request)))
+}
+
+/// Organizations with a sourced tie to a field, beside what the release ties to it.
+fn organizations(here: &Here, followed: &Followed) -> Option<Element> {
+    let ties = followed.organizations.iter().map(|(organization, tie)| {
+        let thing = Ref::Organization(organization.id.clone());
+        tied(here, li(), &thing, tie)
+    });
+    let head = element("h4").text(here.text().documented_organizations);
+    let list = fragment().child(head).child(ul().class("ties").children(ties));
+    (!followed.organizations.is_empty()).then_some(list)
+}
+
+/// A tie to a field in a line: the other end, whose reading it is, what is said and by whom.
+pub fn tied(here: &Here, line: Element, thing: &Ref, tie: &FieldTie) -> Element {
+    line.maybe(names::reference(here, thing))
+        .maybe(names::reading(here, tie.reading))
+        .text(here.text().colon)
+        .text(here.say(&tie.fact.text))
+        .text(" ")
+        .child(facts::citations(here, &tie.fact.sources))
+}

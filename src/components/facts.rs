@@ -1,0 +1,118 @@
+//! Facts with their evidence: source, place in it, confidence, remark, and who says otherwise.
+
+use super::element::{self, *};
+use super::here::Here;
+use super::names;
+use crate::dossier::date::Date;
+use crate::dossier::model::{Citation, Confidence, Dissent, Event, Source, Statement};
+use crate::route::Page;
+
+/// A list of facts; nothing for an empty one.
+pub fn facts(here: &Here, statements: &[Statement]) -> Option<Element> {
+    let items = statements.iter().map(|statement| li().class("fact").child(fact(here, statement)));
+    (!statements.is_empty()).then(|| ul().class("facts").children(items))
+}
+
+/// A part of a page with the facts about its subject; nothing for no facts.
+pub fn section(here: &Here, statements: &[Statement]) -> Option<Element> {
+    Some(element::section("facts", here.text().facts).child(facts(here, statements)?))
+}
+
+/// A list of facts behind its name, for what stands beside the subject of a page; nothing for an empty one.
+pub fn disclosure(here: &Here, statements: &[Statement]) -> Option<Element> {
+    let facts = facts(here, statements)?;
+    Some(details(&counted(here.text().facts, statements.len())).class("disclosure").child(facts))
+}
+
+/// Words with how much stands behind them: «Facts (3)».
+pub fn counted(words: &str, count: usize) -> String {
+    [words, " (", &count.to_string(), ")"].concat()
+}
+
+/// A source in one line, as one cites it: publisher, title, date.
+pub fn reference_line(here: &Here, source: &Source) -> Element {
+    let record = source.record.as_ref();
+    let title =
+        a(&here.to(Page::Source(source.id.clone()))).child(element("cite").child(names::passage(here, &source.title)));
+    let publisher =
+        record.and_then(|record| record.publisher.as_ref()).map(|publisher| fragment().text(publisher).text(", "));
+    let date = source.date.as_ref().map(|date| fragment().text(", ").child(self::date(here, date)));
+    fragment()
+        .maybe(publisher)
+        .child(title)
+        .maybe(date)
+        .text(". ")
+        .maybe(record.map(|record| fragment().text((here.text().source_copy)(record.copy)).text(".")))
+}
+
+/// A fact: its sentence, then its evidence.
+pub fn fact(here: &Here, statement: &Statement) -> Element {
+    let topic = statement
+        .topic
+        .map(|topic| fragment().child(b().class("fact__topic").text((here.text().topic)(topic))).text(" "));
+    let sentence = p().class("fact__text").maybe(topic).text(here.say(&statement.text));
+    fragment().child(sentence).child(evidence(here, statement))
+}
+
+/// What is told of an event, where it is told.
+pub fn account(here: &Here, event: &Event) -> Option<Element> {
+    let account = event.account.as_ref()?;
+    Some(fragment().child(fact(here, &account.fact)).maybe(facts(here, &account.facts)))
+}
+
+/// What a fact rests on, without its sentence.
+pub fn evidence(here: &Here, statement: &Statement) -> Element {
+    let text = here.text();
+    let note = statement.note.as_ref();
+    let note = note.map(|note| p().class("fact__note").text(text.note).text(text.colon).text(here.say(note)));
+    let evidence = p()
+        .class("fact__evidence")
+        .child(confidence(here, statement.confidence))
+        .text(" ")
+        .child(citations(here, &statement.sources));
+    let dissents = statement.dissent.iter().map(|other| dissent(here, other));
+    fragment().child(evidence).maybe(note).children(dissents)
+}
+
+/// How sure a fact is, in words.
+pub fn confidence(here: &Here, confidence: Confidence) -> Element {
+    let class = match confidence {
+        Confidence::Established => "confidence confidence--established",
+        Confidence::Likely => "confidence confidence--likely",
+        Confidence::Unconfirmed => "confidence confidence--unconfirmed",
+    };
+    span().class(class).text((here.text().confidence)(confidence))
+}
+
+/// What another source says.
+pub fn dissent(here: &Here, dissent: &Dissent) -> Element {
+    let text = here.text();
+    p().class("fact__dissent")
+        .child(b().text(text.other_version).text(text.colon))
+        .text(here.say(&dissent.text))
+        .text(" ")
+        .child(citations(here, &dissent.sources))
+}
+
+/// Links to the sources of a fact, with the place in each.
+pub fn citations(here: &Here, citations: &[Citation]) -> Element {
+    let citations = citations.iter().filter_map(|one| citation(here, one)).enumerate();
+    fragment().children(citations.map(|(at, one)| fragment().text(if at > 0 { "; " } else { "" }).child(one)))
+}
+
+fn citation(here: &Here, citation: &Citation) -> Option<Element> {
+    let source = here.dossier.source(&citation.source)?;
+    let link = a(&here.to(Page::Source(source.id.clone()))).child(names::passage(here, &source.title));
+    let date = source.date.map(|date| fragment().text(" (").text(&date.year().to_string()).text(")"));
+    let place = citation.place.as_ref().map(|place| fragment().text(", ").text(here.say(place)));
+    Some(fragment().child(link).maybe(date).maybe(place))
+}
+
+/// A date in words, as `<time>` where it is exact.
+pub fn date(here: &Here, date: &Date) -> Element {
+    let words = here.text().date_in_words(date);
+    match date.iso() {
+        Some(exact) => element("time").attribute("datetime", exact.as_str()).text(&words),
+        None => fragment().text(&words),
+    }
+}

@@ -1,0 +1,107 @@
+//! The controls that narrow a list. They are in the page from the beginning and appear once a script runs; without one,
+//! the list is whole. Each value says how many items it would leave.
+
+use yew::{Callback, Html, InputEvent, MouseEvent, html};
+
+use super::element::*;
+use super::facts::counted;
+use super::here::Here;
+use crate::dossier::model::Localized;
+use crate::explore::facets::Facet;
+use crate::explore::narrow::Choice;
+use crate::explore::state::Action;
+use crate::web;
+
+/// The controls, with the count of what is shown.
+pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
+    let count = p().id("count").class("filters__count").attribute("role", "status");
+    controls(here, Some(search_box(here)), choices).child(count.text(&(here.text().shown)(shown, all)))
+}
+
+fn controls(here: &Here, search: Option<Element>, choices: &[Choice]) -> Element {
+    let selects = choices.iter().map(|choice| select(here, choice));
+    let controls = div().class("filters__controls").maybe(search).children(selects).maybe(clear(here));
+    element("section")
+        .id("filters")
+        .class("filters")
+        .attribute("tabindex", "-1")
+        .attribute("aria-label", here.text().filters)
+        .child(controls)
+}
+
+/// The way back to the whole list, once something is chosen.
+fn clear(here: &Here) -> Option<Html> {
+    let button = || html! { <button type="button" id="clear" class="button" onclick={clearing(here)}>{ here.text().clear }</button> };
+    (!here.state.is_default()).then(button)
+}
+
+/// Takes every choice back. The button goes with them: the focus moves to the controls before it is lost.
+fn clearing(here: &Here) -> Callback<MouseEvent> {
+    let dispatch = here.dispatch.clone();
+    Callback::from(move |_| {
+        web::focus("filters");
+        dispatch.emit(Action::Cleared);
+    })
+}
+
+fn search_box(here: &Here) -> Element {
+    let dispatch = here.dispatch.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(words) = web::typed(&event) {
+            dispatch.emit(Action::Searched(words));
+        }
+    });
+    let value = here.state.q.clone();
+    let input = html! { <input id="q" type="search" autocomplete="off" {value} {oninput} /> };
+    control(here.text().words, input)
+}
+
+fn control(name: &str, control: Html) -> Element {
+    element("label").class("filters__control").child(span().text(name)).child(control)
+}
+
+fn select(here: &Here, choice: &Choice) -> Element {
+    let facet = choice.facet;
+    let chosen = here.state.chosen(facet).unwrap_or_default();
+    let dispatch = here.dispatch.clone();
+    let onchange = Callback::from(move |event: yew::Event| {
+        if let Some(value) = web::selected(&event) {
+            dispatch.emit(Action::Chose(facet, Some(value).filter(|value| !value.is_empty())));
+        }
+    });
+    let option = |value: &str, words: &str| {
+        let selected = (value == chosen).then_some("selected");
+        element("option").attribute("value", value).attribute("selected", selected).text(words)
+    };
+    let options = choice.options.iter().map(|(value, words, left)| {
+        let words = words.map_or(here.text().no_actor, |words| here.say(words));
+        match left {
+            Some(left) => option(value, &counted(words, *left)),
+            None => option(value, words),
+        }
+    });
+    let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
+    let id = ["facet-", facet.key()].concat();
+    control((here.text().facet)(facet), html! { <select {id} {onchange}>{ options }</select> })
+}
+
+/// Lists of choices without counts, for a question that may have no answer.
+pub fn chooser(here: &Here, lists: &[(Facet, Vec<(&str, &Localized)>)]) -> Element {
+    let choice = |(facet, values): &(Facet, Vec<(_, _)>)| Choice {
+        facet: *facet,
+        options: values.iter().map(|(value, words)| (*value, Some(*words), None)).collect(),
+    };
+    controls(here, None, &lists.iter().map(choice).collect::<Vec<_>>())
+}
+
+/// What stands in place of an empty list: why, and the way back.
+pub fn nothing(here: &Here) -> Element {
+    let button = html! { <button type="button" class="button" onclick={clearing(here)}>{ here.text().clear }</button> };
+    p().class("nothing").text(here.text().nothing_found).text(" ").child(button)
+}
+
+/// The place of the results, with what is shown or what to do when that is nothing.
+pub fn results(here: &Here, shown: usize, content: Element) -> Element {
+    let nothing = (shown == 0).then(|| nothing(here));
+    div().id("results").class("results").child(content).maybe(nothing)
+}

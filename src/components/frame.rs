@@ -1,0 +1,164 @@
+//! The frame of every page: header with the ways, footer with who publishes and when. Inside another site the header
+//! gives way to a caption under the view, by style alone.
+
+use super::element::{Element, a, element, fragment, li, p, span, ul};
+use super::here::Here;
+use super::names;
+use crate::dossier::edition::View as Words;
+use crate::dossier::model::Localized;
+use crate::route::{Page, View};
+use crate::text::text;
+
+/// The words of a view; the first screen has none of this form.
+pub fn words<'a>(here: &Here<'a>, view: View) -> Option<&'a Words> {
+    let views = &here.dossier.edition.views;
+    Some(match view {
+        View::Home => return None,
+        View::Partnership => &views.partnership,
+        View::Requests => &views.requests,
+        View::Release => &views.release,
+        View::BothLanguages => &views.both_languages,
+        View::Networks => &views.networks,
+        View::Countries => &views.countries,
+        View::Timeline => &views.timeline,
+        View::Sources => &views.sources,
+        View::Glossary => &views.glossary,
+        View::Index => &views.index,
+        View::Embed => &views.embed,
+        View::About => &views.about,
+    })
+}
+
+/// A link to a view under its name in the navigation.
+pub fn view_link(here: &Here, view: View) -> Element {
+    let name = words(here, view).map_or(here.text().site, |words| here.say(&words.nav));
+    let current = section(&here.route.page) == view;
+    let exactly = here.route.page == Page::View(view);
+    let aria_current = current.then_some(if exactly { "page" } else { "true" });
+    a(&here.view(view)).attribute("aria-current", aria_current).text(name)
+}
+
+/// The view that a page belongs to.
+pub fn section(page: &Page) -> View {
+    match page {
+        Page::View(View::BothLanguages) => View::Release,
+        Page::View(view) => *view,
+        Page::Since(_) | Page::RequestField(_) | Page::RequestCountry(_) => View::Partnership,
+        Page::Organization(_) => View::Networks,
+        Page::Country(_) => View::Countries,
+        Page::Source(_) => View::Sources,
+    }
+}
+
+/// The way back to the content, the name of the site, the views, search and the languages.
+pub fn header(here: &Here) -> Element {
+    let t = here.text();
+    let other = here.lang().other();
+    let query = here.state.query();
+    let mut switch = here.link(&here.route.in_lang(other));
+    if !query.is_empty() {
+        switch.extend(["?", &query]);
+    }
+    let mark = span().class("mark").attribute("aria-hidden", "true");
+    let site = a(&here.view(View::Home)).class("header__site").attribute("translate", "no").child(mark).text(t.site);
+    let views = View::NAVIGATION.map(|view| li().child(view_link(here, view)));
+    let tools = [
+        a(&here.view(View::Index)).text(t.search),
+        a(&here.view(View::BothLanguages)).text(t.both_languages),
+        a(&switch)
+            .id("switch-language")
+            .lang(Some(other.code()))
+            .attribute("hreflang", other.code())
+            .text(text(other).language_name),
+    ];
+    let header = element("header")
+        .class("header")
+        .child(site)
+        .child(nav("header__views", t.navigation).child(ul().children(views)))
+        .child(ul().class("header__tools").children(tools.map(|tool| li().child(tool))));
+    fragment().child(a("#content").class("skip").text(t.skip)).child(header)
+}
+
+fn nav(class: &'static str, name: &str) -> Element {
+    element("nav").class(class).attribute("aria-label", name)
+}
+
+/// Who publishes, the date of the data, and the quiet ways.
+pub fn footer(here: &Here) -> Element {
+    let t = here.text();
+    let report = match &here.dossier.edition.publisher.contact {
+        Some(contact) => contact.clone(),
+        None => here.place(View::About, "corrections"),
+    };
+    let links = [
+        a(&here.view(View::About)).text(here.say(&here.dossier.edition.views.about.nav)),
+        view_link(here, View::Embed),
+        a(&report).text(t.report_error),
+    ];
+    let version = concat!(" ", env!("CARGO_PKG_VERSION"));
+    element("footer")
+        .class("footer")
+        .child(p().class("footer__publisher").text(&publisher_line(here)))
+        .child(ul().class("footer__links").children(links.map(|link| li().child(link))))
+        .child(p().class("footer__date").text(&data_as_of(here)).text(" · ").text(t.version).text(version))
+}
+
+fn data_as_of(here: &Here) -> String {
+    let t = here.text();
+    (t.data_as_of)(&t.date_in_words(&here.dossier.edition.as_of))
+}
+
+/// The sentence that says who publishes.
+pub fn publisher_line(here: &Here) -> String {
+    let publisher = &here.dossier.edition.publisher;
+    let names: Vec<&str> = here.dossier.signatories().map(|partner| &*partner.forms.get(here.lang()).the).collect();
+    (here.text().publisher)(publisher.kind, publisher.name.as_ref().map(|name| here.say(name)), &names)
+}
+
+/// Under a view inside another site: its caution, who publishes, the date, and the way to the whole.
+pub fn embed_caption(here: &Here) -> Element {
+    let whole = a(&here.link(here.route)).attribute("target", "_blank").attribute("rel", "noopener");
+    let line = p()
+        .text(&publisher_line(here))
+        .text(" ")
+        .text(&data_as_of(here))
+        .text(". ")
+        .child(whole.text(here.text().full_page));
+    let caution = caution_of(here).map(|caution| names::caution(here, caution));
+    element("aside").class("embedded").maybe(caution).child(line)
+}
+
+/// The caution that goes with a page, if it needs one.
+pub fn caution_of<'a>(here: &Here<'a>) -> Option<&'a Localized> {
+    let cautions = &here.dossier.edition.cautions;
+    match &here.route.page {
+        Page::View(View::Networks) | Page::Organization(_) => Some(&cautions.networks),
+        Page::View(View::Countries) | Page::Country(_) => Some(&cautions.country),
+        Page::Since(_) => Some(&cautions.since),
+        Page::View(View::Requests) | Page::RequestField(_) | Page::RequestCountry(_) => Some(&cautions.requests),
+        _ => None,
+    }
+}
+
+/// Where the page stands below a view.
+pub fn breadcrumb(here: &Here, above: View) -> Element {
+    nav("breadcrumb", here.text().breadcrumb).child(view_link(here, above))
+}
+
+/// The link under a figure that shows how to put its view into another site.
+pub fn embed_link(here: &Here, view: View) -> Element {
+    let words = here.say(&here.dossier.edition.views.embed.title);
+    p().class("figure__embed").child(a(&here.place(View::Embed, embed_anchor(view))).text(words))
+}
+
+/// The place of a view's snippet on the page about embedding.
+pub fn embed_anchor(view: View) -> &'static str {
+    match view {
+        View::Partnership => "embed-partnership",
+        View::Release => "embed-release",
+        View::Networks => "embed-networks",
+        View::Countries => "embed-countries",
+        View::Timeline => "embed-timeline",
+        _ => "embed",
+    }
+}

@@ -1,0 +1,131 @@
+//! Where a page stands: what every function that draws needs to know. The only way from here to a link, a string or a
+//! text of the data.
+
+use yew::Callback;
+
+use crate::dossier::Dossier;
+use crate::dossier::id::ClauseId;
+use crate::dossier::model::{Localized, Ref};
+use crate::explore::state::{Action, State};
+use crate::lang::Lang;
+use crate::route::{Page, Route, View};
+use crate::text::{Text, text};
+
+/// Language, route, state and dossier: of these alone a render is made.
+#[derive(Clone, Copy)]
+pub struct Here<'a> {
+    /// The data.
+    pub dossier: &'a Dossier,
+    /// The page.
+    pub route: &'a Route,
+    /// The visitor's choices.
+    pub state: &'a State,
+    /// The way from the document to the root of the site, `../../` for instance.
+    pub prefix: &'a str,
+    /// Where what a visitor does is told; silent in a prerendered page.
+    pub dispatch: &'a Callback<Action>,
+}
+
+impl<'a> Here<'a> {
+    /// The language of the page.
+    pub fn lang(&self) -> Lang {
+        self.route.lang
+    }
+
+    /// The interface in that language.
+    pub fn text(&self) -> &'static Text {
+        text(self.route.lang)
+    }
+
+    /// A text of the data in that language.
+    pub fn say(&self, localized: &'a Localized) -> &'a str {
+        localized.get(self.route.lang)
+    }
+
+    /// The `lang` attribute for a passage: none when it is in the language of the page.
+    pub fn lang_of<'b>(&self, code: &'b str) -> Option<&'b str> {
+        (code != self.route.lang.code()).then_some(code)
+    }
+
+    /// A link to any route.
+    pub fn link(&self, route: &Route) -> String {
+        [self.prefix, &route.path()].concat()
+    }
+
+    /// A link to a page in the language of this one.
+    pub fn to(&self, page: Page) -> String {
+        self.link(&Route::new(self.route.lang, page))
+    }
+
+    /// A link to a view in the language of this one.
+    pub fn view(&self, view: View) -> String {
+        self.link(&Route::view(self.route.lang, view))
+    }
+
+    /// A link to a place of a view in the language of this one.
+    pub fn place(&self, view: View, anchor: &str) -> String {
+        [&self.view(view), "#", anchor].concat()
+    }
+
+    /// A link to this page under another state, with the place on it that says the same without script.
+    pub fn with_state(&self, state: &State, anchor: &str) -> String {
+        let query = state.query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        [&self.link(self.route), mark, &query, "#", anchor].concat()
+    }
+
+    /// A link to a clause of the release.
+    pub fn clause(&self, id: &ClauseId) -> String {
+        self.place(View::Release, id.as_str())
+    }
+
+    /// A link to what a clause states or a question touches, and its name with the language of that name.
+    pub fn reference(&self, thing: &Ref) -> Option<(String, &'a str, &'a str)> {
+        let code = self.route.lang.code();
+        let dossier = self.dossier;
+        Some(match thing {
+            Ref::Release => (self.view(View::Release), self.say(&dossier.edition.views.release.nav), code),
+            Ref::Partner(id) => {
+                let (name, lang) = dossier.partner(id)?.name.shown(self.route.lang);
+                (self.place(View::Partnership, &format!("partner-{id}")), name, lang)
+            }
+            Ref::Objective(id) => {
+                let name = self.say(&dossier.objective(id)?.name);
+                (self.place(View::Partnership, &format!("objective-{id}")), name, code)
+            }
+            Ref::Field(id) => {
+                let name = self.say(&dossier.field(id)?.name);
+                (self.place(View::Partnership, &format!("field-{id}")), name, code)
+            }
+            Ref::Flow(id) => {
+                let name = self.say(&dossier.flow(id)?.name);
+                (self.place(View::Partnership, &format!("flow-{id}")), name, code)
+            }
+            Ref::Figure(id) => {
+                let name = self.say(&dossier.figure(id)?.value);
+                (self.place(View::Release, &format!("figure-{id}")), name, code)
+            }
+            Ref::Organization(id) => {
+                let (name, lang) = dossier.organization(id)?.name.shown(self.route.lang);
+                (self.to(Page::Organization(id.clone())), name, lang)
+            }
+            Ref::Country(id) => (self.to(Page::Country(id.clone())), self.say(&dossier.country(id)?.name), code),
+            Ref::Project(id) => {
+                let (name, lang) = dossier.project(id)?.name.shown(self.route.lang);
+                (self.place(View::Countries, &format!("project-{id}")), name, lang)
+            }
+            Ref::Event(id) => {
+                let name = self.say(&dossier.event(id)?.title);
+                (self.place(View::Timeline, &format!("event-{id}")), name, code)
+            }
+            Ref::Person(id) => {
+                let name = &dossier.person(id)?.name;
+                (self.place(View::Release, &format!("person-{id}")), name, dossier.release.original.code())
+            }
+            Ref::Term(id) => {
+                let name = self.say(&dossier.term(id)?.term);
+                (self.place(View::Glossary, &format!("term-{id}")), name, code)
+            }
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! Names, labels and links: the small pieces of every page.
+
+use yew::Html;
+
+use super::element::{self, *};
+use super::here::Here;
+use crate::dossier::edition::Label;
+use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
+
+/// A passage in its own language.
+pub fn passage(here: &Here, passage: &Passage) -> Element {
+    span().lang(here.lang_of(&passage.lang)).text(&passage.text)
+}
+
+/// A proper name as the page's language has it, with its `lang` where that is another.
+pub fn own_name(here: &Here, name: &OwnName) -> Element {
+    let (text, lang) = name.shown(here.lang());
+    span().lang(here.lang_of(lang)).text(text)
+}
+
+/// A link to a thing under its name.
+pub fn reference(here: &Here, thing: &Ref) -> Option<Element> {
+    let (href, name, lang) = here.reference(thing)?;
+    Some(a(&href).lang(here.lang_of(lang)).text(name))
+}
+
+/// A list of links to things.
+pub fn references(here: &Here, things: &[Ref]) -> Element {
+    ul().class("links").children(things.iter().map(|thing| li().maybe(reference(here, thing))))
+}
+
+/// A part of a page that lists links to things; nothing for no things.
+pub fn section(here: &Here, id: &str, heading: &str, things: &[Ref]) -> Option<Element> {
+    (!things.is_empty()).then(|| element::section(id, heading).child(references(here, things)))
+}
+
+/// Says that a tie is our reading, where it is.
+pub fn reading(here: &Here, reading: Reading) -> Option<Element> {
+    (reading == Reading::Editorial)
+        .then(|| fragment().text(" ").child(span().class("reading").text(here.text().our_reading)))
+}
+
+/// A public label in words.
+pub fn label(here: &Here, label: &Label) -> Element {
+    span().class(if label.member { "label label--member" } else { "label" }).text(here.say(&label.name))
+}
+
+/// The acronym of a name, where that is not already the name printed.
+pub fn short(here: &Here, name: &OwnName) -> Option<Element> {
+    let printed = name.shown(here.lang()).0;
+    let short = name.short.as_ref().filter(|short| short.as_str() != printed)?;
+    Some(fragment().text(" (").text(short).text(")"))
+}
+
+/// The official website, as a link out.
+pub fn website(here: &Here, address: Option<&str>) -> Option<Element> {
+    let address = address?;
+    let host = address.split("://").nth(1).unwrap_or(address).trim_end_matches('/');
+    let link = a(address).attribute("rel", "external noopener").text(host);
+    Some(p().class("website").text(here.text().website).text(here.text().colon).child(link))
+}
+
+/// What the labels mean, behind one control.
+pub fn definitions<'a>(here: &Here<'a>, labels: impl Iterator<Item = &'a Label>) -> Element {
+    let meanings =
+        labels.map(|one| div().child(dt().child(label(here, one))).child(dd().text(here.say(&one.definition))));
+    details(here.text().definitions).class("disclosure").child(dl().class("definitions").children(meanings))
+}
+
+/// The open questions that touch a thing.
+pub fn questions(here: &Here, thing: &Ref) -> Option<Element> {
+    let open = here.dossier.questions.iter().filter(|question| question.touches.contains(thing));
+    let open: Vec<Element> = open.map(|question| li().text(here.say(&question.text))).collect();
+    (!open.is_empty()).then(|| element::section("open", here.text().not_established).child(ul().children(open)))
+}
+
+/// A caution: always visible, never only a colour.
+pub fn caution(here: &Here, text: &Localized) -> Element {
+    p().class("caution").child(element("strong").text(here.text().caution)).text(" ").text(here.say(text))
+}
+
+/// The one step that leads on from a page.
+pub fn next(here: &Here, href: &str, name: &str) -> Element {
+    let word = span().class("next__word").text(here.text().next);
+    p().class("next").child(a(href).attribute("rel", "next").child(word).text(" ").child(b().text(name)))
+}
+
+/// A page's heading and lead. The heading takes the focus when a page is entered.
+pub fn heading(here: &Here, title: impl Into<Html>, lead: Option<&Localized>) -> Element {
+    let title = element("h1").attribute("tabindex", "-1").child(title);
+    let lead = lead.map(|lead| p().class("lead").text(here.say(lead)));
+    element("header").class("heading").child(title).maybe(lead)
+}

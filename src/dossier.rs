@@ -1,0 +1,222 @@
+//! The door to the data: JSON in, a whole `Dossier` out, or every fault that stands in the way. Handed to components
+//! by context, never by a global. Natively also the reading of `data/`, the checker and the schemas.
+
+pub mod closed;
+pub mod date;
+pub mod edition;
+pub mod fault;
+pub mod id;
+mod json;
+pub mod model;
+mod parse;
+#[cfg(not(target_arch = "wasm32"))]
+mod raw;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+
+use date::Date;
+use edition::{Edition, Group, Label};
+use fault::Fault;
+use id::*;
+use json::Value;
+use model::*;
+
+/// The files of a folder of data, by name without ending, in the order of a reader.
+pub const FILES: [&str; 15] = [
+    "release",
+    "partners",
+    "objectives",
+    "fields",
+    "flows",
+    "figures",
+    "organizations",
+    "countries",
+    "projects",
+    "events",
+    "persons",
+    "terms",
+    "sources",
+    "questions",
+    "edition",
+];
+
+/// Everything that the site shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dossier {
+    /// What is particular to this agreement.
+    pub edition: Edition,
+    /// The news release.
+    pub release: Release,
+    /// The parties: the signatories and their counterparts.
+    pub partners: Vec<Partner>,
+    /// The objectives.
+    pub objectives: Vec<Objective>,
+    /// The fields of expertise.
+    pub fields: Vec<Field>,
+    /// The flows of the exchange.
+    pub flows: Vec<Flow>,
+    /// Figures and dates of the release.
+    pub figures: Vec<Figure>,
+    /// Organizations.
+    pub organizations: Vec<Organization>,
+    /// Countries.
+    pub countries: Vec<Country>,
+    /// Projects.
+    pub projects: Vec<Project>,
+    /// Events.
+    pub events: Vec<Event>,
+    /// Persons.
+    pub persons: Vec<Person>,
+    /// Terms.
+    pub terms: Vec<Term>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Open questions.
+    pub questions: Vec<Question>,
+}
+
+/// Why a text is not a dossier.
+#[derive(Debug)]
+pub enum DossierError {
+    /// Not JSON.
+    Syntax,
+    /// JSON with these faults.
+    Faults(Vec<Fault>),
+}
+
+/// Looks a record up by its id.
+macro_rules! lookups {
+    ($($(#[$meta:meta])* $name:ident: $list:ident[$id:ident] -> $record:ident;)*) => { $(
+        $(#[$meta])*
+        pub fn $name(&self, id: &$id) -> Option<&$record> {
+            self.$list.iter().find(|record| &record.id == id)
+        }
+    )* };
+}
+
+impl Dossier {
+    /// Reads a bundled dossier.
+    ///
+    /// # Errors
+    ///
+    /// A text that is not JSON, or all faults in it.
+    pub fn from_json(text: &str) -> Result<Dossier, DossierError> {
+        Dossier::with_records(text, "{}")
+    }
+
+    /// Reads a short bundle, and beside it the records that a page carries: `{"events": [...]}`.
+    ///
+    /// # Errors
+    ///
+    /// A text that is not JSON, or all faults in the two together.
+    pub fn with_records(text: &str, records: &str) -> Result<Dossier, DossierError> {
+        let read = |text| Value::read(text).ok_or(DossierError::Syntax);
+        let (mut json, mut carried) = (read(text)?, read(records)?);
+        for collection in ["sources", "events", "terms"] {
+            let short = json.get_mut(collection).map(Value::items_mut).unwrap_or_default();
+            for record in carried.get_mut(collection).map(Value::items_mut).unwrap_or_default() {
+                if let Some(short) = short.iter_mut().find(|short| short["id"].as_str() == record["id"].as_str()) {
+                    *short = std::mem::take(record);
+                }
+            }
+        }
+        if let (Some(edition), Some(about)) = (json.get_mut("edition"), carried.get_mut("about")) {
+            edition.put("about", std::mem::take(about));
+        }
+        parse::parse(json).map_err(DossierError::Faults)
+    }
+
+    lookups! {
+        /// A partner.
+        partner: partners[PartnerId] -> Partner;
+        /// An objective.
+        objective: objectives[ObjectiveId] -> Objective;
+        /// A field.
+        field: fields[FieldId] -> Field;
+        /// A flow.
+        flow: flows[FlowId] -> Flow;
+        /// A figure.
+        figure: figures[FigureId] -> Figure;
+        /// An organization.
+        organization: organizations[OrganizationId] -> Organization;
+        /// A country.
+        country: countries[CountryId] -> Country;
+        /// A project.
+        project: projects[ProjectId] -> Project;
+        /// An event.
+        event: events[EventId] -> Event;
+        /// A person.
+        person: persons[PersonId] -> Person;
+        /// A term.
+        term: terms[TermId] -> Term;
+        /// A source.
+        source: sources[SourceId] -> Source;
+    }
+
+    /// A label of the edition.
+    pub fn label(&self, id: &EditionId) -> Option<&Label> {
+        self.edition.labels.iter().find(|label| &label.id == id)
+    }
+
+    /// A family of organizations.
+    pub fn family(&self, id: &EditionId) -> Option<&Group> {
+        self.edition.families.iter().find(|group| &group.id == id)
+    }
+
+    /// A region of the world.
+    pub fn region(&self, id: &EditionId) -> Option<&Group> {
+        self.edition.regions.iter().find(|group| &group.id == id)
+    }
+
+    /// A flag on a presence.
+    pub fn flag(&self, id: &EditionId) -> Option<&Group> {
+        self.edition.flags.iter().find(|group| &group.id == id)
+    }
+
+    /// The parties that signed, in screen order.
+    pub fn signatories(&self) -> impl Iterator<Item = &Partner> {
+        self.partners.iter().filter(|partner| partner.role == Role::Signatory)
+    }
+
+    /// The fields that a partner brings, in the order of the file.
+    pub fn fields_of(&self, partner: &PartnerId) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |field| &field.partner == partner)
+    }
+
+    /// Every sentence of the release, in reading order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        let paragraphs = self.release.sections.iter().flat_map(|section| &section.paragraphs);
+        paragraphs.flat_map(|paragraph| &paragraph.sentences)
+    }
+
+    /// Every clause of the release, in reading order.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.sentences().flat_map(|sentence| &sentence.clauses)
+    }
+
+    /// The projects that a country is part of.
+    pub fn projects_in(&self, country: &CountryId) -> impl Iterator<Item = &Project> {
+        self.projects.iter().filter(move |project| project.countries.contains(country))
+    }
+
+    /// The events in the order of time; of two on one date, the order of the file.
+    pub fn chronology(&self) -> Vec<&Event> {
+        let mut events: Vec<&Event> = self.events.iter().collect();
+        events.sort_by(|a, b| a.date.chronological(&b.date));
+        events
+    }
+
+    /// The events after the agreement that are about every signatory.
+    pub fn joint_events_since(&self) -> Vec<&Event> {
+        let agreement: Date = self.release.date;
+        let mut events = self.chronology();
+        events.retain(|event| {
+            event.date.chronological(&agreement).is_gt()
+                && self.signatories().all(|partner| event.actors.contains(&partner.id))
+        });
+        events
+    }
+}

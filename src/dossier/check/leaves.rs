@@ -1,0 +1,120 @@
+//! The checks that need one value and its name only: typography, addresses, languages, country codes, dates later than
+//! the data's own. They run over the syntax tree, so that a file with a broken record is still read to its end.
+
+use jsonc_parser::ast::{Object, StringLit, Value};
+
+use super::codes;
+use super::near::nearest;
+use super::problem::Problem;
+use super::typography::{self, Rules};
+use crate::dossier::date::Date;
+use crate::lang::Lang;
+
+/// What the checks of one file need to know of the others, and what they found.
+pub(super) struct Leaves<'a> {
+    /// The text of the file.
+    pub(super) text: &'a str,
+    /// The date of the data, as written.
+    pub(super) as_of: Option<&'a str>,
+    /// The language of the release's original, where it says one.
+    pub(super) original: Option<Lang>,
+    /// The problems: at which byte, at which path, and what.
+    pub(super) problems: Vec<(usize, String, Problem)>,
+}
+
+impl Leaves<'_> {
+    /// Looks at a value and all below it; `lang` is the language that it is in, where its place says so.
+    pub(super) fn visit(&mut self, value: &Value<'_>, path: &str, lang: Option<&str>) {
+        match value {
+            Value::Array(array) => {
+                for (index, item) in array.elements.iter().enumerate() {
+                    self.visit(item, &format!("{path}[{index}]"), lang);
+                }
+            }
+            Value::Object(object) => self.object(object, path, lang),
+            Value::StringLit(text) => self.string(text, path, lang),
+            _ => {}
+        }
+    }
+
+    fn object(&mut self, object: &Object<'_>, path: &str, lang: Option<&str>) {
+        let own_lang = string(object, "lang");
+        for member in &object.properties {
+            let name = member.name.as_str();
+            let lang = match name {
+                "text" if own_lang.is_some() => own_lang,
+                name => Lang::from_code(name).map(Lang::code).or(lang),
+            };
+            let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            self.visit(&member.value, &path, lang);
+        }
+    }
+
+    fn string(&mut self, literal: &StringLit<'_>, path: &str, lang: Option<&str>) {
+        let value: &str = &literal.value;
+        let name = path.rsplit('.').next().unwrap_or_default();
+        let quoted = || value.to_owned();
+        let problem = match name {
+            "site" | "url" if !is_address(value, &["https://", "http://"]) => Some(Problem::Address { text: quoted() }),
+            "address" if !value.ends_with('/') || !is_address(value, &["https://", "http://"]) => {
+                Some(Problem::SiteAddress { text: quoted() })
+            }
+            "contact" if !is_address(value, &["https://", "mailto:"]) => Some(Problem::Contact { text: quoted() }),
+            "lang" => {
+                let primary = value.split('-').next().unwrap_or_default();
+                let known = codes::languages().any(|code| code == primary);
+                (!known).then(|| Problem::LanguageCode { code: quoted(), near: nearest(value, codes::languages()) })
+            }
+            "code" | "country" => {
+                let known = codes::countries().any(|code| code == value);
+                (!known).then(|| Problem::CountryCode { code: quoted(), near: nearest(value, codes::countries()) })
+            }
+            "date" | "period" => self.late(value),
+            _ => None,
+        };
+        // An empty text is the typed reader's to name.
+        let problem = problem.filter(|_| !value.trim().is_empty());
+        self.problems.extend(problem.map(|problem| (literal.range.start, path.to_owned(), problem)));
+        self.typography(literal, path, name, lang);
+    }
+
+    /// A date that begins after the date of the data.
+    fn late(&self, text: &str) -> Option<Problem> {
+        let as_of = self.as_of?;
+        let is_late = Date::parse(text).ok()?.begins_after(&Date::parse(as_of).ok()?);
+        is_late.then(|| Problem::LateDate { text: text.to_owned(), as_of: as_of.to_owned() })
+    }
+
+    fn typography(&mut self, literal: &StringLit<'_>, path: &str, name: &str, lang: Option<&str>) {
+        let in_original = |lang: Lang| self.original.is_none_or(|original| original == lang);
+        let as_issued = path.contains(".clauses[")
+            && Lang::ALL
+                .into_iter()
+                .any(|lang| in_original(lang) && path.ends_with(&format!("].text.{}", lang.code())));
+        let rules = match lang {
+            _ if as_issued || matches!(name, "$schema" | "address" | "site" | "url" | "contact") => Rules::AsIssued,
+            Some(lang) if lang.split('-').next() == Some("fr") => Rules::French,
+            _ => Rules::Common,
+        };
+        // The exact place of a character is known where the text is written without escapes.
+        let inside = literal.range.start + 1..literal.range.end.saturating_sub(1);
+        let plain = self.text.get(inside.clone()) == Some(&literal.value);
+        for (byte, problem) in typography::problems(&literal.value, rules) {
+            let byte = if plain { inside.start + byte } else { literal.range.start };
+            self.problems.push((byte, path.to_owned(), problem));
+        }
+    }
+}
+
+/// A text member of an object.
+pub(super) fn string<'a>(object: &'a Object<'_>, name: &str) -> Option<&'a str> {
+    let member = object.properties.iter().find(|member| member.name.as_str() == name)?;
+    member.value.as_string_lit().map(|text| text.value.as_ref())
+}
+
+/// Whether an address begins as it must, goes on, and holds no space or quotation mark.
+fn is_address(text: &str, beginnings: &[&str]) -> bool {
+    let rest = beginnings.iter().find_map(|beginning| text.strip_prefix(beginning));
+    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+}

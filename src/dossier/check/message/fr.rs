@@ -1,0 +1,273 @@
+//! What is wrong, in Québec French.
+
+use crate::dossier::check::problem::{Problem, Shape, Syntax};
+use crate::dossier::fault::Collection;
+
+/// The sentence of a problem.
+pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
+    match problem {
+        Problem::MissingFolder => "ce dossier n’existe pas; donnez celui qui contient edition.json".to_owned(),
+        Problem::MissingFile => "le fichier manque; il le faut toujours, même avec une liste vide".to_owned(),
+        Problem::UnreadableFile { reason } => format!("le fichier ne se laisse pas lire (en anglais : {reason})"),
+        Problem::UnknownFile { near: Some(near) } => {
+            format!("fichier inconnu; vouliez-vous dire {}?", quoted(&format!("{near}.json")))
+        }
+        Problem::UnknownFile { near: None } => "fichier inconnu; sortez-le de ce dossier de données".to_owned(),
+        Problem::NotUtf8 => "à partir d’ici, ce n’est pas de l’UTF-8; enregistrez le fichier en UTF-8".to_owned(),
+        Problem::NotJson { syntax } => format!("ce n’est pas du JSON : {}", self::syntax(*syntax)),
+
+        Problem::DuplicateMember { name } => format!("{} figure deux fois dans cet objet; gardez-en un", quoted(name)),
+        Problem::UnknownMember { name, near: Some(near), .. } => {
+            format!("champ inconnu {}; vouliez-vous dire {}?", quoted(name), quoted(near))
+        }
+        Problem::UnknownMember { name, near: None, known } => {
+            format!("champ inconnu {}; les champs possibles ici : {}", quoted(name), known.join(", "))
+        }
+        Problem::MissingMember { name } => format!("{} manque; ajoutez-le à cet objet", quoted(name)),
+        Problem::WrongType { expected, found: Shape::Null } => {
+            format!("on trouve null là où il faut {}; quand il n’y a rien, retirez le champ", shape(*expected))
+        }
+        Problem::WrongType { expected, found } => {
+            format!("on trouve {} là où il faut {}", shape(*found), shape(*expected))
+        }
+        Problem::UnknownValue { value, near, known } => format!(
+            "valeur inconnue {}; {}les valeurs possibles ici : {}",
+            quoted(value),
+            did_you_mean(near),
+            known.join(", ")
+        ),
+
+        Problem::EmptyText => "le texte est vide; écrivez-le, ou retirez le champ s’il est facultatif".to_owned(),
+        Problem::EmptyList => "la liste est vide; il y faut au moins un élément".to_owned(),
+        Problem::MalformedId { id } => format!(
+            "identifiant mal formé {} (longueur : {}); un identifiant n’a que des minuscules sans accent, des chiffres et \
+             des traits d’union intérieurs, 48 caractères au plus",
+            quoted(id),
+            id.chars().count()
+        ),
+        Problem::DuplicateId { id } => {
+            format!("l’identifiant {} sert deux fois; donnez-en un autre à l’un des deux", quoted(id))
+        }
+        Problem::UnknownId { collection, id, near, file } => {
+            let Noun { one, gender, the_many, .. } = noun(*collection);
+            let unknown = if gender == Gender::Feminine { "inconnue" } else { "inconnu" };
+            format!("{one} {unknown} {}; {}{the_many} sont dans {file}", quoted(id), did_you_mean(near))
+        }
+        Problem::MalformedReference { text, near } => format!(
+            "renvoi mal formé {}; {}écrivez par exemple {} ou {}",
+            quoted(text),
+            did_you_mean(near),
+            quoted("fields/un-identifiant"),
+            quoted("release")
+        ),
+        Problem::MalformedDate { text } => format!(
+            "date mal formée {}; écrivez 2007, 2007-05, 2007-05-11, 1984~ (vers 1984) ou 2009/2012 (de 2009 à 2012)",
+            quoted(text)
+        ),
+        Problem::ImpossibleDate { text } => {
+            format!("la date {} n’existe dans aucun calendrier; corrigez le mois ou le jour", quoted(text))
+        }
+        Problem::ReversedDate { text } => {
+            format!("la période {} finit avant de commencer; mettez d’abord la date la plus ancienne", quoted(text))
+        }
+        Problem::InterfaceLanguage { code } => {
+            format!(
+                "les pages n’existent pas dans la langue {}; écrivez {} ou {}",
+                quoted(code),
+                quoted("fr"),
+                quoted("en")
+            )
+        }
+        Problem::NamelessPublisher => format!(
+            "il faut un nom à qui publie sans être {}; ajoutez {} dans les deux langues",
+            quoted("independent"),
+            quoted("name")
+        ),
+        Problem::NoSource => "aucune source; citez-en au moins une de sources.json".to_owned(),
+        Problem::LabelKind { label, file } => format!(
+            "l’étiquette {} est pour un autre genre de fiche; voyez le champ {} des étiquettes dans {file}",
+            quoted(label),
+            quoted("kind")
+        ),
+
+        Problem::CountryCode { code, near } => format!(
+            "code de pays inconnu {}; {}les codes sont les deux majuscules de la norme ISO 3166-1",
+            quoted(code),
+            did_you_mean(near)
+        ),
+        Problem::RepeatedCountryCode { code, first } => {
+            format!("le code de pays {} figure déjà en {first}; corrigez l’un des deux", quoted(code))
+        }
+        Problem::Unused { collection, id } => {
+            let Noun { the_one, gender, .. } = noun(*collection);
+            let it = if gender == Gender::Feminine { "la" } else { "le" };
+            format!("rien n’emploie {the_one} {}; employez-{it} ou retirez-{it}", quoted(id))
+        }
+        Problem::NoClause { collection, id } => format!(
+            "aucun passage du communiqué n’énonce {} {}; ajoutez {} au champ {} du passage qui l’énonce",
+            noun(*collection).the_one,
+            quoted(id),
+            quoted(&format!("{}/{id}", collection.name())),
+            quoted("supports")
+        ),
+        Problem::NotSignatory { partner } => format!(
+            "le partenaire {} n’est pas signataire, aucune page ne montrerait ce domaine; nommez-en un qui l’est",
+            quoted(partner)
+        ),
+        Problem::Signatories { count } => format!(
+            "une entente a deux signataires, ici {count}; donnez à deux partenaires le rôle {}",
+            quoted("signatory")
+        ),
+        Problem::NoPeriod { text } => format!(
+            "aucune période ne contient {}, la chronologie ne le montrerait pas; élargissez une période de edition.json",
+            quoted(text)
+        ),
+        Problem::UndatedTie => {
+            format!("le lien ne dit pas quand; ajoutez {} à son fait, l’année où on le voit", quoted("date"))
+        }
+        Problem::FormerId { id, first } => format!(
+            "l’ancien identifiant {} figure déjà en {first}; une redirection ne mène qu’à une seule page",
+            quoted(id)
+        ),
+        Problem::LateDate { text, as_of } => format!(
+            "la date {} vient après {}, la date des données; corrigez-la, ou avancez {} dans edition.json",
+            quoted(text),
+            quoted(as_of),
+            quoted("as_of")
+        ),
+        Problem::Address { text } => {
+            format!("{} n’est pas une adresse web; écrivez-la à partir de https:// ou http://", quoted(text))
+        }
+        Problem::SiteAddress { text } => format!(
+            "{} n’est pas l’adresse d’un site; écrivez-la à partir de https:// ou http://, avec sa barre finale",
+            quoted(text)
+        ),
+        Problem::Contact { text } => {
+            format!("{} n’est pas une adresse où écrire; commencez par https:// ou mailto:", quoted(text))
+        }
+        Problem::LanguageCode { code, near } => format!(
+            "code de langue inconnu {}; {}les codes sont ceux de BCP 47, comme fr, en, es, pt",
+            quoted(code),
+            did_you_mean(near)
+        ),
+        Problem::OverlappingPeriods { years, first } => format!(
+            "la période {} a une année en commun avec {}; faites-la commencer l’année suivante",
+            quoted(years),
+            quoted(first)
+        ),
+        Problem::NoPlaceForm => format!(
+            "il faut à un pays la forme {}, comme {} ou {}; ajoutez-la",
+            quoted("in"),
+            quoted("au Japon"),
+            quoted("in Japan")
+        ),
+        Problem::CountryMember { label } => format!(
+            "l’étiquette {} est pour des pays, qui ne peuvent se dire membres; retirez {}",
+            quoted(label),
+            quoted("member")
+        ),
+
+        Problem::NoBreakSpace { excerpt } => format!(
+            "il manque une espace insécable (U+00A0) dans {}; il en faut une avant : » % $ et après «",
+            quoted(excerpt)
+        ),
+        Problem::SpaceBefore { excerpt } => {
+            format!("une espace de trop dans {}; au Québec, il n’y en a pas avant ; ! ?", quoted(excerpt))
+        }
+        Problem::StraightApostrophe { excerpt } => format!("apostrophe droite dans {}; écrivez ’", quoted(excerpt)),
+        Problem::StraightQuote { excerpt } => {
+            format!("guillemet droit dans {}; écrivez « » en français, “ ” en anglais", quoted(excerpt))
+        }
+        Problem::OuterSpace => "une espace au début ou à la fin du texte; retirez-la".to_owned(),
+        Problem::DoubleSpace { excerpt } => format!("deux espaces de suite dans {}; gardez-en une", quoted(excerpt)),
+        Problem::ControlCharacter { code } => format!(
+            "un caractère qui ne se voit pas (U+{code:04X}), comme une tabulation ou un saut de ligne; retirez-le"
+        ),
+    }
+}
+
+/// The sentence that ends a report.
+pub(in crate::dossier::check) fn count(faults: usize, files: usize) -> String {
+    let plural = |n: usize| if n < 2 { "" } else { "s" };
+    match faults {
+        0 => "Aucune erreur.".to_owned(),
+        _ => format!("{faults} erreur{} dans {files} fichier{}.", plural(faults), plural(files)),
+    }
+}
+
+fn quoted(value: &str) -> String {
+    format!("« {value} »")
+}
+
+fn did_you_mean(near: &Option<String>) -> String {
+    near.as_ref().map(|near| format!("vouliez-vous dire {}? ", quoted(near))).unwrap_or_default()
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Object => "un objet { }",
+        Shape::List => "une liste [ ]",
+        Shape::Text => "un texte entre guillemets",
+        Shape::Boolean => "true ou false",
+        Shape::Number => "un nombre",
+        Shape::Null => "null",
+    }
+}
+
+fn syntax(syntax: Syntax) -> &'static str {
+    match syntax {
+        Syntax::Empty => "le fichier est vide",
+        Syntax::Comma => "il manque une virgule ici",
+        Syntax::TrailingComma => "une virgule de trop; il n’y en a pas devant } ou ] qui ferme",
+        Syntax::Comment => "un commentaire; retirez-le",
+        Syntax::Colon => "après un nom, il manque le deux-points et une valeur",
+        Syntax::Quotes => "les noms et les textes se mettent entre guillemets droits, comme \"nom\"",
+        Syntax::Unclosed => "ce qui s’ouvre ici ne se ferme jamais; cherchez } ou ] qui manque",
+        Syntax::OpenText => "le texte qui s’ouvre ici ne se ferme pas sur sa ligne; cherchez un guillemet qui manque",
+        Syntax::Escape => "une barre oblique inverse qui ne veut rien dire; retirez-la",
+        Syntax::Number => "nombre mal formé; n’écrivez que des chiffres",
+        Syntax::Several => "quelque chose suit la fin de la seule valeur du fichier; cherchez } ou ] de trop",
+        Syntax::Depth => "trop de niveaux imbriqués; cherchez { ou [ de trop",
+        Syntax::Unexpected => "ceci n’a pas sa place ici; cherchez une virgule, } ou ] de trop ou qui manque",
+    }
+}
+
+#[derive(PartialEq)]
+enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// The word for what a collection holds.
+struct Noun {
+    one: &'static str,
+    the_one: &'static str,
+    the_many: &'static str,
+    gender: Gender,
+}
+
+fn noun(collection: Collection) -> Noun {
+    use Gender::{Feminine as F, Masculine as M};
+    let (one, the_one, the_many, gender) = match collection {
+        Collection::Partners => ("partenaire", "le partenaire", "les partenaires", M),
+        Collection::Objectives => ("objectif", "l’objectif", "les objectifs", M),
+        Collection::Fields => ("domaine", "le domaine", "les domaines", M),
+        Collection::Flows => ("courant", "le courant", "les courants", M),
+        Collection::Figures => ("chiffre", "le chiffre", "les chiffres", M),
+        Collection::Organizations => ("organisation", "l’organisation", "les organisations", F),
+        Collection::Countries => ("pays", "le pays", "les pays", M),
+        Collection::Projects => ("projet", "le projet", "les projets", M),
+        Collection::Events => ("événement", "l’événement", "les événements", M),
+        Collection::Persons => ("personne", "la personne", "les personnes", F),
+        Collection::Terms => ("terme", "le terme", "les termes", M),
+        Collection::Sources => ("source", "la source", "les sources", F),
+        Collection::Questions => ("question", "la question", "les questions", F),
+        Collection::Clauses => ("passage", "le passage", "les passages", M),
+        Collection::Labels => ("étiquette", "l’étiquette", "les étiquettes", F),
+        Collection::Families => ("famille", "la famille", "les familles", F),
+        Collection::Regions => ("région", "la région", "les régions", F),
+        Collection::Flags => ("mention", "la mention", "les mentions", F),
+        Collection::Periods => ("période", "la période", "les périodes", F),
+    };
+    Noun { one, the_one, the_many, gender }
+}

@@ -1,0 +1,203 @@
+//! What can be wrong with a data folder, each with its code. Not where, and not in words: that is `Finding` and
+//! `message`.
+
+use crate::dossier::fault::{Collection, FaultKind};
+
+/// Declares the problems and their codes, so that no problem is without one and `CODES` misses none.
+macro_rules! problems {
+    ($($(#[$meta:meta])* $code:literal $name:ident $({ $($field:ident: $type:ty),* $(,)? })?,)*) => {
+        /// A problem, with the values that its message quotes.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub(super) enum Problem {
+            $($(#[$meta])* $name $({ $($field: $type),* })?,)*
+        }
+
+        impl Problem {
+            /// The stable name of the problem, printed at the end of its message.
+            pub(super) fn code(&self) -> &'static str {
+                match self { $(Problem::$name { .. } => $code,)* }
+            }
+        }
+
+        /// Every code that a finding can have.
+        pub const CODES: &[&str] = &[$($code),*];
+    };
+}
+
+problems! {
+    /// There is no such folder.
+    "missing-folder" MissingFolder,
+    /// The folder lacks one of its files.
+    "missing-file" MissingFile,
+    /// The system refuses to read it.
+    "unreadable-file" UnreadableFile { reason: String },
+    /// A JSON file that no dossier has.
+    "unknown-file" UnknownFile { near: Option<String> },
+    /// Bytes that are no text.
+    "not-utf8" NotUtf8,
+    /// Not JSON.
+    "not-json" NotJson { syntax: Syntax },
+
+    /// A member stands twice in its object.
+    "duplicate-member" DuplicateMember { name: String },
+    /// A member that this kind of object does not have.
+    "unknown-member" UnknownMember { name: String, near: Option<String>, known: Vec<String> },
+    /// A member that this kind of object must have.
+    "missing-member" MissingMember { name: String },
+    /// A list where a text should be, and so on.
+    "wrong-type" WrongType { expected: Shape, found: Shape },
+    /// A value outside a closed list.
+    "unknown-value" UnknownValue { value: String, near: Option<String>, known: Vec<String> },
+
+    /// A text is empty or only white space.
+    "empty-text" EmptyText,
+    /// A list that must hold something is empty.
+    "empty-list" EmptyList,
+    /// An id does not have the form of ids.
+    "malformed-id" MalformedId { id: String },
+    /// An id is used twice among its kind.
+    "duplicate-id" DuplicateId { id: String },
+    /// An id that its collection does not have.
+    "unknown-id" UnknownId { collection: Collection, id: String, near: Option<String>, file: String },
+    /// A reference without the form `collection/id`.
+    "malformed-reference" MalformedReference { text: String, near: Option<String> },
+    /// A date without an accepted form.
+    "malformed-date" MalformedDate { text: String },
+    /// A date that no calendar has.
+    "impossible-date" ImpossibleDate { text: String },
+    /// A span that ends before it begins.
+    "reversed-date" ReversedDate { text: String },
+    /// A language that the interface does not speak, where it must.
+    "interface-language" InterfaceLanguage { code: String },
+    /// A publisher that is not independent and has no name.
+    "nameless-publisher" NamelessPublisher,
+    /// A fact without a source.
+    "no-source" NoSource,
+    /// A label of countries on an organization, or the other way round.
+    "label-kind" LabelKind { label: String, file: String },
+
+    /// Not an ISO 3166-1 alpha-2 code.
+    "country-code" CountryCode { code: String, near: Option<String> },
+    /// Two countries have one code.
+    "repeated-country-code" RepeatedCountryCode { code: String, first: String },
+    /// Nothing in the dossier uses it.
+    "unused" Unused { collection: Collection, id: String },
+    /// No clause of the release states it.
+    "no-clause" NoClause { collection: Collection, id: String },
+    /// A field of a partner that did not sign.
+    "not-signatory" NotSignatory { partner: String },
+    /// An agreement between more or fewer than two.
+    "signatories" Signatories { count: usize },
+    /// An event in a year of no period.
+    "no-period" NoPeriod { text: String },
+    /// A tie without the year it was seen.
+    "undated-tie" UndatedTie,
+    /// A former id that a record has or had already.
+    "former-id" FormerId { id: String, first: String },
+    /// A date after the date of the data.
+    "late-date" LateDate { text: String, as_of: String },
+    /// Not an `http:` or `https:` address.
+    "address" Address { text: String },
+    /// Not an address of a site: `http:` or `https:`, with a closing slash.
+    "site-address" SiteAddress { text: String },
+    /// Not an `https:` or `mailto:` address.
+    "contact" Contact { text: String },
+    /// Not a language code.
+    "language-code" LanguageCode { code: String, near: Option<String> },
+    /// A period shares a year with another.
+    "overlapping-periods" OverlappingPeriods { years: String, first: String },
+    /// A country without the form for "in".
+    "no-place-form" NoPlaceForm,
+    /// A label of countries that says "member".
+    "country-member" CountryMember { label: String },
+
+    /// French: an ordinary space, or none, where a no-break space belongs.
+    "no-break-space" NoBreakSpace { excerpt: String },
+    /// French: a space before `;`, `!` or `?`.
+    "space-before" SpaceBefore { excerpt: String },
+    /// `'` for `’`.
+    "straight-apostrophe" StraightApostrophe { excerpt: String },
+    /// `"` for « » or “ ”.
+    "straight-quote" StraightQuote { excerpt: String },
+    /// A space at the beginning or the end of a text.
+    "outer-space" OuterSpace,
+    /// Two spaces in a row.
+    "double-space" DoubleSpace { excerpt: String },
+    /// A character that is not printed, such as a tabulation or a line break.
+    "control-character" ControlCharacter { code: u32 },
+}
+
+/// A shape of JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Object,
+    List,
+    Text,
+    Boolean,
+    Number,
+    Null,
+}
+
+/// What keeps a text from being JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Syntax {
+    Empty,
+    Comma,
+    TrailingComma,
+    Comment,
+    Colon,
+    Quotes,
+    Unclosed,
+    OpenText,
+    Escape,
+    Number,
+    Several,
+    Depth,
+    Unexpected,
+}
+
+impl Problem {
+    /// The problem behind a fault of the typed reader; `near` is the closest value that would have been right.
+    pub(super) fn of(fault: FaultKind, near: Option<String>, folder: &str) -> Problem {
+        let edition = || format!("{folder}/edition.json");
+        match fault {
+            // The walk along the schema has named it already, more precisely.
+            FaultKind::WrongShape => Problem::WrongType { expected: Shape::Object, found: Shape::Null },
+            FaultKind::EmptyText => Problem::EmptyText,
+            FaultKind::EmptyList => Problem::EmptyList,
+            FaultKind::MalformedId(id) => Problem::MalformedId { id },
+            FaultKind::DuplicateId(id) => Problem::DuplicateId { id },
+            FaultKind::UnknownId { collection, id } => {
+                let file = format!("{folder}/{}.json", file_of(collection));
+                Problem::UnknownId { collection, id, near, file }
+            }
+            FaultKind::MalformedRef(text) => Problem::MalformedReference { text, near },
+            FaultKind::MalformedDate(text) => Problem::MalformedDate { text },
+            FaultKind::ImpossibleDate(text) => Problem::ImpossibleDate { text },
+            FaultKind::ReversedDate(text) => Problem::ReversedDate { text },
+            FaultKind::UnknownLanguage(code) => Problem::InterfaceLanguage { code },
+            FaultKind::NamelessPublisher => Problem::NamelessPublisher,
+            FaultKind::NoSource => Problem::NoSource,
+            FaultKind::LabelOfAnotherKind(label) => Problem::LabelKind { label, file: edition() },
+        }
+    }
+}
+
+/// The path of a collection's list, from the root of the dossier; the clauses stand in many lists below it.
+pub(super) fn place_of(collection: Collection) -> String {
+    match (collection, file_of(collection)) {
+        (Collection::Clauses, _) => "release.sections".to_owned(),
+        (_, "edition") => format!("edition.{}", collection.name()),
+        (_, file) => file.to_owned(),
+    }
+}
+
+/// The file in which a collection stands, without its ending.
+fn file_of(collection: Collection) -> &'static str {
+    use Collection::*;
+    match collection {
+        Labels | Families | Regions | Flags | Periods => "edition",
+        Clauses => "release",
+        other => other.name(),
+    }
+}

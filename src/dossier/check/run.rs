@@ -1,0 +1,219 @@
+//! One run of the checker: the files it has open, what it had to make up in them, and what it found so far. Each step
+//! adds its findings; none stops the next.
+
+use std::path::Path;
+
+use jsonc_parser::ast::Value as Ast;
+use serde_json::{Map, Value};
+
+use super::finding::Finding;
+use super::leaves::{Leaves, string};
+use super::near::nearest;
+use super::problem::{Problem, place_of};
+use super::{shape, sheet, whole};
+use crate::dossier::fault::{Collection, FaultKind};
+use crate::dossier::{Dossier, parse, raw, schema};
+use crate::lang::Lang;
+
+/// A file as far as it could be read.
+struct Sheet<'a> {
+    name: &'a str,
+    /// The path of the file's own root: none where it holds a list under its name, else the name.
+    root: &'a str,
+    text: &'a str,
+    tree: Option<Ast<'a>>,
+}
+
+/// A run over one folder.
+pub(super) struct Run<'a> {
+    folder: &'a Path,
+    sheets: Vec<Sheet<'a>>,
+    /// The paths of the values that the walk made up: a fault there is no fault of the editor's.
+    repaired: Vec<String>,
+    /// Whether every file has the shape that its schema asks for.
+    is_whole: bool,
+    /// With the place of the file in the order of files, and the byte in it.
+    findings: Vec<((usize, usize), Finding)>,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(folder: &'a Path) -> Run<'a> {
+        Run { folder, sheets: Vec::new(), repaired: Vec::new(), is_whole: true, findings: Vec::new() }
+    }
+
+    /// What was found, in the order of the files and of their lines.
+    pub(super) fn findings(mut self) -> Vec<Finding> {
+        self.findings.sort_by_key(|(order, _)| *order);
+        self.findings.into_iter().map(|(_, finding)| finding).collect()
+    }
+
+    /// Notes a problem of the folder or of a file that no dossier has.
+    pub(super) fn folder_problem(&mut self, file: String, problem: Problem) {
+        let file = if file.is_empty() { self.folder() } else { format!("{}/{file}", self.folder()) };
+        let code = problem.code();
+        let finding = Finding { file, line: 1, column: 1, path: String::new(), code, problem };
+        self.findings.push(((usize::MAX, 0), finding));
+    }
+
+    /// Notes the JSON files of the folder that no dossier has: most often a misspelt name.
+    pub(super) fn strangers(&mut self, names: &[String]) {
+        let entries = std::fs::read_dir(self.folder).into_iter().flatten().flatten();
+        let mut files: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        files.sort();
+        for file in files {
+            if let Some(name) = file.strip_suffix(".json")
+                && !names.iter().any(|known| known == name)
+            {
+                let near = nearest(name, names.iter().map(String::as_str));
+                self.folder_problem(file.clone(), Problem::UnknownFile { near });
+            }
+        }
+    }
+
+    /// Reads the JSON of a file.
+    pub(super) fn open(&mut self, name: &'a str, text: &'a Result<String, (Problem, String)>) {
+        let (text, tree) = match text {
+            Ok(text) => (text, sheet::parse(text)),
+            Err((problem, before)) => (before, Err((problem.clone(), before.len()))),
+        };
+        let (tree, problem) = match tree {
+            Ok(tree) => (Some(tree), None),
+            Err(problem) => (None, Some(problem)),
+        };
+        let root = if matches!(name, "edition" | "release") { name } else { "" };
+        self.sheets.push(Sheet { name, root, text, tree });
+        if let Some((problem, byte)) = problem {
+            self.note(self.sheets.len() - 1, byte, name.to_owned(), problem);
+        }
+    }
+
+    /// Walks every file along its schema; gives a dossier of the right shape, with blanks where there was nothing.
+    pub(super) fn shapes(&mut self, dossier: &Value) -> Value {
+        let mut members = Map::new();
+        for index in 0..self.sheets.len() {
+            let Sheet { name, root, tree, .. } = &self.sheets[index];
+            let schema = schema::of_file(dossier, name);
+            let mut walk = shape::Walk::new(&schema);
+            let tree_is_there = tree.is_some();
+            let mut value = match tree {
+                Some(tree) => walk.value(&schema, tree, root),
+                None => walk.made_up(&schema, name),
+            };
+            let value = if root.is_empty() { value[*name].take() } else { value };
+            members.insert((*name).to_owned(), value);
+            let shape::Walk { problems, repaired, .. } = walk;
+            let named = |path: String| if path.is_empty() { (*name).to_owned() } else { path };
+            self.repaired.extend(repaired.into_iter().map(named));
+            self.is_whole &= tree_is_there && problems.is_empty();
+            for (byte, path, problem) in problems {
+                self.note(index, byte, path, problem);
+            }
+        }
+        Value::Object(members)
+    }
+
+    /// Looks at every value by itself.
+    pub(super) fn leaves(&mut self) {
+        let root_string = |file: &str, member: &str| {
+            let tree = self.sheets.iter().find(|sheet| sheet.name == file)?.tree.as_ref()?;
+            tree.as_object().and_then(|object| string(object, member)).map(str::to_owned)
+        };
+        let as_of = root_string("edition", "as_of");
+        let original = root_string("release", "original").and_then(|code| Lang::from_code(&code));
+        for index in 0..self.sheets.len() {
+            let Sheet { root, text, tree: Some(tree), .. } = &self.sheets[index] else { continue };
+            let mut leaves = Leaves { text, as_of: as_of.as_deref(), original, problems: Vec::new() };
+            leaves.visit(tree, root, None);
+            for (byte, path, problem) in leaves.problems {
+                self.note(index, byte, path, problem);
+            }
+        }
+    }
+
+    /// Looks at the dossier as a whole, and reads it into its domain types.
+    pub(super) fn whole(&mut self, value: &Value, raw: &raw::Dossier) -> Option<Dossier> {
+        let mut found = whole::conflicts(raw);
+        if self.is_whole {
+            found.extend(whole::absences(raw, value));
+        }
+        let (dossier, faults) = match parse::parse(value.clone().into()) {
+            Ok(dossier) => (Some(dossier), Vec::new()),
+            Err(faults) => (None, faults),
+        };
+        for fault in faults {
+            if !self.follows_from_a_repair(&fault.kind) {
+                let near = near(value, &fault.kind);
+                found.push((fault.path.to_string(), Problem::of(fault.kind, near, &self.folder())));
+            }
+        }
+        for (path, problem) in found {
+            self.note_at_path(path, problem);
+        }
+        dossier
+    }
+
+    /// Whether a fault may be about a record that is there but could not be read.
+    fn follows_from_a_repair(&self, kind: &FaultKind) -> bool {
+        let collection = match kind {
+            FaultKind::UnknownId { collection, .. } => *collection,
+            FaultKind::LabelOfAnotherKind(_) => Collection::Labels,
+            _ => return false,
+        };
+        let place = place_of(collection);
+        self.repaired.iter().any(|repaired| {
+            // The list itself, one of its items, or the id or kind of one.
+            let item = repaired.strip_prefix(&place).map(|item| item.trim_end_matches(".id").trim_end_matches(".kind"));
+            is_within(&place, repaired) || item.is_some_and(|item| item.starts_with('[') && !item.contains('.'))
+        })
+    }
+
+    /// Notes a problem at a path, unless the value there is one that the walk made up.
+    fn note_at_path(&mut self, path: String, problem: Problem) {
+        if self.repaired.iter().any(|repaired| is_within(&path, repaired)) {
+            return;
+        }
+        let index = self.sheets.iter().position(|sheet| is_within(&path, sheet.name));
+        let index = index.expect("a path begins with the name of its file");
+        let Sheet { root, tree, .. } = &self.sheets[index];
+        let byte = tree.as_ref().map_or(0, |tree| sheet::locate(tree, &path[root.len()..]));
+        self.note(index, byte, path, problem);
+    }
+
+    fn note(&mut self, index: usize, byte: usize, path: String, problem: Problem) {
+        let Sheet { name, text, .. } = &self.sheets[index];
+        let (line, column) = sheet::position(text, byte);
+        let path = if path.is_empty() { (*name).to_owned() } else { path };
+        let file = format!("{}/{name}.json", self.folder());
+        self.findings.push(((index, byte), Finding { file, line, column, path, code: problem.code(), problem }));
+    }
+
+    /// The folder as it was given.
+    fn folder(&self) -> String {
+        self.folder.display().to_string().trim_end_matches('/').to_owned()
+    }
+}
+
+/// Whether a path is another or leads on from it.
+fn is_within(path: &str, outer: &str) -> bool {
+    path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// The id or reference that a wrong one may stand for.
+fn near(dossier: &Value, fault: &FaultKind) -> Option<String> {
+    let ids = |collection: Collection| {
+        let list = dossier.pointer(&format!("/{}", place_of(collection).replace('.', "/")));
+        list.and_then(Value::as_array).into_iter().flatten().filter_map(|record| record["id"].as_str())
+    };
+    match fault {
+        FaultKind::UnknownId { collection, id } => nearest(id, ids(*collection)),
+        FaultKind::MalformedRef(text) => {
+            let names = dossier.as_object().into_iter().flat_map(Map::keys);
+            let collections = names.filter_map(|name| Collection::from_name(name));
+            let references: Vec<String> = collections
+                .flat_map(|collection| ids(collection).map(move |id| format!("{}/{id}", collection.name())))
+                .collect();
+            nearest(text, references.iter().map(String::as_str).chain(["release"]))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,135 @@
+//! One file of the folder: its text, its syntax tree, and the place of each value in it. It knows JSON and nothing of
+//! what the values mean.
+
+use std::path::Path;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
+
+use super::problem::{Problem, Syntax};
+
+/// Reads the text of a file.
+///
+/// # Errors
+///
+/// The problem, and the bytes before it where that is known.
+pub(super) fn read(path: &Path) -> Result<String, (Problem, String)> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err((Problem::MissingFile, String::new()));
+        }
+        Err(error) => return Err((Problem::UnreadableFile { reason: error.kind().to_string() }, String::new())),
+    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        (Problem::NotUtf8, String::from_utf8_lossy(valid).into_owned())
+    })?;
+    // Some editors put an invisible mark before the first character.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads strict JSON.
+///
+/// # Errors
+///
+/// What is not JSON, and at which byte.
+pub(super) fn parse(text: &str) -> Result<Value<'_>, (Problem, usize)> {
+    let options = ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    let not_json = |syntax, byte| (Problem::NotJson { syntax }, byte);
+    let parsed = match parse_to_ast(text, &CollectOptions::default(), &options) {
+        Ok(result) => result.value.ok_or((Syntax::Empty, 0)),
+        Err(error) => Err((syntax(&error), error.range().start)),
+    };
+    // The parser lets a text run on over lines, and then stumbles far from the quotation mark that is missing.
+    match (open_text(text), parsed) {
+        (Some(open), Err((_, byte))) if open <= byte => Err(not_json(Syntax::OpenText, open)),
+        (Some(open), Ok(_)) => Err(not_json(Syntax::OpenText, open)),
+        (_, parsed) => parsed.map_err(|(syntax, byte)| not_json(syntax, byte)),
+    }
+}
+
+/// Where a text opens that does not close on its line.
+fn open_text(text: &str) -> Option<usize> {
+    let (mut open, mut is_escaped) = (None, false);
+    for (byte, character) in text.char_indices() {
+        match (open, character) {
+            (Some(_), _) if is_escaped => is_escaped = false,
+            (Some(_), '\\') => is_escaped = true,
+            (Some(_), '\n') => return open,
+            (Some(_), '"') => open = None,
+            (None, '"') => open = Some(byte),
+            _ => {}
+        }
+    }
+    open
+}
+
+fn syntax(error: &ParseError) -> Syntax {
+    use ParseErrorKind::*;
+    match error.kind() {
+        ExpectedComma => Syntax::Comma,
+        TrailingCommasNotAllowed => Syntax::TrailingComma,
+        CommentsNotAllowed | UnterminatedCommentBlock => Syntax::Comment,
+        ExpectedColonAfterObjectKey | ExpectedObjectValue => Syntax::Colon,
+        ExpectedStringObjectProperty | SingleQuotedStringsNotAllowed | UnexpectedWord => Syntax::Quotes,
+        UnterminatedArray | UnterminatedObject => Syntax::Unclosed,
+        String(ParseStringErrorKind::UnterminatedStringLiteral) => Syntax::OpenText,
+        String(_) => Syntax::Escape,
+        MultipleRootJsonValues => Syntax::Several,
+        NestingDepthExceeded => Syntax::Depth,
+        BareDecimalPointNumbersNotAllowed
+        | ExpectedDigit
+        | ExpectedDigitFollowingNegativeSign
+        | ExpectedPlusMinusOrDigitInNumberLiteral
+        | HexadecimalNumbersNotAllowed
+        | NonFiniteNumbersNotAllowed
+        | UnaryPlusNumbersNotAllowed => Syntax::Number,
+        UnexpectedCloseBrace
+        | UnexpectedCloseBracket
+        | UnexpectedColon
+        | UnexpectedComma
+        | UnexpectedToken
+        | UnexpectedTokenInObject => Syntax::Unexpected,
+    }
+}
+
+/// Line and column of a byte, from 1, in characters.
+pub(super) fn position(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(byte)];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// The byte at which the value of a path such as `countries[3].forms.fr` starts; where the path leads nowhere, the last
+/// value on the way.
+pub(super) fn locate(root: &Value<'_>, path: &str) -> usize {
+    let mut value = root;
+    for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
+        let next = match (value, step.strip_suffix(']').and_then(|index| index.parse::<usize>().ok())) {
+            (Value::Array(array), Some(index)) => array.elements.get(index),
+            (Value::Object(object), None) => {
+                object.properties.iter().find(|member| member.name.as_str() == step).map(|member| &member.value)
+            }
+            _ => None,
+        };
+        match next {
+            Some(next) => value = next,
+            None => break,
+        }
+    }
+    value.start()
+}

@@ -1,0 +1,239 @@
+//! The checks that need the whole dossier: what nothing uses, states or would show, ids that meet, periods that overlap.
+//! A page survives these faults; what it would not survive is the typed reader's to refuse.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::problem::Problem;
+use crate::dossier::date::Date;
+use crate::dossier::fault::Collection::{self, *};
+use crate::dossier::id::is_well_formed;
+use crate::dossier::model::{LabelKind, Role};
+use crate::dossier::raw::Dossier;
+
+/// A problem and the path at which it stands.
+pub(super) type Found = (String, Problem);
+
+/// What nothing uses, what no clause states, what no page would show; only a dossier of whole shape can tell.
+pub(super) fn absences(raw: &Dossier, value: &Value) -> Vec<Found> {
+    let mut found = orphans(raw, value);
+    found.extend(signatories(raw));
+    found.extend(dates(raw));
+    found
+}
+
+fn orphans(raw: &Dossier, value: &Value) -> Vec<Found> {
+    let (mut used, mut stated) = (BTreeSet::new(), BTreeSet::new());
+    references(value, &mut used, &mut stated);
+    let mut found = Vec::new();
+    macro_rules! look {
+        ($problem:ident, $references:ident, $($collection:ident: $($list:ident).+;)*) => { $(
+            for (index, record) in raw.$($list).+.iter().enumerate() {
+                if !$references.contains(&format!("{}/{}", $collection.name(), record.id)) {
+                    let path = format!("{}[{index}].id", super::problem::place_of($collection));
+                    found.push((path, Problem::$problem { collection: $collection, id: record.id.clone() }));
+                }
+            }
+        )* };
+    }
+    look! { Unused, used,
+        Sources: sources;
+        Persons: persons;
+        Families: edition.families;
+        Regions: edition.regions;
+        Flags: edition.flags;
+    }
+    look! { NoClause, stated,
+        Objectives: objectives;
+        Fields: fields;
+        Flows: flows;
+        Figures: figures;
+    }
+    found
+}
+
+/// Notes what a value refers to, as `collection/id`, and apart from it what a clause supports.
+fn references(value: &Value, used: &mut BTreeSet<String>, stated: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| references(item, used, stated)),
+        Value::Object(members) => {
+            for (name, member) in members {
+                let collection = match name.as_str() {
+                    "source" => Some(Sources),
+                    "voice" => Some(Persons),
+                    "family" => Some(Families),
+                    "region" => Some(Regions),
+                    "flag" => Some(Flags),
+                    _ => None,
+                };
+                if let (Some(collection), Some(id)) = (collection, member.as_str()) {
+                    used.insert(format!("{}/{id}", collection.name()));
+                }
+                if let ("supports" | "touches", Some(list)) = (name.as_str(), member.as_array()) {
+                    let list = || list.iter().filter_map(Value::as_str).map(str::to_owned);
+                    used.extend(list());
+                    stated.extend(list().filter(|_| name == "supports"));
+                }
+                references(member, used, stated);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The two sides of the exchange, and the fields that neither would show.
+fn signatories(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    let signed: BTreeSet<&String> =
+        raw.partners.iter().filter(|partner| partner.role == Role::Signatory).map(|partner| &partner.id).collect();
+    if signed.len() != 2 {
+        found.push(("partners".to_owned(), Problem::Signatories { count: signed.len() }));
+    }
+    for (index, field) in raw.fields.iter().enumerate() {
+        let is_partner = raw.partners.iter().any(|partner| partner.id == field.partner);
+        if is_partner && !signed.contains(&field.partner) {
+            let problem = Problem::NotSignatory { partner: field.partner.clone() };
+            found.push((format!("fields[{index}].partner"), problem));
+        }
+    }
+    found
+}
+
+/// Events of no period, ties of no year.
+fn dates(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    let periods: Vec<Date> = raw.edition.periods.iter().filter_map(|period| Date::parse(&period.years).ok()).collect();
+    for (index, event) in raw.events.iter().enumerate() {
+        let Ok(date) = Date::parse(&event.date) else { continue };
+        if !periods.iter().any(|years| (years.year()..=years.last_year()).contains(&date.year())) {
+            found.push((format!("events[{index}].date"), Problem::NoPeriod { text: event.date.clone() }));
+        }
+    }
+    for (index, organization) in raw.organizations.iter().enumerate() {
+        for (position, tie) in organization.ties.iter().enumerate() {
+            if tie.fact.date.is_none() {
+                found.push((format!("organizations[{index}].ties[{position}].fact"), Problem::UndatedTie));
+            }
+        }
+    }
+    found
+}
+
+/// What does not go together.
+pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    found.extend(release_ids(raw));
+    let essays = raw.edition.about.iter().enumerate();
+    found.extend(fresh_ids(
+        &mut BTreeSet::new(),
+        essays.map(|(i, essay)| (format!("edition.about[{i}].id"), &essay.id)),
+    ));
+    found.extend(former_ids(Organizations, raw.organizations.iter().map(|record| (&record.id, &record.formerly))));
+    found.extend(former_ids(Countries, raw.countries.iter().map(|record| (&record.id, &record.formerly))));
+    found.extend(countries(raw));
+    found.extend(periods(raw));
+    for (index, label) in raw.edition.labels.iter().enumerate() {
+        if label.member && label.kind == LabelKind::Country {
+            let problem = Problem::CountryMember { label: label.id.clone() };
+            found.push((format!("edition.labels[{index}].member"), problem));
+        }
+    }
+    found
+}
+
+/// Ids of the release's sections, paragraphs and sentences, which share their page with those of the clauses.
+fn release_ids(raw: &Dossier) -> Vec<Found> {
+    let (mut seen, mut ids) = (BTreeSet::new(), Vec::new());
+    for (s, section) in raw.release.sections.iter().enumerate() {
+        let path = format!("release.sections[{s}]");
+        ids.push((format!("{path}.id"), &section.id));
+        for (p, paragraph) in section.paragraphs.iter().enumerate() {
+            let path = format!("{path}.paragraphs[{p}]");
+            ids.push((format!("{path}.id"), &paragraph.id));
+            for (n, sentence) in paragraph.sentences.iter().enumerate() {
+                ids.push((format!("{path}.sentences[{n}].id"), &sentence.id));
+                seen.extend(sentence.clauses.iter().map(|clause| clause.id.clone()));
+            }
+        }
+    }
+    fresh_ids(&mut seen, ids.into_iter())
+}
+
+/// Ids that must be well formed and not seen before.
+fn fresh_ids<'a>(seen: &mut BTreeSet<String>, ids: impl Iterator<Item = (String, &'a String)>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (path, id) in ids {
+        if !is_well_formed(id) {
+            found.push((path.clone(), Problem::MalformedId { id: id.clone() }));
+        }
+        if !seen.insert(id.clone()) {
+            found.push((path, Problem::DuplicateId { id: id.clone() }));
+        }
+    }
+    found
+}
+
+/// Former ids, each of which becomes an address that leads on: it must be one that nothing else has or had.
+fn former_ids<'a>(
+    collection: Collection,
+    records: impl Iterator<Item = (&'a String, &'a Vec<String>)> + Clone,
+) -> Vec<Found> {
+    let name = collection.name();
+    let mut owners: BTreeMap<&String, String> = BTreeMap::new();
+    for (index, (id, _)) in records.clone().enumerate() {
+        owners.entry(id).or_insert_with(|| format!("{name}[{index}].id"));
+    }
+    let mut found = Vec::new();
+    for (index, (_, formerly)) in records.enumerate() {
+        for (position, id) in formerly.iter().enumerate() {
+            let path = format!("{name}[{index}].formerly[{position}]");
+            if !is_well_formed(id) {
+                found.push((path.clone(), Problem::MalformedId { id: id.clone() }));
+            }
+            if let Some(first) = owners.get(id) {
+                found.push((path, Problem::FormerId { id: id.clone(), first: first.clone() }));
+            } else {
+                owners.insert(id, path);
+            }
+        }
+    }
+    found
+}
+
+/// Country codes that stand twice, and countries without the form for "in".
+fn countries(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut owners: BTreeMap<&str, String> = BTreeMap::new();
+    for (index, country) in raw.countries.iter().enumerate() {
+        let path = format!("countries[{index}].code");
+        if let Some(first) = owners.get(country.code.as_str()) {
+            let problem = Problem::RepeatedCountryCode { code: country.code.clone(), first: first.clone() };
+            found.push((path, problem));
+        } else {
+            owners.insert(&country.code, path);
+        }
+        for (lang, form) in [("fr", &country.forms.fr), ("en", &country.forms.en)] {
+            if form.place.is_none() {
+                found.push((format!("countries[{index}].forms.{lang}"), Problem::NoPlaceForm));
+            }
+        }
+    }
+    found
+}
+
+/// Periods of the time line that share a year with an earlier one.
+fn periods(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut earlier: Vec<(Date, &str)> = Vec::new();
+    for (index, period) in raw.edition.periods.iter().enumerate() {
+        let Ok(years) = Date::parse(&period.years) else { continue };
+        let meets = |(other, _): &&(Date, &str)| other.year() <= years.last_year() && years.year() <= other.last_year();
+        if let Some((_, first)) = earlier.iter().find(meets) {
+            let problem = Problem::OverlappingPeriods { years: period.years.clone(), first: (*first).to_owned() };
+            found.push((format!("edition.periods[{index}].years"), problem));
+        }
+        earlier.push((years, &period.years));
+    }
+    found
+}

@@ -1,0 +1,172 @@
+//! What is particular to one agreement and its partners: words, labels, cautions. The engine supplies the slots,
+//! `data/edition.json` fills them.
+
+use super::date::Date;
+use super::id::EditionId;
+use super::model::{LabelKind, Localized, PublisherKind};
+
+/// The edition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// Where the site is published, with its closing slash, if that is known.
+    pub address: Option<String>,
+    /// The date of the data, which stands for today.
+    pub as_of: Date,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// The words of the first screen.
+    pub home: Home,
+    /// The words of the views.
+    pub views: Views,
+    /// The cautions.
+    pub cautions: Cautions,
+    /// Labels of organizations and countries.
+    pub labels: Vec<Label>,
+    /// Families of organizations, in screen order.
+    pub families: Vec<Group>,
+    /// Regions of the world, in screen order.
+    pub regions: Vec<Group>,
+    /// Flags on a presence.
+    pub flags: Vec<Group>,
+    /// Periods of the time line, in order.
+    pub periods: Vec<Period>,
+    /// The text of the about page.
+    pub about: Vec<Essay>,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Publisher {
+    /// In what capacity.
+    pub kind: PublisherKind,
+    /// Under which name; always there unless independent.
+    pub name: Option<Localized>,
+    /// Where to write for a correction.
+    pub contact: Option<String>,
+}
+
+/// The words of the first screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Home {
+    /// Above the title.
+    pub kicker: Localized,
+    /// The title.
+    pub title: Localized,
+    /// Two sentences.
+    pub lead: Localized,
+}
+
+/// The words that open a view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// In the navigation.
+    pub nav: Localized,
+    /// The heading.
+    pub title: Localized,
+    /// One or two sentences.
+    pub lead: Localized,
+}
+
+/// The words of all views.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Views {
+    /// The exchange.
+    pub partnership: View,
+    /// After the agreement.
+    pub since: View,
+    /// A request about a field or a country.
+    pub requests: View,
+    /// The annotated document.
+    pub release: View,
+    /// The document side by side.
+    pub both_languages: View,
+    /// Networks and organizations.
+    pub networks: View,
+    /// Countries.
+    pub countries: View,
+    /// Events.
+    pub timeline: View,
+    /// Sources.
+    pub sources: View,
+    /// Terms.
+    pub glossary: View,
+    /// Everything, alphabetically.
+    pub index: View,
+    /// The snippet.
+    pub embed: View,
+    /// Who publishes, and how.
+    pub about: View,
+}
+
+/// What must go with each kind of thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cautions {
+    /// Beside every project.
+    pub project: Localized,
+    /// Beside every presence.
+    pub country: Localized,
+    /// On the list of countries.
+    pub countries_today: Localized,
+    /// On the networks.
+    pub networks: Localized,
+    /// On networks that could not be verified.
+    pub networks_unverified: Localized,
+    /// On what came after the agreement.
+    pub since: Localized,
+    /// On the pointers of a request.
+    pub requests: Localized,
+    /// On what the release says of countries.
+    pub requests_country: Localized,
+    /// On what happened after the agreement.
+    pub event: Localized,
+}
+
+/// A public label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Its id.
+    pub id: EditionId,
+    /// What it describes.
+    pub kind: LabelKind,
+    /// Its words.
+    pub name: Localized,
+    /// What they mean.
+    pub definition: Localized,
+    /// Whether a bearer may be called a member.
+    pub member: bool,
+}
+
+/// A family, a region or a flag.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Its id.
+    pub id: EditionId,
+    /// Its words.
+    pub name: Localized,
+    /// What they mean.
+    pub explanation: Localized,
+}
+
+/// A period of the time line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Period {
+    /// Its id.
+    pub id: EditionId,
+    /// Its words.
+    pub name: Localized,
+    /// From its first to its last year.
+    pub years: Date,
+    /// Whether the time line opens on it.
+    pub open: bool,
+}
+
+/// A section of running text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Essay {
+    /// Its id.
+    pub id: String,
+    /// Its heading.
+    pub heading: Localized,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Localized>,
+}

@@ -1,0 +1,344 @@
+//! From JSON to domain types, finding every fault on the way: the only code that can refuse data. Reads the plain JSON
+//! tree, because a typed mirror of it weighs 50 kB more in the browser (brotli); its shape is checked natively, against
+//! the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
+
+mod records;
+
+use super::closed::Closed;
+use super::date::{Date, DateError, Point};
+use super::fault::{Collection, Fault, FaultKind, Path, Step};
+use super::id::is_well_formed;
+use super::json::{Members, Value};
+use super::model::*;
+use crate::lang::Lang;
+
+/// Ids of every collection, the faults found, and where the reader stands.
+pub(super) struct Reader {
+    /// In order, so that they are found by halving.
+    ids: Vec<(Collection, String)>,
+    organization_labels: Vec<String>,
+    path: Path,
+    faults: Vec<Fault>,
+}
+
+/// A domain type that can be read from JSON.
+pub(super) trait Parse: Sized {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self;
+}
+
+/// Reads a whole dossier.
+///
+/// # Errors
+///
+/// Every fault found, in the order of the data.
+pub(super) fn parse(dossier: Value) -> Result<super::Dossier, Vec<Fault>> {
+    let mut reader =
+        Reader { ids: Vec::new(), organization_labels: Vec::new(), path: Path::default(), faults: Vec::new() };
+    reader.collect_ids(&dossier);
+    let mut members = reader.members(dossier);
+    let dossier = super::Dossier::parse(&mut members, &mut reader);
+    if reader.faults.is_empty() { Ok(dossier) } else { Err(reader.faults) }
+}
+
+impl Reader {
+    fn fault(&mut self, kind: FaultKind) {
+        self.faults.push(Fault { path: self.path.clone(), kind });
+    }
+
+    /// Does something one step further down.
+    fn at<T>(&mut self, step: Step, read: impl FnOnce(&mut Reader) -> T) -> T {
+        self.path.0.push(step);
+        let value = read(self);
+        self.path.0.pop();
+        value
+    }
+
+    /// A fault one step further down.
+    fn fault_at(&mut self, key: &'static str, kind: FaultKind) {
+        self.at(Step::Key(key), |reader| reader.fault(kind));
+    }
+
+    fn members(&mut self, value: Value) -> Members {
+        match value {
+            Value::Object(members) => members,
+            _ => {
+                self.fault(FaultKind::WrongShape);
+                Members::default()
+            }
+        }
+    }
+
+    /// Reads a member that is an object.
+    fn get<T: Parse>(&mut self, key: &'static str, members: &mut Members) -> T {
+        let value = members.take(key).unwrap_or_default();
+        self.one(Step::Key(key), value)
+    }
+
+    fn one<T: Parse>(&mut self, step: Step, value: Value) -> T {
+        self.path.0.push(step);
+        let mut members = self.members(value);
+        let record = T::parse(&mut members, self);
+        self.path.0.pop();
+        record
+    }
+
+    /// Reads a member that is an object or absent.
+    fn option<T: Parse>(&mut self, key: &'static str, members: &mut Members) -> Option<T> {
+        members.contains_key(key).then(|| self.get(key, members))
+    }
+
+    /// Reads a list of objects; an absent list is an empty one.
+    fn list<T: Parse>(&mut self, key: &'static str, members: &mut Members) -> Vec<T> {
+        self.each(key, members, Reader::one)
+    }
+
+    /// Reads a list of objects that must hold something.
+    fn some<T: Parse>(&mut self, key: &'static str, members: &mut Members, empty: FaultKind) -> Vec<T> {
+        let list = self.list(key, members);
+        if list.is_empty() {
+            self.fault_at(key, empty);
+        }
+        list
+    }
+
+    fn each<T>(&mut self, key: &'static str, members: &mut Members, read: fn(&mut Reader, Step, Value) -> T) -> Vec<T> {
+        let items = self.items(key, members);
+        self.path.0.push(Step::Key(key));
+        let read = items.into_iter().enumerate().map(|(index, value)| read(self, Step::Index(index), value)).collect();
+        self.path.0.pop();
+        read
+    }
+
+    fn items(&mut self, key: &'static str, members: &mut Members) -> Vec<Value> {
+        match members.take(key) {
+            None => Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(_) => {
+                self.fault_at(key, FaultKind::WrongShape);
+                Vec::new()
+            }
+        }
+    }
+
+    fn string(&mut self, step: Step, value: Value) -> String {
+        match value {
+            Value::String(text) => text,
+            _ => {
+                self.at(step, |reader| reader.fault(FaultKind::WrongShape));
+                String::new()
+            }
+        }
+    }
+
+    /// Reads a string as it is.
+    fn keep(&mut self, key: &'static str, members: &mut Members) -> String {
+        let value = members.take(key).unwrap_or_default();
+        self.string(Step::Key(key), value)
+    }
+
+    /// Reads a text that must say something.
+    fn text(&mut self, key: &'static str, members: &mut Members) -> String {
+        let text = self.keep(key, members);
+        if text.trim().is_empty() {
+            self.fault_at(key, FaultKind::EmptyText);
+        }
+        text
+    }
+
+    /// Reads a text that, if there, must say something.
+    fn optional_text(&mut self, key: &'static str, members: &mut Members) -> Option<String> {
+        members.contains_key(key).then(|| self.text(key, members))
+    }
+
+    /// Reads a yes or no; absent means no.
+    fn flag(&mut self, key: &'static str, members: &mut Members) -> bool {
+        match members.take(key) {
+            None => false,
+            Some(Value::Bool(flag)) => flag,
+            Some(_) => {
+                self.fault_at(key, FaultKind::WrongShape);
+                false
+            }
+        }
+    }
+
+    /// Reads a word of a closed list.
+    fn closed<T: Closed>(&mut self, key: &'static str, members: &mut Members) -> T {
+        let word = self.keep(key, members);
+        T::from_name(&word).unwrap_or_else(|| {
+            self.fault_at(key, FaultKind::WrongShape);
+            T::FIRST
+        })
+    }
+
+    /// Reads a word of a closed list that may be absent.
+    fn optional_closed<T: Closed>(&mut self, key: &'static str, members: &mut Members) -> Option<T> {
+        members.contains_key(key).then(|| self.closed(key, members))
+    }
+
+    /// Reads a date.
+    fn date(&mut self, key: &'static str, members: &mut Members) -> Date {
+        let text = self.keep(key, members);
+        Date::parse(&text).unwrap_or_else(|error| {
+            let kind = match error {
+                DateError::Form => FaultKind::MalformedDate(text),
+                DateError::Calendar => FaultKind::ImpossibleDate(text),
+                DateError::Reversed => FaultKind::ReversedDate(text),
+            };
+            self.fault_at(key, kind);
+            Date { start: Point { year: 1, month: None, day: None }, end: None, approximate: false }
+        })
+    }
+
+    /// Reads a date that may be absent.
+    fn optional_date(&mut self, key: &'static str, members: &mut Members) -> Option<Date> {
+        members.contains_key(key).then(|| self.date(key, members))
+    }
+
+    /// Reads an interface language.
+    fn lang(&mut self, key: &'static str, members: &mut Members) -> Lang {
+        let code = self.keep(key, members);
+        Lang::from_code(&code).unwrap_or_else(|| {
+            self.fault_at(key, FaultKind::UnknownLanguage(code));
+            Lang::Fr
+        })
+    }
+
+    /// Reads an id that must be in a collection.
+    fn id(&mut self, key: &'static str, members: &mut Members, collection: Collection) -> String {
+        let id = self.keep(key, members);
+        self.at(Step::Key(key), |reader| reader.known(collection, &id));
+        id
+    }
+
+    /// Reads a list of strings.
+    fn strings(&mut self, key: &'static str, members: &mut Members) -> Vec<String> {
+        self.each(key, members, Reader::string)
+    }
+
+    /// Reads a list of ids that must be in a collection.
+    fn ids(&mut self, key: &'static str, members: &mut Members, collection: Collection) -> Vec<String> {
+        let ids = self.strings(key, members);
+        for (index, id) in ids.iter().enumerate() {
+            self.at(Step::Key(key), |reader| reader.at(Step::Index(index), |reader| reader.known(collection, id)));
+        }
+        ids
+    }
+
+    /// Where an id is among those of its collection, or where it would be.
+    fn find(&self, collection: Collection, id: &str) -> Result<usize, usize> {
+        self.ids.binary_search_by(|(of, known)| (*of, known.as_str()).cmp(&(collection, id)))
+    }
+
+    fn known(&mut self, collection: Collection, id: &str) {
+        if self.find(collection, id).is_err() {
+            self.fault(FaultKind::UnknownId { collection, id: id.to_owned() });
+        }
+    }
+
+    /// Reads a label, which must be one of those for organizations, or one of those for countries.
+    fn label(&mut self, members: &mut Members, kind: LabelKind) -> String {
+        let label = self.id("label", members, Collection::Labels);
+        let for_organizations = self.organization_labels.contains(&label);
+        let known = self.find(Collection::Labels, &label).is_ok();
+        if known && for_organizations != (kind == LabelKind::Organization) {
+            self.fault_at("label", FaultKind::LabelOfAnotherKind(label.clone()));
+        }
+        label
+    }
+
+    /// Reads references such as `fields/public-policy`.
+    fn refs(&mut self, key: &'static str, members: &mut Members) -> Vec<Ref> {
+        self.each(key, members, |reader, step, value| {
+            let text = reader.string(step, value);
+            reader.at(step, |reader| reader.reference(text))
+        })
+    }
+
+    fn reference(&mut self, text: String) -> Ref {
+        if text == "release" {
+            return Ref::Release;
+        }
+        let Some((collection, id)) =
+            text.split_once('/').and_then(|(name, id)| Some((Collection::from_name(name)?, id)))
+        else {
+            self.fault(FaultKind::MalformedRef(text));
+            return Ref::Release;
+        };
+        self.known(collection, id);
+        use super::id::*;
+        match collection {
+            Collection::Partners => Ref::Partner(PartnerId::new(id)),
+            Collection::Objectives => Ref::Objective(ObjectiveId::new(id)),
+            Collection::Fields => Ref::Field(FieldId::new(id)),
+            Collection::Flows => Ref::Flow(FlowId::new(id)),
+            Collection::Figures => Ref::Figure(FigureId::new(id)),
+            Collection::Organizations => Ref::Organization(OrganizationId::new(id)),
+            Collection::Countries => Ref::Country(CountryId::new(id)),
+            Collection::Projects => Ref::Project(ProjectId::new(id)),
+            Collection::Events => Ref::Event(EventId::new(id)),
+            Collection::Persons => Ref::Person(PersonId::new(id)),
+            Collection::Terms => Ref::Term(TermId::new(id)),
+            _ => Ref::Release,
+        }
+    }
+
+    /// Notes the ids of one list of records; a repeated or malformed one is a fault at its place.
+    fn collect(&mut self, collection: Collection, place: &[Step], records: &Value) {
+        let before = std::mem::replace(&mut self.path.0, place.to_vec());
+        for (index, record) in records.items().iter().enumerate() {
+            // A record without an id is a fault of its shape, which the reader names.
+            if let Some(id) = record["id"].as_str() {
+                self.at(Step::Index(index), |reader| {
+                    reader.at(Step::Key("id"), |reader| reader.collect_one(collection, id));
+                });
+            }
+        }
+        self.path.0 = before;
+    }
+
+    fn collect_one(&mut self, collection: Collection, id: &str) {
+        if !is_well_formed(id) {
+            self.fault(FaultKind::MalformedId(id.to_owned()));
+        }
+        match self.find(collection, id) {
+            Ok(_) => self.fault(FaultKind::DuplicateId(id.to_owned())),
+            Err(place) => self.ids.insert(place, (collection, id.to_owned())),
+        }
+    }
+
+    fn collect_ids(&mut self, dossier: &Value) {
+        for collection in Collection::ALL {
+            let name = collection.name();
+            if collection.is_in_edition() {
+                let place = [Step::Key("edition"), Step::Key(name)];
+                self.collect(collection, &place, &dossier["edition"][name]);
+            } else if collection != Collection::Clauses {
+                self.collect(collection, &[Step::Key(name)], &dossier[name]);
+            }
+        }
+        self.collect_clauses(&dossier["release"]);
+        self.organization_labels = (dossier["edition"]["labels"].items().iter())
+            .filter(|label| label["kind"].as_str() == Some(LabelKind::Organization.name()))
+            .filter_map(|label| Some(label["id"].as_str()?.to_owned()))
+            .collect();
+    }
+
+    /// Clauses share one set of ids across the release, whatever paragraph they stand in.
+    fn collect_clauses(&mut self, release: &Value) {
+        let key = Step::Key;
+        for (s, section) in release["sections"].items().iter().enumerate() {
+            for (p, paragraph) in section["paragraphs"].items().iter().enumerate() {
+                for (n, sentence) in paragraph["sentences"].items().iter().enumerate() {
+                    let place = [
+                        [key("release"), key("sections"), Step::Index(s)].as_slice(),
+                        &[key("paragraphs"), Step::Index(p)],
+                        &[key("sentences"), Step::Index(n), key("clauses")],
+                    ]
+                    .concat();
+                    self.collect(Collection::Clauses, &place, &sentence["clauses"]);
+                }
+            }
+        }
+    }
+}

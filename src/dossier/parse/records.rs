@@ -1,0 +1,216 @@
+//! How each record is read, member by member, as one table. The few that need more stand below it.
+
+use super::{Parse, Reader};
+use crate::dossier::Dossier;
+use crate::dossier::edition::*;
+use crate::dossier::fault::FaultKind::{EmptyList, NoSource};
+use crate::dossier::fault::{Collection, FaultKind};
+use crate::dossier::id::*;
+use crate::dossier::json::Members;
+use crate::dossier::model::*;
+
+/// One way to read a member: as the record's own id, as an id of a collection, or by a method of the reader.
+macro_rules! read {
+    ($reader:ident, $members:ident, $key:ident, own($id:ident)) => {
+        $id::new(&$reader.keep(stringify!($key), $members))
+    };
+    ($reader:ident, $members:ident, $key:ident, own_list($id:ident)) => {
+        $reader.strings(stringify!($key), $members).iter().map(|id| $id::new(id)).collect()
+    };
+    ($reader:ident, $members:ident, $key:ident, default) => {
+        $reader.option(stringify!($key), $members).unwrap_or_default()
+    };
+    ($reader:ident, $members:ident, $key:ident, some($empty:ident)) => {
+        $reader.some(stringify!($key), $members, $empty)
+    };
+    ($reader:ident, $members:ident, $key:ident, id($collection:ident, $id:ident)) => {
+        $id::new(&$reader.id(stringify!($key), $members, Collection::$collection))
+    };
+    ($reader:ident, $members:ident, $key:ident, optional_id($collection:ident, $id:ident)) => {
+        $members
+            .contains_key(stringify!($key))
+            .then(|| $id::new(&$reader.id(stringify!($key), $members, Collection::$collection)))
+    };
+    ($reader:ident, $members:ident, $key:ident, ids($collection:ident, $id:ident)) => {
+        $reader.ids(stringify!($key), $members, Collection::$collection).iter().map(|id| $id::new(id)).collect()
+    };
+    ($reader:ident, $members:ident, $key:ident, $method:ident) => {
+        $reader.$method(stringify!($key), $members)
+    };
+}
+
+macro_rules! records {
+    ($($name:ident { $($key:ident: $how:ident $(($($argument:ident),*))?),* $(,)? })*) => { $(
+        impl Parse for $name {
+            fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+                $name { $($key: read!(reader, members, $key, $how $(($($argument),*))?)),* }
+            }
+        }
+    )* };
+}
+
+records! {
+    Dossier {
+        edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
+        organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
+        sources: list, questions: list,
+    }
+
+    Localized { fr: text, en: text }
+    PerLanguage { fr: optional_text, en: optional_text }
+    Passage { text: text, lang: text }
+    Forms { fr: get, en: get }
+    Citation { source: id(Sources, SourceId), place: option }
+    Dissent { text: get, sources: some(NoSource) }
+    Statement {
+        topic: optional_closed, text: get, date: optional_date, sources: some(NoSource), confidence: closed, note: option,
+        dissent: list,
+    }
+
+    Partner {
+        id: own(PartnerId), role: closed, name: get, forms: get, summary: get, brings: get, site: optional_text,
+        facts: list,
+    }
+    Objective { id: own(ObjectiveId), name: get, text: get, actors: ids(Partners, PartnerId) }
+    Field {
+        id: own(FieldId), name: get, forms: get, partner: id(Partners, PartnerId),
+        objective: id(Objectives, ObjectiveId), explanation: get,
+    }
+    Flow { id: own(FlowId), name: get, text: get, from: id(Partners, PartnerId), to: ids(Partners, PartnerId) }
+    Figure { id: own(FigureId), value: get, text: get, note: option, dissent: list }
+
+    Release { date: date, original: lang, source: id(Sources, SourceId), note: get, sections: some(EmptyList) }
+    Section { id: keep, heading: get, paragraphs: some(EmptyList) }
+    Paragraph { id: keep, kind: closed, voice: optional_id(Persons, PersonId), sentences: some(EmptyList) }
+    Sentence { id: keep, clauses: some(EmptyList) }
+    Clause { id: own(ClauseId), text: get, supports: refs, note: option }
+    Person { id: own(PersonId), name: text, role: get, partner: id(Partners, PartnerId), note: option }
+
+    Organization {
+        id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, forms: get, summary: get,
+        family: id(Families, EditionId), country: text, region: option, site: optional_text, ties: list,
+        fields: list, facts: list,
+    }
+    Presence { period: date, fact: get }
+    Project {
+        id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: date, fact: get, bodies: list,
+        fields: list, facts: list,
+    }
+    Account { fact: get, facts: list }
+    Term { id: own(TermId), term: get, also: default, definition: option }
+    Record { publisher: optional_text, url: optional_text, kind: closed, copy: closed, note: option }
+    Question { id: own(QuestionId), text: get, touches: refs }
+
+    Edition {
+        address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
+        regions: some(EmptyList), flags: list, periods: some(EmptyList), about: list,
+    }
+    Home { kicker: get, title: get, lead: get }
+    View { nav: get, title: get, lead: get }
+    Views {
+        partnership: get, since: get, requests: get, release: get, both_languages: get, networks: get,
+        countries: get, timeline: get, sources: get, glossary: get, index: get, embed: get, about: get,
+    }
+    Cautions {
+        project: get, country: get, countries_today: get, networks: get, networks_unverified: get, since: get,
+        requests: get, requests_country: get, event: get,
+    }
+    Label { id: own(EditionId), kind: closed, name: get, definition: get, member: flag }
+    Group { id: own(EditionId), name: get, explanation: get }
+    Period { id: own(EditionId), name: get, years: date, open: flag }
+    Essay { id: keep, heading: get, paragraphs: some(EmptyList) }
+}
+
+impl Parse for Event {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        Event {
+            id: read!(reader, members, id, own(EventId)),
+            date: reader.date("date", members),
+            title: reader.get("title", members),
+            actors: read!(reader, members, actors, ids(Partners, PartnerId)),
+            organizations: read!(reader, members, organizations, ids(Organizations, OrganizationId)),
+            countries: read!(reader, members, countries, ids(Countries, CountryId)),
+            account: members.contains_key("fact").then(|| Account::parse(members, reader)),
+        }
+    }
+}
+
+impl Parse for Source {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        Source {
+            id: read!(reader, members, id, own(SourceId)),
+            title: reader.get("title", members),
+            date: reader.optional_date("date", members),
+            record: members.contains_key("kind").then(|| Record::parse(members, reader)),
+        }
+    }
+}
+
+impl Parse for OwnName {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        OwnName {
+            own: Passage::parse(members, reader),
+            official: reader.option("official", members).unwrap_or_default(),
+            short: reader.optional_text("short", members),
+        }
+    }
+}
+
+impl Parse for Form {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        Form {
+            the: reader.text("the", members),
+            of: reader.text("of", members),
+            place: reader.optional_text("in", members),
+        }
+    }
+}
+
+impl Parse for Publisher {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        let kind = reader.closed("kind", members);
+        let name = reader.option("name", members);
+        if name.is_none() && kind != PublisherKind::Independent {
+            reader.fault(FaultKind::NamelessPublisher);
+        }
+        Publisher { kind, name, contact: reader.optional_text("contact", members) }
+    }
+}
+
+impl Parse for Tie {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        Tie {
+            label: EditionId::new(&reader.label(members, LabelKind::Organization)),
+            speaker: reader.get("speaker", members),
+            fact: reader.get("fact", members),
+        }
+    }
+}
+
+impl Parse for FieldTie {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        FieldTie {
+            field: FieldId::new(&reader.id("field", members, Collection::Fields)),
+            reading: if reader.flag("editorial", members) { Reading::Editorial } else { Reading::Source },
+            fact: reader.get("fact", members),
+        }
+    }
+}
+
+impl Parse for Country {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        Country {
+            id: read!(reader, members, id, own(CountryId)),
+            formerly: read!(reader, members, formerly, own_list(CountryId)),
+            code: reader.text("code", members),
+            name: reader.get("name", members),
+            forms: reader.get("forms", members),
+            region: read!(reader, members, region, id(Regions, EditionId)),
+            label: EditionId::new(&reader.label(members, LabelKind::Country)),
+            flag: read!(reader, members, flag, optional_id(Flags, EditionId)),
+            summary: reader.get("summary", members),
+            presences: reader.some("presences", members, EmptyList),
+            facts: reader.list("facts", members),
+        }
+    }
+}

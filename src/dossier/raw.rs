@@ -1,0 +1,786 @@
+//! The JSON of `data/`, field for field: what an editor writes, before anything is checked.
+//! The first line of a comment is the title an editor's program shows, the rest its hint, French then English;
+//! the schemas in `data/schema/` are made from here. Nothing outside `dossier` uses these types.
+
+use serde::{Deserialize, Serialize};
+
+use schemars::JsonSchema;
+
+use super::closed::*;
+
+/// Declares types of the JSON mirror: strict, and with a schema.
+macro_rules! raw {
+    ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })*) => { $(
+        #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        $(#[$meta])*
+        pub $kind $name { $($body)* }
+    )* };
+}
+
+raw! {
+    /// # Texte / Text
+    ///
+    /// Un texte que lit le visiteur, dans les deux langues.
+    /// A text that a visitor reads, in both languages.
+    pub struct Localized {
+        /// # Français / French
+        pub fr: String,
+        /// # Anglais / English
+        pub en: String,
+    }
+
+    /// # Par langue / Per language
+    ///
+    /// Une forme par langue, là où elle existe dans une source.
+    /// One form per language, where a source has one.
+    pub struct PerLanguage {
+        /// # Français / French
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub fr: Option<String>,
+        /// # Anglais / English
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub en: Option<String>,
+    }
+
+    /// # Passage / Passage
+    ///
+    /// Un texte gardé dans sa langue : titre, citation, nom propre.
+    /// A text kept in its own language: a title, a quotation, a proper name.
+    pub struct Passage {
+        /// # Texte / Text
+        pub text: String,
+        /// # Langue / Language
+        ///
+        /// Code BCP 47 : fr, en, es, pt... BCP 47 code: fr, en, es, pt...
+        pub lang: String,
+    }
+
+    /// # Nom / Name
+    ///
+    /// Le nom dans sa propre langue, et ses formes officielles ailleurs.
+    /// The name in its own language, and its official forms elsewhere.
+    pub struct OwnName {
+        /// # Nom / Name
+        pub text: String,
+        /// # Langue / Language
+        ///
+        /// Code BCP 47 de ce nom. BCP 47 code of this name.
+        pub lang: String,
+        /// # Forme officielle dans l’autre langue / Official form in the other language
+        ///
+        /// Seulement si une source l’emploie; jamais notre traduction.
+        /// Only where a source uses it; never our own translation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub official: Option<PerLanguage>,
+        /// # Sigle / Acronym
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<String>,
+    }
+
+    /// # Formes du nom dans la phrase / Forms of the name in a sentence
+    ///
+    /// Ce qu’il faut pour écrire une phrase juste autour du nom.
+    /// What a correct sentence around the name needs.
+    pub struct Forms {
+        /// # En français / In French
+        pub fr: Form,
+        /// # En anglais / In English
+        pub en: Form,
+    }
+
+    /// # Forme / Form
+    pub struct Form {
+        /// # Avec l’article / With its article
+        ///
+        /// « la Fédération », « le Japon »; "the Federation", "Japan".
+        pub the: String,
+        /// # Avec « de » / With "of"
+        ///
+        /// « de la Fédération », « du Japon »; "of the Federation", "of Japan".
+        pub of: String,
+        /// # Avec la préposition de lieu / With the preposition of place
+        ///
+        /// Pour un pays : « au Japon », « en Italie »; "in Japan", "in Italy".
+        /// For a country.
+        #[serde(default, rename = "in", skip_serializing_if = "Option::is_none")]
+        pub place: Option<String>,
+    }
+
+    /// # Renvoi à une source / Citation
+    pub struct Citation {
+        /// # Source / Source
+        ///
+        /// Identifiant dans sources.json. Id in sources.json.
+        pub source: String,
+        /// # Endroit dans la source / Place in the source
+        ///
+        /// Page, passage, tableau, quand on le sait. Page, passage, table, where known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub place: Option<Localized>,
+    }
+
+    /// # Autre version / Dissenting version
+    ///
+    /// Ce que dit une autre source. What another source says.
+    pub struct Dissent {
+        /// # Texte / Text
+        pub text: Localized,
+        /// # Sources / Sources
+        pub sources: Vec<Citation>,
+    }
+
+    /// # Fait / Fact
+    ///
+    /// Une phrase complète dans chaque langue, avec ses sources. A full sentence in each language, with its sources.
+    pub struct Statement {
+        /// # Sujet / Topic
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub topic: Option<Topic>,
+        /// # Texte / Text
+        pub text: Localized,
+        /// # Date / Date
+        ///
+        /// L’année ou la date dont parle le fait : 2007, 2007-05, 2007-05-11, 1984~ (vers), 2009/2012 (de, à).
+        /// The year or date the fact is about: 2007, 2007-05, 2007-05-11, 1984~ (about), 2009/2012 (from, to).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub date: Option<String>,
+        /// # Sources / Sources
+        pub sources: Vec<Citation>,
+        /// # Certitude / Confidence
+        pub confidence: Confidence,
+        /// # Note / Note
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Localized>,
+        /// # Autres versions / Dissenting versions
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub dissent: Vec<Dissent>,
+    }
+
+    /// # Partenaire / Partner
+    ///
+    /// Une partie à l’entente; l’ordre du fichier est l’ordre à l’écran. A party to the agreement; file order is screen order.
+    pub struct Partner {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Rôle / Role
+        pub role: Role,
+        /// # Nom / Name
+        pub name: OwnName,
+        /// # Formes du nom / Forms of the name
+        pub forms: Forms,
+        /// # Ce que c’est / What it is
+        ///
+        /// Une phrase, tirée du communiqué. One sentence, from the release.
+        pub summary: Localized,
+        /// # Qui apporte / Who brings
+        ///
+        /// Titre de la liste de ses domaines : « Le réseau et ses membres ». Heading of the list of its fields.
+        pub brings: Localized,
+        /// # Site / Website
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub site: Option<String>,
+        /// # Faits / Facts
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub facts: Vec<Statement>,
+    }
+
+    /// # Objectif / Objective
+    pub struct Objective {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom court / Short name
+        pub name: Localized,
+        /// # Texte / Text
+        ///
+        /// Notre résumé d’une phrase. Our summary in one sentence.
+        pub text: Localized,
+        /// # Qui agit / Who acts
+        ///
+        /// Les partenaires (identifiants) à qui l’objectif permet d’agir. The partners (ids) that the objective enables.
+        pub actors: Vec<String>,
+    }
+
+    /// # Domaine d’expertise / Field of expertise
+    pub struct Field {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Dans la phrase / In a sentence
+        ///
+        /// « de la finance solidaire »; "solidarity finance" (forme « of » : "of solidarity finance").
+        pub forms: Forms,
+        /// # Apporté par / Brought by
+        ///
+        /// Identifiant du partenaire. Id of the partner.
+        pub partner: String,
+        /// # Sert l’objectif / Serves objective
+        pub objective: String,
+        /// # Explication / Explanation
+        ///
+        /// Ce que le domaine veut dire, en une phrase simple. What the field means, in one plain sentence.
+        pub explanation: Localized,
+    }
+
+    /// # Courant de l’échange / Flow of the exchange
+    ///
+    /// Une flèche du schéma : les demandes, le retour. An arrow of the diagram: the requests, the return.
+    pub struct Flow {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Texte / Text
+        pub text: Localized,
+        /// # De / From
+        pub from: String,
+        /// # Vers / To
+        pub to: Vec<String>,
+    }
+
+    /// # Chiffre ou date du communiqué / Figure or date of the release
+    pub struct Figure {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Valeur / Value
+        ///
+        /// « 23 pays »; "23 countries".
+        pub value: Localized,
+        /// # Texte / Text
+        ///
+        /// Ce que dit le communiqué, en une phrase. What the release says, in one sentence.
+        pub text: Localized,
+        /// # Note / Note
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Localized>,
+        /// # Autres versions / Dissenting versions
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub dissent: Vec<Dissent>,
+    }
+
+    /// # Communiqué / News release
+    pub struct Release {
+        /// # Date / Date
+        pub date: String,
+        /// # Langue d’origine / Original language
+        ///
+        /// fr ou en : la colonne qui fait foi. fr or en: the column that is the original.
+        pub original: String,
+        /// # Source / Source
+        ///
+        /// Identifiant dans sources.json. Id in sources.json.
+        pub source: String,
+        /// # Note au-dessus du texte / Note above the text
+        pub note: Localized,
+        /// # Sections / Sections
+        pub sections: Vec<Section>,
+    }
+
+    /// # Section / Section
+    pub struct Section {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Intertitre / Heading
+        ///
+        /// Le nôtre, pour se repérer; il n’est pas dans le document. Ours, to find one’s way; not in the document.
+        pub heading: Localized,
+        /// # Paragraphes / Paragraphs
+        pub paragraphs: Vec<Paragraph>,
+    }
+
+    /// # Paragraphe / Paragraph
+    pub struct Paragraph {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Genre / Kind
+        pub kind: ParagraphKind,
+        /// # Voix / Voice
+        ///
+        /// La personne que cite le paragraphe. The person whom the paragraph quotes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub voice: Option<String>,
+        /// # Phrases / Sentences
+        pub sentences: Vec<Sentence>,
+    }
+
+    /// # Phrase / Sentence
+    pub struct Sentence {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Membres de phrase / Clauses
+        ///
+        /// Un seul quand la phrase n’énumère rien. One only where the sentence lists nothing.
+        pub clauses: Vec<Clause>,
+    }
+
+    /// # Membre de phrase / Clause
+    pub struct Clause {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Texte / Text
+        ///
+        /// L’original tel que publié, fautes comprises, et notre traduction. The original as issued, slips included, and our translation.
+        pub text: Localized,
+        /// # Appuie / Supports
+        ///
+        /// Ce que ce passage dit, par exemple « fields/public-policy ». What this passage states, for instance "fields/public-policy".
+        pub supports: Vec<String>,
+        /// # Note en marge / Margin note
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Localized>,
+    }
+
+    /// # Personne / Person
+    pub struct Person {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: String,
+        /// # Fonction / Role
+        ///
+        /// Telle qu’une source la donne, avec l’année vue; jamais « actuel ». As a source gives it, with the year seen; never "current".
+        pub role: Statement,
+        /// # Partenaire / Partner
+        pub partner: String,
+        /// # Note / Note
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Localized>,
+    }
+
+    /// # Lien avec le partenaire / Tie
+    ///
+    /// Ce qu’une source dit du lien, sous une des étiquettes de edition.json. What a source says of the tie, under a label of edition.json.
+    pub struct Tie {
+        /// # Étiquette / Label
+        pub label: String,
+        /// # Qui le dit / Who says so
+        pub speaker: Localized,
+        /// # Fait / Fact
+        ///
+        /// Avec l’année (date). With its year (date).
+        pub fact: Statement,
+    }
+
+    /// # Lien avec un domaine / Tie to a field
+    pub struct FieldTie {
+        /// # Domaine / Field
+        pub field: String,
+        /// # Notre lecture / Our reading
+        ///
+        /// vrai : le rapprochement est de nous, non d’une source. true: the tie is our reading, not a source’s words.
+        pub editorial: bool,
+        /// # Fait / Fact
+        pub fact: Statement,
+    }
+
+    /// # Organisation / Organization
+    pub struct Organization {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Anciens identifiants / Former ids
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub formerly: Vec<String>,
+        /// # Nom / Name
+        pub name: OwnName,
+        /// # Formes du nom / Forms of the name
+        pub forms: Forms,
+        /// # Ce que c’est / What it is
+        ///
+        /// Une phrase simple. One plain sentence.
+        pub summary: Localized,
+        /// # Famille / Family
+        ///
+        /// Identifiant dans edition.json. Id in edition.json.
+        pub family: String,
+        /// # Pays / Country
+        ///
+        /// Code ISO 3166-1 à deux lettres : CA, ML... Two-letter ISO 3166-1 code.
+        pub country: String,
+        /// # Région / Region
+        ///
+        /// Région du Québec, quand l’organisation est régionale. Region of Québec, where the organization is regional.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub region: Option<Localized>,
+        /// # Site / Website
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub site: Option<String>,
+        /// # Liens / Ties
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub ties: Vec<Tie>,
+        /// # Domaines / Fields
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub fields: Vec<FieldTie>,
+        /// # Faits / Facts
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub facts: Vec<Statement>,
+    }
+
+    /// # Présence / Presence
+    pub struct Presence {
+        /// # Période / Period
+        ///
+        /// 2007/2009, 1990, 1984~... Comme pour une date. As for a date.
+        pub period: String,
+        /// # Fait / Fact
+        pub fact: Statement,
+    }
+
+    /// # Pays / Country
+    pub struct Country {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Anciens identifiants / Former ids
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub formerly: Vec<String>,
+        /// # Code ISO 3166-1 / ISO 3166-1 code
+        pub code: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Formes du nom / Forms of the name
+        pub forms: Forms,
+        /// # Région / Region
+        ///
+        /// Identifiant dans edition.json. Id in edition.json.
+        pub region: String,
+        /// # Étiquette / Label
+        ///
+        /// Identifiant dans edition.json. Id in edition.json.
+        pub label: String,
+        /// # Mention / Flag
+        ///
+        /// Identifiant d’une mention de edition.json. Id of a flag of edition.json.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub flag: Option<String>,
+        /// # En bref / In brief
+        pub summary: Localized,
+        /// # Présences attestées / Attested presences
+        pub presences: Vec<Presence>,
+        /// # Faits / Facts
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub facts: Vec<Statement>,
+    }
+
+    /// # Projet / Project
+    pub struct Project {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Titre / Title
+        pub name: OwnName,
+        /// # Pays / Countries
+        ///
+        /// Identifiants dans countries.json. Ids in countries.json.
+        pub countries: Vec<String>,
+        /// # Période / Period
+        pub period: String,
+        /// # Fait principal / Main fact
+        pub fact: Statement,
+        /// # Organismes nommés / Bodies named
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub bodies: Vec<Passage>,
+        /// # Domaines / Fields
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub fields: Vec<FieldTie>,
+        /// # Autres faits / Other facts
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub facts: Vec<Statement>,
+    }
+
+    /// # Événement / Event
+    pub struct Event {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Date / Date
+        pub date: String,
+        /// # Titre / Title
+        pub title: Localized,
+        /// # Fait principal / Main fact
+        pub fact: Statement,
+        /// # Partenaires / Partners
+        ///
+        /// Identifiants des partenaires dont parle l’événement; aucun : contexte. Ids of the partners it is about; none: context.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub actors: Vec<String>,
+        /// # Organisations / Organizations
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub organizations: Vec<String>,
+        /// # Pays / Countries
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub countries: Vec<String>,
+        /// # Autres faits / Other facts
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub facts: Vec<Statement>,
+    }
+
+    /// # Terme / Term
+    pub struct Term {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Terme / Term
+        pub term: Localized,
+        /// # Autres formes / Other forms
+        ///
+        /// Synonymes, sigle, forme du communiqué. Synonyms, acronym, the release’s own form.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub also: Option<PerLanguage>,
+        /// # Définition / Definition
+        pub definition: Statement,
+    }
+
+    /// # Source / Source
+    pub struct Source {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Titre / Title
+        pub title: Passage,
+        /// # Éditeur / Publisher
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub publisher: Option<String>,
+        /// # Année / Year
+        ///
+        /// Comme pour une date; absente si le document n’est pas daté. As for a date; left out where the document has none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub date: Option<String>,
+        /// # Adresse / Address
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// # Genre / Kind
+        pub kind: SourceKind,
+        /// # Exemplaire lu / Copy read
+        pub copy: SourceCopy,
+        /// # Note / Note
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Localized>,
+    }
+
+    /// # Ce qui n’est pas établi / What is not established
+    pub struct Question {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Texte / Text
+        pub text: Localized,
+        /// # Touche / Touches
+        ///
+        /// Ce que cela concerne, par exemple « countries/mali » ou « release ». What it concerns, for instance "countries/mali" or "release".
+        pub touches: Vec<String>,
+    }
+
+    /// # Éditeur du site / Publisher of the site
+    pub struct Publisher {
+        /// # Qui publie / Who publishes
+        pub kind: PublisherKind,
+        /// # Nom / Name
+        ///
+        /// Exigé sauf pour « independent ». Required except for "independent".
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<Localized>,
+        /// # Adresse pour les corrections / Address for corrections
+        ///
+        /// Une adresse https: ou mailto:. An https: or mailto: address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub contact: Option<String>,
+    }
+
+    /// # Vue / View
+    ///
+    /// Les mots qui ouvrent une vue. The words that open a view.
+    pub struct View {
+        /// # Dans la navigation / In the navigation
+        pub nav: Localized,
+        /// # Titre / Title
+        pub title: Localized,
+        /// # Chapeau / Lead
+        ///
+        /// Une ou deux phrases; sert aussi de description. One or two sentences; also the description.
+        pub lead: Localized,
+    }
+
+    /// # Vues / Views
+    pub struct Views {
+        /// # Partenariat / Partnership
+        pub partnership: View,
+        /// # Depuis l’entente / Since the agreement
+        pub since: View,
+        /// # Demandes / Requests
+        pub requests: View,
+        /// # Communiqué / News release
+        pub release: View,
+        /// # Les deux langues / Both languages
+        pub both_languages: View,
+        /// # Réseaux / Networks
+        pub networks: View,
+        /// # Pays / Countries
+        pub countries: View,
+        /// # Chronologie / Timeline
+        pub timeline: View,
+        /// # Sources / Sources
+        pub sources: View,
+        /// # Lexique / Glossary
+        pub glossary: View,
+        /// # Index / Index
+        pub index: View,
+        /// # Intégrer / Embed
+        pub embed: View,
+        /// # À propos / About
+        pub about: View,
+    }
+
+    /// # Accueil / Home
+    pub struct Home {
+        /// # Surtitre / Kicker
+        pub kicker: Localized,
+        /// # Titre / Title
+        pub title: Localized,
+        /// # Deux phrases / Two sentences
+        pub lead: Localized,
+    }
+
+    /// # Mises en garde / Cautions
+    ///
+    /// Ce qui doit accompagner chaque chose, partout où elle paraît. What must go with each thing, wherever it appears.
+    pub struct Cautions {
+        /// # Projet / Project
+        pub project: Localized,
+        /// # Présence dans un pays / Presence in a country
+        pub country: Localized,
+        /// # Pays, aujourd’hui / Countries today
+        pub countries_today: Localized,
+        /// # Réseaux / Networks
+        pub networks: Localized,
+        /// # Réseaux non vérifiés / Networks not verified
+        pub networks_unverified: Localized,
+        /// # Depuis l’entente / Since the agreement
+        pub since: Localized,
+        /// # Demandes / Requests
+        pub requests: Localized,
+        /// # Demandes par pays / Requests by country
+        ///
+        /// Ce que le communiqué dit, ou ne dit pas, des pays. What the release says, or does not say, of countries.
+        pub requests_country: Localized,
+        /// # Événement après l’entente / Event after the agreement
+        pub event: Localized,
+    }
+
+    /// # Étiquette / Label
+    pub struct Label {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Pour / For
+        pub kind: LabelKind,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Définition / Definition
+        pub definition: Localized,
+        /// # Peut se dire membre / May be called a member
+        #[serde(default)]
+        pub member: bool,
+    }
+
+    /// # Groupe / Group
+    ///
+    /// Famille d’organisations, région du monde ou mention. A family of organizations, a region of the world or a flag.
+    pub struct Group {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Explication / Explanation
+        pub explanation: Localized,
+    }
+
+    /// # Période / Period
+    pub struct Period {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Années / Years
+        ///
+        /// 1990/1999; la période s’ouvre avec la première année et finit avec la seconde. Opens with the first year, ends with the second.
+        pub years: String,
+        /// # Ouverte au départ / Open at first
+        #[serde(default)]
+        pub open: bool,
+    }
+
+    /// # Section de texte / Section of text
+    pub struct Essay {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Intertitre / Heading
+        pub heading: Localized,
+        /// # Paragraphes / Paragraphs
+        pub paragraphs: Vec<Localized>,
+    }
+
+    /// # Édition / Edition
+    ///
+    /// Ce qui est propre à cette entente et à ces partenaires. What is particular to this agreement and these partners.
+    pub struct Edition {
+        /// # Adresse du site / Address of the site
+        ///
+        /// L’adresse https: où ce site est publié, avec sa barre finale. The https: address at which this site is published, with its closing slash.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub address: Option<String>,
+        /// # En date du / As of
+        ///
+        /// La date des données; sert d’aujourd’hui. The date of the data; stands for today.
+        pub as_of: String,
+        /// # Éditeur / Publisher
+        pub publisher: Publisher,
+        /// # Accueil / Home
+        pub home: Home,
+        /// # Vues / Views
+        pub views: Views,
+        /// # Mises en garde / Cautions
+        pub cautions: Cautions,
+        /// # Étiquettes / Labels
+        pub labels: Vec<Label>,
+        /// # Familles / Families
+        pub families: Vec<Group>,
+        /// # Régions du monde / Regions of the world
+        pub regions: Vec<Group>,
+        /// # Mentions / Flags
+        pub flags: Vec<Group>,
+        /// # Périodes / Periods
+        pub periods: Vec<Period>,
+        /// # À propos / About
+        pub about: Vec<Essay>,
+    }
+
+    /// # Dossier / Dossier
+    ///
+    /// Tous les fichiers ensemble, tels que le site les porte. All files together, as the site carries them.
+    pub struct Dossier {
+        /// # Édition / Edition
+        pub edition: Edition,
+        /// # Communiqué / News release
+        pub release: Release,
+        /// # Partenaires / Partners
+        pub partners: Vec<Partner>,
+        /// # Objectifs / Objectives
+        pub objectives: Vec<Objective>,
+        /// # Domaines / Fields
+        pub fields: Vec<Field>,
+        /// # Courants / Flows
+        pub flows: Vec<Flow>,
+        /// # Chiffres / Figures
+        pub figures: Vec<Figure>,
+        /// # Organisations / Organizations
+        pub organizations: Vec<Organization>,
+        /// # Pays / Countries
+        pub countries: Vec<Country>,
+        /// # Projets / Projects
+        pub projects: Vec<Project>,
+        /// # Événements / Events
+        pub events: Vec<Event>,
+        /// # Personnes / Persons
+        pub persons: Vec<Person>,
+        /// # Termes / Terms
+        pub terms: Vec<Term>,
+        /// # Sources / Sources
+        pub sources: Vec<Source>,
+        /// # Questions ouvertes / Open questions
+        pub questions: Vec<Question>,
+    }
+}

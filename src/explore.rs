@@ -1,0 +1,11 @@
+//! What an explorer is: state in, view model out. Knows neither `Html` nor the browser, so that the same code decides
+//! what a prerendered page and a living one show.
+
+pub mod backlinks;
+pub mod catalogue;
+pub mod exchange;
+pub mod facets;
+pub mod fold;
+pub mod narrow;
+pub mod requests;
+pub mod state;

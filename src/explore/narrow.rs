@@ -1,0 +1,80 @@
+//! What a visitor's choices leave of a list, and how many items each further choice would leave; one piece for every
+//! explorer.
+
+use crate::dossier::Dossier;
+use crate::dossier::model::Localized;
+
+use super::facets::{Facet, values};
+use super::fold::{fold, matches};
+use super::state::State;
+
+/// A list of things.
+pub struct List<'a, T> {
+    /// The things.
+    pub items: Vec<&'a T>,
+    /// What each of them is found by.
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// What an item of a list is found by.
+pub struct Entry<'a> {
+    /// Its values, by facet; several of one facet are alternatives.
+    values: Vec<(Facet, &'a str)>,
+    /// Its words, folded.
+    words: String,
+}
+
+impl<'a> Entry<'a> {
+    /// An item's values, and the texts it can be found by.
+    pub fn new(values: Vec<(Facet, &'a str)>, words: &[&str]) -> Entry<'a> {
+        Entry { values, words: fold(&words.join(" ")) }
+    }
+
+    /// Whether the item stays under a state, a facet aside.
+    fn stays(&self, state: &State, query: &str, aside: Option<Facet>) -> bool {
+        (state.chosen.iter())
+            .filter(|(facet, _)| Some(*facet) != aside)
+            .all(|(facet, value)| self.values.iter().any(|(own, v)| own == facet && v == value))
+            && matches(&self.words, query)
+    }
+}
+
+impl<'a, T> List<'a, T> {
+    /// Things in their order, each with what it is found by.
+    pub fn new(items: Vec<&'a T>, entry: impl Fn(&'a T) -> Entry<'a>) -> List<'a, T> {
+        let entries = items.iter().map(|item| entry(item)).collect();
+        List { items, entries }
+    }
+
+    /// The items that stay under a state, in their order.
+    pub fn narrow(&self, state: &State) -> Vec<&'a T> {
+        let query = fold(&state.q);
+        let entries = self.items.iter().zip(&self.entries);
+        entries.filter(|(_, entry)| entry.stays(state, &query, None)).map(|(item, _)| *item).collect()
+    }
+}
+
+/// A facet as a control shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice<'a> {
+    /// The facet.
+    pub facet: Facet,
+    /// Its values that at least one item has, with their words and, in a list, how many items each would leave.
+    pub options: Vec<(&'a str, Option<&'a Localized>, Option<usize>)>,
+}
+
+/// The controls of a list: what each value would leave, the other choices kept.
+pub fn choices<'a>(dossier: &'a Dossier, facets: &[Facet], entries: &[Entry], state: &State) -> Vec<Choice<'a>> {
+    let query = fold(&state.q);
+    let choice = |&facet: &Facet| {
+        let options = values(dossier, facet).into_iter().filter_map(|(value, words)| {
+            let bears = |entry: &&Entry| entry.values.contains(&(facet, value));
+            entries.iter().any(|entry| bears(&entry)).then(|| {
+                let left = entries.iter().filter(bears).filter(|entry| entry.stays(state, &query, Some(facet)));
+                (value, words, Some(left.count()))
+            })
+        });
+        Choice { facet, options: options.collect() }
+    };
+    facets.iter().map(choice).collect()
+}

@@ -1,0 +1,182 @@
+//! What a visitor has chosen, as one value for all explorers, and its query string: what is seen can be sent as a link.
+//! The address is a projection of the state; an unknown key or value is ignored, never an error.
+
+use crate::dossier::Dossier;
+use crate::dossier::id::FieldId;
+
+use super::facets::{self, Facet};
+use crate::route::{Page, Route};
+
+/// The visitor's choices on a page. The default is what the prerendered page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// Words looked for, as typed.
+    pub q: String,
+    /// Values chosen, in the order of their facets, one for each.
+    pub chosen: Vec<(Facet, String)>,
+    /// The field that is followed through the exchange.
+    pub follow: Option<FieldId>,
+}
+
+/// What a visitor did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Typed words to look for.
+    Searched(String),
+    /// Chose a value of a facet, or took the choice back.
+    Chose(Facet, Option<String>),
+    /// Followed a field, or let it go.
+    Followed(Option<FieldId>),
+    /// Took every choice back.
+    Cleared,
+}
+
+/// The longest query that is read: nobody types more, and an address can be hostile.
+const MAX_QUERY_CHARS: usize = 100;
+
+impl State {
+    /// The value chosen of a facet.
+    pub fn chosen(&self, facet: Facet) -> Option<&str> {
+        self.chosen.iter().find(|(of, _)| *of == facet).map(|(_, value)| value.as_str())
+    }
+
+    fn choose(&mut self, facet: Facet, value: Option<String>) {
+        self.chosen.retain(|(of, _)| *of != facet);
+        if let Some(value) = value {
+            let place = self.chosen.partition_point(|(of, _)| *of < facet);
+            self.chosen.insert(place, (facet, value));
+        }
+    }
+
+    /// The state after an action.
+    pub fn after(&self, action: Action) -> State {
+        let mut state = self.clone();
+        match action {
+            Action::Searched(q) => state.q = clip(&q),
+            Action::Chose(facet, value) => state.choose(facet, value),
+            // Following again what is followed lets it go.
+            Action::Followed(field) => state.follow = if state.follow == field { None } else { field },
+            Action::Cleared => state = State::default(),
+        }
+        state
+    }
+
+    /// Whether it is what the prerendered page shows.
+    pub fn is_default(&self) -> bool {
+        *self == State::default()
+    }
+
+    /// Reads the query string of a page, with or without its `?`. Keys that the page does not have and values that the
+    /// dossier does not know are left out.
+    pub fn from_query(query: &str, route: &Route, dossier: &Dossier) -> State {
+        let mut state = State::default();
+        let page = &route.page;
+        for (key, value) in pairs(query) {
+            match key.as_str() {
+                "q" if facets::has_search(page) => state.q = clip(&value),
+                "follow" if *page == Page::View(crate::route::View::Partnership) => {
+                    let known = Some(FieldId::new(&value)).filter(|id| dossier.field(id).is_some());
+                    state.follow = known.or(state.follow);
+                }
+                key => {
+                    let facet = facets::of(page).iter().find(|facet| facet.key() == key);
+                    if let Some(&facet) = facet.filter(|facet| facet.has_value(dossier, &value)) {
+                        state.choose(facet, Some(value));
+                    }
+                }
+            }
+        }
+        state
+    }
+
+    /// The query string without `?`; empty for the default state.
+    pub fn query(&self) -> String {
+        let q = Some(("q", self.q.as_str())).filter(|(_, q)| !q.is_empty());
+        let chosen = self.chosen.iter().map(|(facet, value)| (facet.key(), value.as_str()));
+        let follow = self.follow.as_ref().map(|field| ("follow", field.as_str()));
+        let mut query = String::new();
+        for (key, value) in q.into_iter().chain(chosen).chain(follow) {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            query.push_str(key);
+            query.push('=');
+            encode(value, &mut query);
+        }
+        query
+    }
+}
+
+fn clip(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(MAX_QUERY_CHARS).collect()
+}
+
+/// The pairs of a query string, decoded as `application/x-www-form-urlencoded` (WHATWG URL, section 5.1).
+pub fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    (query.split('&').filter(|pair| !pair.is_empty())).map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    })
+}
+
+fn decode(text: &str) -> String {
+    let hex = |byte: Option<&u8>| byte.and_then(|&byte| (byte as char).to_digit(16)).map(|digit| digit as u8);
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push(high * 16 + low);
+                at += 2;
+            }
+            (b'+', ..) => decoded.push(b' '),
+            _ => decoded.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b' ' => out.push('+'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => out.push(byte as char),
+            byte => {
+                const HEX: &[u8; 16] = b"0123456789ABCDEF";
+                out.push('%');
+                out.push(HEX[usize::from(byte >> 4)] as char);
+                out.push(HEX[usize::from(byte & 15)] as char);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_string_is_read_as_forms_write_it() {
+        let read: Vec<_> = pairs("?q=n%C3%A9pal+est&region=asia&%zz=%4").collect();
+        let expected = [("q", "népal est"), ("region", "asia"), ("%zz", "%4")];
+        assert_eq!(read, expected.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn what_is_encoded_decodes_to_itself() {
+        let state = State { q: "a&b=c d+é’%".into(), ..State::default() };
+        let read: Vec<_> = pairs(&state.query()).collect();
+        assert_eq!(read, [("q".to_owned(), state.q.clone())]);
+    }
+
+    #[test]
+    fn following_what_is_followed_lets_it_go() {
+        let field = FieldId::new("x");
+        let followed = State::default().after(Action::Followed(Some(field.clone())));
+        assert_eq!(followed.follow, Some(field.clone()));
+        assert!(followed.after(Action::Followed(Some(field))).is_default());
+    }
+}

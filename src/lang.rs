@@ -1,0 +1,45 @@
+//! The interface languages. Everything that varies by language hangs on this enum, so that a third language
+//! is a variant to add and the compiler's list of places to fill.
+
+/// A language in which the whole interface exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// Québec French.
+    Fr,
+    /// Canadian English.
+    En,
+}
+
+impl Lang {
+    /// Every interface language, in the order of the pages.
+    pub const ALL: [Lang; 2] = [Lang::Fr, Lang::En];
+
+    /// The BCP 47 primary subtag, as used in addresses and in `lang` attributes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::En => "en",
+        }
+    }
+
+    /// The regional tag, for `hreflang` and Open Graph: our French is Québec's, our English Canada's.
+    pub const fn region_code(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr-CA",
+            Lang::En => "en-CA",
+        }
+    }
+
+    /// The language of a code, or nothing for one that the interface does not speak.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The other column of a bilingual page.
+    pub const fn other(self) -> Lang {
+        match self {
+            Lang::Fr => Lang::En,
+            Lang::En => Lang::Fr,
+        }
+    }
+}

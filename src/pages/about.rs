@@ -1,0 +1,15 @@
+//! Who publishes, and how: the edition's own text, each section at an address.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::frame::publisher_line;
+use crate::components::here::Here;
+
+/// The page.
+pub fn page(here: &Here) -> Element {
+    let essays = here.dossier.edition.about.iter().map(|essay| {
+        let paragraphs = essay.paragraphs.iter().map(|paragraph| p().text(here.say(paragraph)));
+        section(&essay.id, here.say(&essay.heading)).children(paragraphs)
+    });
+    fragment().child(view_heading(here)).child(p().class("note").text(&publisher_line(here))).children(essays)
+}

@@ -1,0 +1,174 @@
+//! Countries in which sources show presence: the table with its filters, projects as context, and a page for each.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{diagram, facts, filters, frame, names};
+use crate::dossier::model::{Country, LabelKind, Project, Ref};
+use crate::explore::catalogue;
+use crate::explore::facets::{labels, of};
+use crate::explore::narrow::choices;
+use crate::route::{Page, View};
+
+/// The list.
+pub fn page(here: &Here) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let cautions = &dossier.edition.cautions;
+    let list = catalogue::countries(dossier);
+    let shown = list.narrow(here.state);
+    let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let projects = dossier.projects.iter().filter(|project| {
+        here.state.is_default() || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))
+    });
+    let projects = section("projects", t.projects)
+        .child(names::caution(here, &cautions.project))
+        .child(ul().class("projects").children(projects.map(|one| project(here, one, Detail::Brief))));
+    let table = (!shown.is_empty()).then(|| table(here, &shown));
+    let since = here.to(Page::Since(dossier.release.date.year()));
+    fragment()
+        .child(view_heading(here))
+        .child(names::caution(here, &cautions.country))
+        .child(p().class("note").text(here.say(&cautions.countries_today)))
+        .child(filters::filters(here, &choices, shown.len(), list.items.len()))
+        .child(filters::results(here, shown.len(), fragment().maybe(table)))
+        .child(frame::embed_link(here, View::Countries))
+        .child(names::definitions(here, labels(dossier, LabelKind::Country)))
+        .child(projects)
+        .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
+}
+
+fn table(here: &Here, countries: &[&Country]) -> Element {
+    let t = here.text();
+    let heads = [t.country, t.region, t.status, t.presence];
+    let heads = heads.map(|head| element("th").attribute("scope", "col").text(head));
+    let rows = countries.iter().map(|country| {
+        let name = names::reference(here, &Ref::Country(country.id.clone()));
+        let cell = |head: &str, content: Element| element("td").attribute("data-head", head).child(content);
+        element("tr")
+            .child(element("th").attribute("scope", "row").maybe(name))
+            .child(cell(t.region, span().text(region(here, country))))
+            .child(cell(t.status, span().maybe(label(here, country)).maybe(flag(here, country))))
+            .child(cell(t.presence, span().text(&periods(here, country))))
+    });
+    element("table")
+        .class("table")
+        .child(element("caption").text(here.say(&here.dossier.edition.views.countries.title)))
+        .child(element("thead").child(element("tr").children(heads)))
+        .child(element("tbody").children(rows))
+}
+
+fn region<'a>(here: &Here<'a>, country: &Country) -> &'a str {
+    here.dossier.region(&country.region).map_or("", |region| here.say(&region.name))
+}
+
+fn label(here: &Here, country: &Country) -> Option<Element> {
+    here.dossier.label(&country.label).map(|label| names::label(here, label))
+}
+
+fn flag(here: &Here, country: &Country) -> Option<Element> {
+    let flag = here.dossier.flag(country.flag.as_ref()?)?;
+    Some(fragment().text(" ").child(small().class("flag").text(here.say(&flag.name))))
+}
+
+/// The years of a country's presences, each span once.
+fn periods(here: &Here, country: &Country) -> String {
+    let mut periods: Vec<String> = Vec::new();
+    for presence in &country.presences {
+        let words = here.text().years(&presence.period);
+        if !periods.contains(&words) {
+            periods.push(words);
+        }
+    }
+    periods.join(", ")
+}
+
+/// How much of a project is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Its main fact.
+    Brief,
+    /// Everything.
+    Full,
+}
+
+/// A project, always with its caution.
+fn project(here: &Here, project: &Project, detail: Detail) -> Element {
+    let head = h3()
+        .child(names::own_name(here, &project.name))
+        .text(" ")
+        .child(small().child(facts::date(here, &project.period)));
+    let fact = facts::fact(here, &project.fact);
+    let whole = li().class("project").child(head);
+    let whole = match detail {
+        // The list of all projects is where links to a project lead.
+        Detail::Brief => {
+            let countries: Vec<Ref> = project.countries.iter().map(|id| Ref::Country(id.clone())).collect();
+            whole.id(&format!("project-{}", project.id)).child(names::references(here, &countries)).child(fact)
+        }
+        Detail::Full => {
+            let ties = project
+                .fields
+                .iter()
+                .map(|tie| diagram::tied(here, p().class("fact__label"), &Ref::Field(tie.field.clone()), tie));
+            whole
+                .child(fact)
+                .maybe(facts::facts(here, &project.facts))
+                .maybe((!project.bodies.is_empty()).then(|| bodies(here, project)))
+                .children(ties)
+        }
+    };
+    whole.child(names::caution(here, &here.dossier.edition.cautions.project))
+}
+
+/// Who carried a project, in a line.
+fn bodies(here: &Here, project: &Project) -> Element {
+    let bodies = project
+        .bodies
+        .iter()
+        .enumerate()
+        .map(|(at, body)| fragment().text(if at > 0 { "; " } else { "" }).child(names::passage(here, body)));
+    p().text(here.text().project_bodies).text(here.text().colon).children(bodies)
+}
+
+/// The page of a country.
+pub fn country(here: &Here, country: &Country) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let cautions = &dossier.edition.cautions;
+    let other = here.lang().other();
+    let other_name = Some(country.name.get(other)).filter(|name| *name != country.name.get(here.lang()));
+    let pairs = dl()
+        .class("pairs")
+        .child(pair(t.status, dd().maybe(label(here, country)).maybe(flag(here, country))))
+        .child(pair(t.region, dd().text(region(here, country))))
+        .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))));
+    let presences = country.presences.iter().map(|presence| {
+        li().class("presence")
+            .child(p().class("presence__period").child(facts::date(here, &presence.period)))
+            .child(div().child(facts::fact(here, &presence.fact)))
+    });
+    let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| project(here, one, Detail::Full)).collect();
+    let projects = (!projects.is_empty())
+        .then(|| section("projects", t.projects).child(ul().class("projects").children(projects)));
+    let organizations: Vec<Ref> = (dossier.organizations.iter())
+        .filter(|organization| organization.country == country.code)
+        .map(|organization| Ref::Organization(organization.id.clone()))
+        .collect();
+    let events: Vec<Ref> = (dossier.chronology().into_iter())
+        .filter(|event| event.countries.contains(&country.id))
+        .map(|event| Ref::Event(event.id.clone()))
+        .collect();
+    let request = here.to(Page::RequestCountry(country.id.clone()));
+    fragment()
+        .child(frame::breadcrumb(here, View::Countries))
+        .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
+        .child(names::caution(here, &cautions.country))
+        .child(pairs)
+        .child(section("presence", t.presence).child(ol().class("presences").children(presences)))
+        .maybe(facts::section(here, &country.facts))
+        .maybe(projects)
+        .maybe(names::section(here, "organizations", t.organizations, &organizations))
+        .maybe(names::section(here, "events", t.events, &events))
+        .maybe(names::questions(here, &Ref::Country(country.id.clone())))
+        .child(p().class("note").text(here.say(&cautions.countries_today)))
+        .child(p().child(a(&request).text(&(t.request_about)(here.say(&country.name)))))
+}

@@ -1,0 +1,48 @@
+//! How to put a view into another site: the snippet of each view, to copy. Its address is whole where the edition says
+//! where the site is published; else a word says what to put in its place.
+
+use yew::html;
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::frame::{embed_anchor, words};
+use crate::components::here::Here;
+use crate::route::{Route, View};
+
+/// The views that a frame can show, in the order of the page.
+const VIEWS: [View; 5] = [View::Partnership, View::Release, View::Networks, View::Countries, View::Timeline];
+
+/// The page.
+pub fn page(here: &Here) -> Element {
+    let t = here.text();
+    let no_site = here.dossier.edition.address.is_none().then(|| p().class("note").text(t.embed_no_site));
+    let options = t.embed_option.iter().map(|(option, meaning)| {
+        let option = dt().child(element("code").text(option));
+        div().child(option).child(dd().text(meaning))
+    });
+    fragment()
+        .child(view_heading(here))
+        .child(p().text(t.embed_intro))
+        .child(ol().children(t.embed_steps.iter().map(|step| li().text(step))))
+        .maybe(no_site)
+        .children(VIEWS.map(|view| snippet(here, view)))
+        .child(section("options", t.embed_options).child(dl().class("pairs").children(options)))
+}
+
+fn snippet(here: &Here, view: View) -> Element {
+    let t = here.text();
+    let title = words(here, view).map_or(t.site, |words| here.say(&words.title));
+    let site = here.dossier.edition.address.as_deref().unwrap_or(t.embed_site);
+    let address = [site, &Route::view(here.lang(), view).path(), "?embed=1"].concat();
+    let code = format!(
+        "<iframe src=\"{address}\" title=\"{}\" width=\"100%\" height=\"700\" loading=\"lazy\"></iframe>",
+        title.replace('&', "&amp;").replace('"', "&quot;")
+    );
+    let code = html! {
+        <textarea class="snippet__code" readonly=true rows="4" spellcheck="false" defaultvalue={code} />
+    };
+    section(embed_anchor(view), title)
+        .class("snippet")
+        .child(p().child(a(&here.view(view)).text(t.embed_view)))
+        .child(element("label").child(span().text(t.embed_code)).child(code))
+}

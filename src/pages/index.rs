@@ -1,0 +1,34 @@
+//! Everything in the dossier, alphabetically, found by its names in both languages.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{filters, names};
+use crate::explore::catalogue::{self, Line};
+use crate::explore::fold::fold;
+
+/// The page.
+pub fn page(here: &Here) -> Element {
+    let lines = catalogue::index(here.dossier, here.lang());
+    let query = fold(&here.state.q);
+    let shown: Vec<&Line> = lines.iter().filter(|line| line.matches(&query)).collect();
+    let letters = shown.chunk_by(|a, b| a.letter() == b.letter()).map(|group| letter(here, group));
+    fragment()
+        .child(view_heading(here))
+        .child(filters::filters(here, &[], shown.len(), lines.len()))
+        .child(filters::results(here, shown.len(), fragment().children(letters)))
+}
+
+fn letter(here: &Here, lines: &[&Line]) -> Element {
+    let letter = lines.first().map_or('0', |line| line.letter());
+    let (id, name) = match letter {
+        '0' => ("letter-0".to_owned(), here.text().digits.to_owned()),
+        letter => (format!("letter-{}", letter.to_ascii_lowercase()), letter.to_string()),
+    };
+    section(&id, &name).class("letter").child(ul().children(lines.iter().map(|one| line(here, one))))
+}
+
+fn line(here: &Here, line: &Line) -> Element {
+    let kind = small().text((here.text().index_kind)(line.kind));
+    li().maybe(names::reference(here, &line.thing)).text(" ").child(kind)
+}

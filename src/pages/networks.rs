@@ -1,0 +1,98 @@
+//! Organizations with what sources say of their ties: the list with its filters, by family, and a page for each.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{facts, filters, frame, names};
+use crate::dossier::model::{LabelKind, Organization, Ref, Tie};
+use crate::explore::catalogue;
+use crate::explore::facets::{labels, of};
+use crate::explore::narrow::choices;
+use crate::route::View;
+
+/// The list.
+pub fn page(here: &Here) -> Element {
+    let dossier = here.dossier;
+    let cautions = &dossier.edition.cautions;
+    let list = catalogue::organizations(dossier);
+    let shown = list.narrow(here.state);
+    let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let families = dossier.edition.families.iter().filter_map(|family| {
+        let cards: Vec<Element> =
+            shown.iter().filter(|one| one.family == family.id).map(|one| card(here, one)).collect();
+        let whole = section(&format!("family-{}", family.id), here.say(&family.name)).class("family");
+        (!cards.is_empty())
+            .then(|| whole.child(p().text(here.say(&family.explanation))).child(ul().class("cards").children(cards)))
+    });
+    let next = here.say(&dossier.edition.views.partnership.title);
+    fragment()
+        .child(view_heading(here))
+        .child(names::caution(here, &cautions.networks))
+        .child(filters::filters(here, &choices, shown.len(), list.items.len()))
+        .child(filters::results(here, shown.len(), fragment().children(families)))
+        .child(frame::embed_link(here, View::Networks))
+        .child(p().class("note").text(here.say(&cautions.networks_unverified)))
+        .child(names::definitions(here, labels(dossier, LabelKind::Organization)))
+        .child(names::next(here, &here.view(View::Partnership), next))
+}
+
+/// A card of the list: name, what it is, its labels with who says so and when.
+fn card(here: &Here, organization: &Organization) -> Element {
+    let name = names::reference(here, &Ref::Organization(organization.id.clone()));
+    let labels = organization.ties.iter().map(|tie| li().child(tie_label(here, tie)));
+    li().class("card")
+        .id(&format!("organization-{}", organization.id))
+        .child(h3().maybe(name).maybe(names::short(here, &organization.name)))
+        .child(p().text(here.say(&organization.summary)))
+        .child(ul().class("labels").children(labels))
+}
+
+/// A label, always with its year and its speaker.
+fn tie_label(here: &Here, tie: &Tie) -> Element {
+    let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
+    let date = tie.fact.date.as_ref().map(|date| fragment().text(", ").child(facts::date(here, date)));
+    fragment().maybe(label).text(" ").child(small().text(here.say(&tie.speaker)).maybe(date))
+}
+
+/// The page of an organization.
+pub fn organization(here: &Here, organization: &Organization) -> Element {
+    let (dossier, t) = (here.dossier, here.text());
+    let country = dossier.countries.iter().find(|country| country.code == organization.country);
+    let country = country.map(|country| names::reference(here, &Ref::Country(country.id.clone())));
+    let family = dossier.family(&organization.family).map_or("", |family| here.say(&family.name));
+    let (other, other_lang) = organization.name.shown(here.lang().other());
+    let own = organization.name.shown(here.lang()).0;
+    let pairs = dl()
+        .class("pairs")
+        .child(pair(t.family, dd().text(family)))
+        .maybe(organization.name.short.as_ref().map(|short| pair(t.also, dd().text(short))))
+        .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
+        .maybe(country.map(|country| pair(t.country, dd().maybe(country))))
+        .maybe(organization.region.as_ref().map(|region| pair(t.region, dd().text(here.say(region)))));
+    let ties = organization.ties.iter().map(|tie| {
+        let label = p().class("fact__label").child(tie_label(here, tie));
+        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
+    });
+    let ties = section("ties", t.status).child(ul().class("facts").children(ties));
+    let fields = organization.fields.iter().map(|tie| {
+        let field = names::reference(here, &Ref::Field(tie.field.clone()));
+        let label = p().class("fact__label").maybe(field).maybe(names::reading(here, tie.reading));
+        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
+    });
+    let fields = section("fields", t.fields).child(ul().class("facts").children(fields));
+    let events: Vec<Ref> = (dossier.chronology().into_iter())
+        .filter(|event| event.organizations.contains(&organization.id))
+        .map(|event| Ref::Event(event.id.clone()))
+        .collect();
+    fragment()
+        .child(frame::breadcrumb(here, View::Networks))
+        .child(names::heading(here, names::own_name(here, &organization.name), Some(&organization.summary)))
+        .child(pairs)
+        .maybe(names::website(here, organization.site.as_deref()))
+        .child(names::caution(here, &dossier.edition.cautions.networks))
+        .maybe((!organization.ties.is_empty()).then_some(ties))
+        .maybe((!organization.fields.is_empty()).then_some(fields))
+        .maybe(facts::section(here, &organization.facts))
+        .maybe(names::section(here, "events", t.events, &events))
+        .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
+}

@@ -1,0 +1,77 @@
+//! The exchange as a diagram with each field in full below it; and the page of what came after the agreement.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{diagram, facts, frame, names};
+use crate::dossier::model::{Partner, Ref, Role};
+use crate::explore::exchange::{exchange, follow};
+use crate::route::{Page, View};
+
+/// The page.
+pub fn page(here: &Here) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let views = &dossier.edition.views;
+    let figure = element("figure")
+        .class("figure")
+        .child(diagram::diagram(here, &exchange(dossier, here.state)))
+        .child(element("figcaption").child(frame::embed_link(here, View::Partnership)));
+    let fields = dossier.fields.iter().filter_map(|field| follow(dossier, &field.id));
+    let fields = div().class("fields").children(fields.map(|followed| diagram::field(here, &followed)));
+    let objectives = dossier.objectives.iter().map(|objective| li().text(here.say(&objective.text)));
+    let objectives = ol().children(objectives);
+    let ways = p()
+        .class("ways")
+        .child(a(&here.view(View::Countries)).text(t.context_link))
+        .text(" ")
+        .child(a(&here.view(View::Requests)).text(here.say(&views.requests.nav)))
+        .text(" ")
+        .child(a(&here.to(Page::Since(dossier.release.date.year()))).text(here.say(&views.since.nav)));
+    fragment()
+        .child(view_heading(here))
+        .child(figure)
+        .child(section("fields", t.fields).child(fields))
+        .child(section("objectives-text", t.objectives).child(objectives))
+        .children(dossier.signatories().map(|one| partner(here, one)))
+        .child(ways)
+        .child(names::next(here, &here.view(View::Release), here.say(&views.release.title)))
+}
+
+fn partner(here: &Here, partner: &Partner) -> Element {
+    let t = here.text();
+    let (other, other_lang) = partner.name.shown(here.lang().other());
+    let own = partner.name.shown(here.lang()).0;
+    let other = (own != other)
+        .then(|| p().text(t.other_name).text(t.colon).child(span().lang(here.lang_of(other_lang)).text(other)));
+    labelled(&format!("about-{}", partner.id), h2().child(names::own_name(here, &partner.name)))
+        .maybe(other)
+        .child(p().text(here.say(&partner.summary)))
+        .maybe(names::website(here, partner.site.as_deref()))
+        .maybe(facts::disclosure(here, &partner.facts))
+}
+
+/// What came after the agreement, and what is not established.
+pub fn since(here: &Here) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let views = &dossier.edition.views;
+    let events = dossier.joint_events_since().into_iter().map(|event| {
+        let told = div()
+            .child(h3().maybe(names::reference(here, &Ref::Event(event.id.clone()))))
+            .maybe(facts::account(here, event));
+        li().class("event").child(p().class("event__date").child(facts::date(here, &event.date))).child(told)
+    });
+    let about_agreement = |thing: &Ref| match thing {
+        Ref::Release => true,
+        Ref::Partner(id) => dossier.partner(id).is_some_and(|partner| partner.role == Role::Signatory),
+        _ => false,
+    };
+    let open = dossier.questions.iter().filter(|question| question.touches.iter().any(about_agreement));
+    let open = open.map(|question| li().text(here.say(&question.text)));
+    fragment()
+        .child(frame::breadcrumb(here, View::Partnership))
+        .child(names::heading(here, fragment().text(here.say(&views.since.title)), Some(&views.since.lead)))
+        .child(names::caution(here, &dossier.edition.cautions.since))
+        .child(section("events", t.events).child(ol().class("events").children(events)))
+        .child(section("open", t.not_established).child(ul().children(open)))
+        .child(names::next(here, &here.view(View::Timeline), here.say(&views.timeline.title)))
+}

@@ -1,0 +1,156 @@
+//! The release as the document that it is: annotated in one language with its original beside each sentence, and the
+//! whole in both languages side by side, clause by clause.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{facts, frame, names};
+use crate::dossier::model::*;
+use crate::lang::Lang;
+use crate::route::View;
+use crate::text::text;
+
+/// The annotated document.
+pub fn annotated(here: &Here) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let release = &dossier.release;
+    let kind = if release.original == here.lang() { t.original } else { t.unofficial_translation };
+    let ways = p()
+        .class("ways")
+        .child(a(&here.view(View::BothLanguages)).text(t.side_by_side))
+        .text(" ")
+        .child(a("#cite").text(t.cite));
+    let sections = release.sections.iter().map(|one| {
+        labelled(&one.id, h2().class("document__heading").text(here.say(&one.heading)))
+            .class("document__section")
+            .children(one.paragraphs.iter().map(|one| paragraph(here, one)))
+    });
+    let line = dossier.source(&release.source).map(|source| facts::reference_line(here, source));
+    let next = here.say(&dossier.edition.views.networks.title);
+    fragment()
+        .child(view_heading(here))
+        .child(ways)
+        .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
+        .child(div().class("document").children(sections))
+        .child(frame::embed_link(here, View::Release))
+        .child(voices(here))
+        .child(figures(here))
+        .child(section("cite-title", t.cite).id("cite").child(p().maybe(line)))
+        .child(names::next(here, &here.view(View::Networks), next))
+}
+
+fn paragraph_class(kind: ParagraphKind) -> &'static str {
+    match kind {
+        ParagraphKind::Masthead => "document__paragraph--masthead",
+        ParagraphKind::Title => "document__paragraph--title",
+        ParagraphKind::Body => "document__paragraph--body",
+        ParagraphKind::End => "document__paragraph--end",
+        ParagraphKind::Contact => "document__paragraph--contact",
+    }
+}
+
+fn paragraph(here: &Here, paragraph: &Paragraph) -> Element {
+    let t = here.text();
+    let original = here.dossier.release.original;
+    let clauses = || paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses);
+    let sentences = paragraph.sentences.iter().map(|sentence| {
+        let id = (sentence.clauses.len() > 1).then_some(&*sentence.id);
+        let clauses = sentence
+            .clauses
+            .iter()
+            .map(|clause| span().id(clause.id.as_str()).class("clause").text(clause.text.get(here.lang())).text(" "));
+        span().attribute("id", id).class("sentence").children(clauses)
+    });
+    let in_original = (original != here.lang()).then(|| {
+        let words = clauses()
+            .fold(p().lang(Some(original.code())), |words, clause| words.text(clause.text.get(original)).text(" "));
+        details(t.show_original).child(words)
+    });
+    let notes = clauses()
+        .filter_map(|clause| clause.note.as_ref())
+        .map(|note| p().class("margin-note").child(b().text(t.margin_note)).text(t.colon).text(here.say(note)));
+    let margin = div().class("document__margin").maybe(in_original).maybe(supports(here, paragraph)).children(notes);
+    let voice = if paragraph.voice.is_some() { " document__paragraph--voice" } else { "" };
+    div()
+        .id(&paragraph.id)
+        .attribute("class", &*["document__paragraph ", paragraph_class(paragraph.kind), voice].concat())
+        .child(p().class("document__text").children(sentences))
+        .child(margin)
+}
+
+/// What the clauses of a paragraph state, each thing once, in the order of the text.
+fn supports(here: &Here, paragraph: &Paragraph) -> Option<Element> {
+    let mut things: Vec<Ref> = Vec::new();
+    for thing in paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).flat_map(|clause| &clause.supports) {
+        if *thing != Ref::Release && !things.contains(thing) {
+            things.push(thing.clone());
+        }
+    }
+    let summary = facts::counted(here.text().supports, things.len());
+    (!things.is_empty()).then(|| details(&summary).child(names::references(here, &things)))
+}
+
+fn voices(here: &Here) -> Element {
+    let voices = here.dossier.persons.iter().map(|person| {
+        li().id(&format!("person-{}", person.id))
+            .class("voice")
+            .child(h3().text(&person.name))
+            .child(facts::fact(here, &person.role))
+            .maybe(note(here, person.note.as_ref()))
+    });
+    section("voices-title", here.text().persons).child(ul().class("voices").children(voices))
+}
+
+fn figures(here: &Here) -> Element {
+    let figures = here.dossier.figures.iter().map(|figure| {
+        li().id(&format!("figure-{}", figure.id))
+            .class("figure-card")
+            .child(h3().class("figure-card__value").text(here.say(&figure.value)))
+            .child(p().text(here.say(&figure.text)))
+            .maybe(note(here, figure.note.as_ref()))
+            .children(figure.dissent.iter().map(|dissent| facts::dissent(here, dissent)))
+    });
+    section("figures-title", here.text().dates_and_figures).child(ul().class("figures").children(figures))
+}
+
+fn note(here: &Here, note: Option<&Localized>) -> Option<Element> {
+    note.map(|note| p().class("fact__note").text(here.say(note)))
+}
+
+/// The document in both languages, clause beside clause; stacked where it is narrow.
+pub fn side_by_side(here: &Here) -> Element {
+    let (t, release) = (here.text(), &here.dossier.release);
+    let columns = [release.original, release.original.other()];
+    let heads = columns.map(|lang| {
+        let kind = if lang == release.original { t.original } else { t.unofficial_translation };
+        let name = b().lang(here.lang_of(lang.code())).text(text(lang).language_name);
+        with_role("columnheader").child(name).text(" ").child(span().text(kind))
+    });
+    let paragraphs = release.sections.iter().flat_map(|section| &section.paragraphs).map(|one| {
+        let clauses = one.sentences.iter().flat_map(|sentence| &sentence.clauses);
+        with_role("rowgroup")
+            .attribute("class", &*["parallel__paragraph ", paragraph_class(one.kind)].concat())
+            .id(&one.id)
+            .children(clauses.map(|clause| row(here, clause, columns)))
+    });
+    let table = with_role("table")
+        .class("parallel")
+        .attribute("aria-label", &*super::name(here))
+        .child(with_role("row").class("parallel__row parallel__row--head").children(heads))
+        .children(paragraphs);
+    fragment()
+        .child(frame::breadcrumb(here, View::Release))
+        .child(view_heading(here))
+        .child(p().class("ways").child(a(&here.view(View::Release)).text(t.in_one_language)))
+        .child(p().class("document__note").text(here.say(&release.note)))
+        .child(table)
+}
+
+fn row(here: &Here, clause: &Clause, columns: [Lang; 2]) -> Element {
+    let cells = columns.map(|lang| with_role("cell").lang(here.lang_of(lang.code())).text(clause.text.get(lang)));
+    with_role("row").class("parallel__row").id(clause.id.as_str()).children(cells)
+}
+
+fn with_role(role: &str) -> Element {
+    div().attribute("role", role)
+}

@@ -1,0 +1,78 @@
+//! Every source with the copy read; what is not established; the data to download; and a page for each source with
+//! what rests on it.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{facts, filters, frame, names};
+use crate::dossier::FILES;
+use crate::dossier::model::Source;
+use crate::explore::backlinks::resting_on;
+use crate::explore::catalogue;
+use crate::route::{Page, View};
+
+/// The list.
+pub fn page(here: &Here) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let sources = catalogue::sources(dossier);
+    let shown = sources.narrow(here.state);
+    let list = ul().class("source-list").children(shown.iter().map(|one| line(here, one)));
+    let open = dossier.questions.iter().map(|question| {
+        li().id(&format!("question-{}", question.id))
+            .child(p().text(here.say(&question.text)))
+            .child(names::references(here, &question.touches))
+    });
+    let files = FILES.iter().map(|name| {
+        let file = [name, ".json"].concat();
+        let link = a(&[here.prefix, "data/", &file].concat()).attribute("download", &*file);
+        li().child(link.text(&file))
+    });
+    let downloads =
+        section("downloads", t.downloads).child(p().text(t.downloads_text)).child(ul().class("links").children(files));
+    fragment()
+        .child(view_heading(here))
+        .child(filters::filters(here, &[], shown.len(), sources.items.len()))
+        .child(filters::results(here, shown.len(), list))
+        .child(section("open", t.not_established).child(ul().children(open)))
+        .child(downloads)
+}
+
+/// A line of the list: title, publisher, year.
+fn line(here: &Here, source: &Source) -> Element {
+    let t = here.text();
+    let publisher = source
+        .record
+        .as_ref()
+        .and_then(|record| record.publisher.as_ref())
+        .map(|publisher| fragment().text(publisher).text(", "));
+    let date = source.date.as_ref().map_or_else(|| t.undated.to_owned(), |date| t.date_in_words(date));
+    li().id(&format!("source-{}", source.id))
+        .child(a(&here.to(Page::Source(source.id.clone()))).child(names::passage(here, &source.title)))
+        .text(" ")
+        .child(small().maybe(publisher).text(&date))
+}
+
+/// The page of a source.
+pub fn source(here: &Here, source: &Source) -> Option<Element> {
+    let t = here.text();
+    let record = source.record.as_ref()?;
+    let resting = resting_on(here.dossier, &source.id);
+    let language = (t.lang_name)(&source.title.lang).unwrap_or(&source.title.lang);
+    let date = source.date.as_ref().map_or_else(|| fragment().text(t.undated), |date| facts::date(here, date));
+    let publisher = record.publisher.as_ref();
+    let pairs = dl()
+        .class("pairs")
+        .maybe(publisher.map(|publisher| pair(t.publisher_label, dd().text(publisher))))
+        .child(pair(t.date, dd().child(date)))
+        .child(pair(t.kind, dd().text((t.source_kind)(record.kind))))
+        .child(pair(t.language, dd().text(language)))
+        .child(pair(t.copy_read, dd().text((t.source_copy)(record.copy))))
+        .maybe(record.url.as_ref().map(|url| pair(t.address, dd().class("address").text(url))));
+    let page = fragment()
+        .child(frame::breadcrumb(here, View::Sources))
+        .child(names::heading(here, names::passage(here, &source.title), None))
+        .child(pairs)
+        .maybe(record.note.as_ref().map(|note| p().class("note").text(here.say(note))))
+        .child(section("resting", t.rests_on).child(names::references(here, &resting)));
+    Some(page)
+}

@@ -1,0 +1,75 @@
+//! Events in the order of time, by period, with honest precision; the periods that are not open at first are folded.
+
+use super::view_heading;
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::{facts, filters, frame, names};
+use crate::dossier::edition::Period;
+use crate::dossier::model::{Event, Ref};
+use crate::explore::catalogue;
+use crate::explore::facets::of;
+use crate::explore::narrow::choices;
+use crate::route::{Page, View};
+
+/// The page.
+pub fn page(here: &Here) -> Element {
+    let dossier = here.dossier;
+    let list = catalogue::events(dossier);
+    let shown = list.narrow(here.state);
+    let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let periods = dossier.edition.periods.iter().filter_map(|one| {
+        let years = one.years.year()..=one.years.last_year();
+        let events: Vec<&Event> = shown.iter().copied().filter(|event| years.contains(&event.date.year())).collect();
+        (!events.is_empty()).then(|| period(here, one, &events))
+    });
+    let since = here.to(Page::Since(dossier.release.date.year()));
+    fragment()
+        .child(view_heading(here))
+        .child(filters::filters(here, &choices, shown.len(), list.items.len()))
+        .child(filters::results(here, shown.len(), fragment().children(periods)))
+        .child(frame::embed_link(here, View::Timeline))
+        .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
+}
+
+fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
+    let agreement = &here.dossier.release.date;
+    let later = events.iter().any(|event| event.date.chronological(agreement).is_gt());
+    let years = small().child(facts::date(here, &period.years));
+    let list = ol().class("events").children(events.iter().map(|one| event(here, one)));
+    let folded = !period.open && here.state.is_default();
+    let list = if folded { details(&(here.text().count_events)(events.len())).class("fold").child(list) } else { list };
+    labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
+        .class("period")
+        .maybe(later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
+        .child(list)
+}
+
+fn event(here: &Here, event: &Event) -> Element {
+    let things: Vec<Ref> = (event.organizations.iter().map(|id| Ref::Organization(id.clone())))
+        .chain(event.countries.iter().map(|id| Ref::Country(id.clone())))
+        .collect();
+    let told = div()
+        .child(h3().text(here.say(&event.title)))
+        .child(p().class("event__actors").child(actors(here, event)))
+        .maybe(facts::account(here, event))
+        .maybe((!things.is_empty()).then(|| names::references(here, &things)));
+    li().id(&format!("event-{}", event.id))
+        .class("event")
+        .child(p().class("event__date").child(facts::date(here, &event.date)))
+        .child(told)
+}
+
+/// Whom the event is about, in words.
+fn actors(here: &Here, event: &Event) -> Element {
+    if event.actors.is_empty() {
+        return span().class("actor actor--context").text(here.text().no_actor);
+    }
+    let partners = event.actors.iter().filter_map(|id| here.dossier.partner(id));
+    fragment().children(partners.map(|partner| {
+        let name = match &partner.name.short {
+            Some(short) => fragment().text(short),
+            None => names::own_name(here, &partner.name),
+        };
+        fragment().child(span().class("actor").child(name)).text(" ")
+    }))
+}

@@ -1,0 +1,270 @@
+//! Pages and their addresses in each language, and the only maker of links. An address is relative to the root of the
+//! site, wherever that is: `fr/pays/mali/`. Whether the thing it names exists is the dossier's to say.
+
+use crate::dossier::Dossier;
+use crate::dossier::id::{CountryId, FieldId, OrganizationId, SourceId};
+use crate::dossier::model::Event;
+use crate::lang::Lang;
+
+/// A view: a page of which each language has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// The first screen.
+    Home,
+    /// The exchange.
+    Partnership,
+    /// A request about a field or a country.
+    Requests,
+    /// The annotated document.
+    Release,
+    /// The document side by side.
+    BothLanguages,
+    /// Networks and organizations.
+    Networks,
+    /// Countries.
+    Countries,
+    /// Events.
+    Timeline,
+    /// Sources.
+    Sources,
+    /// Terms.
+    Glossary,
+    /// Everything, alphabetically.
+    Index,
+    /// The snippet.
+    Embed,
+    /// Who publishes, and how.
+    About,
+}
+
+impl View {
+    /// Every view, in the order of a visit.
+    pub const ALL: [View; 13] = [
+        View::Home,
+        View::Partnership,
+        View::Requests,
+        View::Release,
+        View::BothLanguages,
+        View::Networks,
+        View::Countries,
+        View::Timeline,
+        View::Sources,
+        View::Glossary,
+        View::Index,
+        View::Embed,
+        View::About,
+    ];
+
+    /// The views that the navigation shows.
+    pub const NAVIGATION: [View; 7] = [
+        View::Partnership,
+        View::Release,
+        View::Networks,
+        View::Countries,
+        View::Timeline,
+        View::Sources,
+        View::Glossary,
+    ];
+
+    /// Its address under the language's folder; empty for the first screen.
+    const fn slug(self, lang: Lang) -> &'static str {
+        let (fr, en) = match self {
+            View::Home => ("", ""),
+            View::Partnership => ("partenariat", "partnership"),
+            View::Requests => ("demandes", "requests"),
+            View::Release => ("communique", "news-release"),
+            View::BothLanguages => ("communique/deux-langues", "news-release/both-languages"),
+            View::Networks => ("reseaux", "networks"),
+            View::Countries => ("pays", "countries"),
+            View::Timeline => ("chronologie", "timeline"),
+            View::Sources => ("sources", "sources"),
+            View::Glossary => ("lexique", "glossary"),
+            View::Index => ("index", "index"),
+            View::Embed => ("integrer", "embed"),
+            View::About => ("a-propos", "about"),
+        };
+        match lang {
+            Lang::Fr => fr,
+            Lang::En => en,
+        }
+    }
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// A view.
+    View(View),
+    /// What came after the agreement, which bears this year.
+    Since(u16),
+    /// An organization.
+    Organization(OrganizationId),
+    /// A country.
+    Country(CountryId),
+    /// A source.
+    Source(SourceId),
+    /// A request about a field.
+    RequestField(FieldId),
+    /// A request about a country.
+    RequestCountry(CountryId),
+}
+
+/// A page in a language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route {
+    /// The language.
+    pub lang: Lang,
+    /// The page.
+    pub page: Page,
+}
+
+impl Route {
+    /// A view in a language.
+    pub const fn view(lang: Lang, view: View) -> Route {
+        Route { lang, page: Page::View(view) }
+    }
+
+    /// A page in a language.
+    pub const fn new(lang: Lang, page: Page) -> Route {
+        Route { lang, page }
+    }
+
+    /// The same page in another language.
+    pub fn in_lang(&self, lang: Lang) -> Route {
+        Route { lang, page: self.page.clone() }
+    }
+
+    /// The address from the root of the site, with a closing slash and no opening one.
+    pub fn path(&self) -> String {
+        let at = self.lang as usize;
+        let year;
+        let (view, folder, name) = match &self.page {
+            Page::View(view) => (*view, "", ""),
+            Page::Since(since) => {
+                year = since.to_string();
+                (View::Partnership, SINCE[at], year.as_str())
+            }
+            Page::Organization(id) => (View::Networks, "", id.as_str()),
+            Page::Country(id) => (View::Countries, "", id.as_str()),
+            Page::Source(id) => (View::Sources, "", id.as_str()),
+            Page::RequestField(id) => (View::Requests, "", id.as_str()),
+            Page::RequestCountry(id) => (View::Requests, COUNTRY_FOLDER[at], id.as_str()),
+        };
+        let mut path = String::new();
+        for part in [self.lang.code(), view.slug(self.lang), folder, name].into_iter().filter(|part| !part.is_empty()) {
+            path.push_str(part);
+            // The word and the year are one folder.
+            path.push_str(if part.ends_with('-') { "" } else { "/" });
+        }
+        path
+    }
+
+    /// The page at an address from the root of the site, if the address has the form of one.
+    pub fn parse(path: &str) -> Option<Route> {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let path = path.strip_suffix("index.html").filter(|path| path.ends_with('/')).unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let (code, rest) = path.split_once('/').unwrap_or((path, ""));
+        let lang = Lang::from_code(code)?;
+        if let Some(view) = View::ALL.into_iter().find(|view| view.slug(lang) == rest) {
+            return Some(Route::view(lang, view));
+        }
+        let (folder, id) = rest.rsplit_once('/')?;
+        if !crate::dossier::id::is_well_formed(id) {
+            return None;
+        }
+        let slug = |view: View| view.slug(lang);
+        let by_country = [slug(View::Requests), "/", COUNTRY_FOLDER[lang as usize]].concat();
+        let page = match folder {
+            _ if folder == slug(View::Partnership) => {
+                let year = id.strip_prefix(SINCE[lang as usize]).filter(|year| year.len() == 4)?;
+                Page::Since(year.parse().ok().filter(|&year| year >= 1000)?)
+            }
+            _ if folder == slug(View::Networks) => Page::Organization(OrganizationId::new(id)),
+            _ if folder == slug(View::Countries) => Page::Country(CountryId::new(id)),
+            _ if folder == slug(View::Sources) => Page::Source(SourceId::new(id)),
+            _ if folder == slug(View::Requests) => Page::RequestField(FieldId::new(id)),
+            _ if folder == by_country => Page::RequestCountry(CountryId::new(id)),
+            _ => return None,
+        };
+        Some(Route { lang, page })
+    }
+
+    /// The root of the site and the page, for the path of a document somewhere on a host: the longest root for which
+    /// the rest is an address of ours.
+    pub fn locate(pathname: &str) -> Option<(&str, Route)> {
+        pathname
+            .match_indices('/')
+            .map(|(at, _)| pathname.split_at(at + 1))
+            .rev()
+            .find_map(|(root, rest)| Some((root, Route::parse(rest)?)))
+    }
+
+    /// Whether the dossier has what the page shows. In the browser, a page whose records only it carries exists nowhere
+    /// else: from there it is a document of its own to go to.
+    pub fn exists(&self, dossier: &Dossier) -> bool {
+        match &self.page {
+            Page::View(View::Sources) => dossier.sources.iter().all(|source| source.record.is_some()),
+            Page::View(View::Timeline) => dossier.events.iter().all(|event| event.account.is_some()),
+            Page::View(View::Glossary) => dossier.terms.iter().all(|term| term.definition.is_some()),
+            Page::View(View::About) => !dossier.edition.about.is_empty(),
+            Page::View(_) => true,
+            Page::Since(year) => {
+                let told = |event: &&Event| event.account.is_some();
+                *year == dossier.release.date.year() && dossier.joint_events_since().iter().all(told)
+            }
+            Page::Organization(id) => dossier.organization(id).is_some(),
+            Page::Country(id) | Page::RequestCountry(id) => dossier.country(id).is_some(),
+            Page::Source(id) => dossier.source(id).is_some_and(|source| source.record.is_some()),
+            Page::RequestField(id) => dossier.field(id).is_some(),
+        }
+    }
+
+    /// The way from the page back to the root of the site: `../` for each folder.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+
+    /// Every page of a dossier in a language.
+    pub fn all(dossier: &Dossier, lang: Lang) -> Vec<Route> {
+        let views = View::ALL.into_iter().map(Page::View).chain([Page::Since(dossier.release.date.year())]);
+        let organizations = dossier.organizations.iter().map(|record| Page::Organization(record.id.clone()));
+        let countries = dossier.countries.iter().map(|record| Page::Country(record.id.clone()));
+        let sources = dossier.sources.iter().map(|record| Page::Source(record.id.clone()));
+        let fields = dossier.fields.iter().map(|record| Page::RequestField(record.id.clone()));
+        let requests = dossier.countries.iter().map(|record| Page::RequestCountry(record.id.clone()));
+        (views.chain(organizations).chain(countries).chain(sources).chain(fields).chain(requests))
+            .map(|page| Route { lang, page })
+            .collect()
+    }
+}
+
+/// The folder that keeps requests about countries apart from requests about fields.
+const COUNTRY_FOLDER: [&str; 2] = ["pays", "countries"];
+
+/// What the year of the agreement is appended to.
+const SINCE: [&str; 2] = ["depuis-", "since-"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_comes_back_from_its_address() {
+        for lang in Lang::ALL {
+            for view in View::ALL {
+                let route = Route::view(lang, view);
+                assert_eq!(Route::parse(&route.path()), Some(route.clone()), "{}", route.path());
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_is_found_under_any_root() {
+        let mali = Route::new(Lang::Fr, Page::Country(CountryId::new("mali")));
+        assert_eq!(Route::locate("/fr/pays/mali/"), Some(("/", mali.clone())));
+        assert_eq!(Route::locate("/a/b/fr/pays/mali/index.html"), Some(("/a/b/", mali.clone())));
+        assert_eq!(Route::locate("/fr/fr/pays/mali"), Some(("/fr/", mali)));
+        assert_eq!(Route::locate("/nothing/here/"), None);
+    }
+}

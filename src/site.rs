@@ -1,0 +1,16 @@
+//! The site generator, native only: from the folder of data and the client that trunk built to a folder that any static
+//! host can serve. `build` reads top to bottom; the other files are its steps, and what the developer's loop calls.
+
+pub mod bench;
+pub mod build;
+pub mod bundle;
+pub mod cli;
+pub mod compress;
+pub mod document;
+pub mod rules;
+pub mod scripts;
+pub mod serve;
+pub mod style;
+
+/// Files by their path from the root of the site.
+pub type Files = std::collections::BTreeMap<String, Vec<u8>>;

@@ -1,0 +1,87 @@
+//! What the browser gets of the dossier: one short bundle, the same for all pages, and beside it, on the pages that show
+//! them, the records that no other page needs. A page whose records are elsewhere is a document of its own to go to.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::dossier::model::Ref;
+use crate::dossier::{Dossier, check};
+use crate::explore::backlinks::resting_on;
+use crate::lang::Lang;
+use crate::route::{Page, Route, View};
+
+/// The whole dossier of a folder as JSON, with the address of the site where one is given.
+///
+/// # Errors
+///
+/// Every fault of the data, a line each; an address that is none.
+pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
+    let text = check::bundle(data).map_err(|findings| check::report(&findings, Lang::En))?;
+    let mut dossier: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let Some(base_url) = base_url else { return Ok(dossier) };
+    if !(base_url.starts_with("https://") || base_url.starts_with("http://")) || !base_url.ends_with('/') {
+        return Err(format!(
+            "--base-url {base_url:?}: give the whole address of the site, with its closing slash: https://example.org/visavis/"
+        ));
+    }
+    dossier["edition"]["address"] = base_url.into();
+    Ok(dossier)
+}
+
+/// The bundle: of a source its title and date, of an event what it is called and whom it is about, of a term the pair.
+/// The release's own source stays whole, because its page cites it.
+pub fn short(whole: &Value) -> Value {
+    let mut dossier = whole.clone();
+    let own = dossier["release"]["source"].clone();
+    let mut leave_out = |collection: &str, members: &[&str]| {
+        for record in dossier[collection].as_array_mut().into_iter().flatten() {
+            if record["id"] != own
+                && let Some(record) = record.as_object_mut()
+            {
+                record.retain(|name, _| !members.contains(&name.as_str()));
+            }
+        }
+    };
+    leave_out("sources", &["publisher", "url", "kind", "copy", "note"]);
+    leave_out("events", &["fact", "facts"]);
+    leave_out("terms", &["definition"]);
+    if let Some(edition) = dossier["edition"].as_object_mut() {
+        edition.remove("about");
+    }
+    dossier
+}
+
+/// The records that a page carries beside the bundle; nothing for most pages.
+pub fn carried(whole: &Value, dossier: &Dossier, route: &Route) -> Option<Value> {
+    let records = |collection: &str, ids: &[&str]| -> Vec<Value> {
+        let records = whole[collection].as_array().into_iter().flatten();
+        records.filter(|record| record["id"].as_str().is_some_and(|id| ids.contains(&id))).cloned().collect()
+    };
+    Some(match &route.page {
+        Page::View(View::Sources) => json!({ "sources": whole["sources"] }),
+        Page::View(View::Timeline) => json!({ "events": whole["events"] }),
+        Page::View(View::Glossary) => json!({ "terms": whole["terms"] }),
+        Page::View(View::About) => json!({ "about": whole["edition"]["about"] }),
+        Page::Since(_) => {
+            let events: Vec<&str> = dossier.joint_events_since().iter().map(|event| event.id.as_str()).collect();
+            json!({ "events": records("events", &events) })
+        }
+        Page::Source(id) => {
+            let resting = resting_on(dossier, id);
+            let ids: Vec<&str> = (resting.iter())
+                .filter_map(|thing| match thing {
+                    Ref::Event(id) => Some(id.as_str()),
+                    Ref::Term(id) => Some(id.as_str()),
+                    _ => None,
+                })
+                .collect();
+            json!({
+                "sources": records("sources", &[id.as_str()]),
+                "events": records("events", &ids),
+                "terms": records("terms", &ids),
+            })
+        }
+        _ => return None,
+    })
+}

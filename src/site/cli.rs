@@ -1,0 +1,124 @@
+//! The command line of the native program: what the developer's loop and trunk's hook call. Each command is one function.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+
+use super::build::Build;
+use super::{bundle, scripts, serve};
+use crate::dossier::check;
+use crate::lang::Lang;
+
+const USAGE: &str = "\
+visavis: the site generator
+
+  visavis check   [--data data] [--lang en|fr]
+  visavis build   [--data data] [--client target/client] [--out dist] [--base-url https://example.org/visavis/]
+  visavis serve   [--data data] [--client target/client-dev] [--port 8080]
+  visavis dossier [--data data] [--out FILE.js]   the bundled dossier as a script
+  visavis bench   [--data data]                 timings of reading and rendering
+";
+
+/// What was asked for.
+struct Options {
+    data: PathBuf,
+    client: Option<PathBuf>,
+    out: Option<PathBuf>,
+    base_url: Option<String>,
+    port: u16,
+    lang: Lang,
+}
+
+/// Runs the command that was asked for: 0 when it did what it should, 1 when the data or a file stood in the way, 2
+/// when the call was not understood.
+pub fn main() -> ExitCode {
+    let (command, options) = match options() {
+        Ok(asked) => asked,
+        Err(error) => {
+            eprintln!("{error}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = match command.as_str() {
+        "check" => {
+            let found = check::check(&options.data).err().unwrap_or_default();
+            let report = check::report(&found, options.lang);
+            if found.is_empty() { Ok(report) } else { Err(report) }
+        }
+        "build" => build(options),
+        "serve" => serve::run(&serve::Serve {
+            data: options.data,
+            assets: "assets".into(),
+            client: options.client.unwrap_or_else(|| "target/client-dev".into()),
+            port: options.port,
+        }),
+        "dossier" => dossier(&options),
+        "bench" => super::bench::run(&options.data),
+        _ => {
+            print!("{USAGE}");
+            Ok(String::new())
+        }
+    };
+    match done {
+        Ok(report) => {
+            if !report.is_empty() {
+                println!("{report}");
+            }
+            ExitCode::SUCCESS
+        }
+        Err(report) => {
+            eprintln!("{report}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options() -> Result<(String, Options), lexopt::Error> {
+    let mut options =
+        Options { data: "data".into(), client: None, out: None, base_url: None, port: 8080, lang: Lang::En };
+    let mut command = None;
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("data") => options.data = arguments.value()?.into(),
+            Long("client") => options.client = Some(arguments.value()?.into()),
+            Long("out") => options.out = Some(arguments.value()?.into()),
+            Long("base-url") => options.base_url = Some(arguments.value()?.string()?),
+            Long("port") => options.port = arguments.value()?.parse()?,
+            Long("lang") => {
+                let code = arguments.value()?.string()?;
+                options.lang = Lang::from_code(&code).ok_or(format!("--lang {code:?}: give en or fr"))?;
+            }
+            Short('h') | Long("help") => command = Some("help".to_owned()),
+            Value(name) if command.is_none() => command = Some(name.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let known = ["check", "build", "serve", "dossier", "bench", "help"];
+    match command {
+        Some(command) if known.contains(&command.as_str()) => Ok((command, options)),
+        Some(command) => Err(format!("there is no command {command:?}").into()),
+        None => Err("a command is missing".into()),
+    }
+}
+
+fn build(options: Options) -> Result<String, String> {
+    let build = Build {
+        data: options.data,
+        assets: "assets".into(),
+        client: options.client.unwrap_or_else(|| "target/client".into()),
+        out: options.out.unwrap_or_else(|| "dist".into()),
+        base_url: options.base_url,
+    };
+    build.run()
+}
+
+fn dossier(options: &Options) -> Result<String, String> {
+    // Called as trunk's hook, it writes beside the files that trunk is staging.
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(|folder| PathBuf::from(folder).join("dossier.js"));
+    let out = options.out.clone().or(staging).ok_or("dossier: --out names the file to write")?;
+    let script = scripts::dossier(&bundle::whole(&options.data, None)?.to_string());
+    std::fs::write(&out, script.text).map_err(|error| format!("{}: {error}", out.display()))?;
+    Ok(String::new())
+}

@@ -1,0 +1,216 @@
+//! A whole HTML document around a rendered page: the head, the policy, the inline style and boot, and the place where
+//! the application comes alive.
+
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use serde_json::Value;
+use yew::LocalServerRenderer;
+
+use super::bundle::carried;
+use super::style::{Inline, csp_hash};
+use crate::app::{App, AppProps};
+use crate::components::here::Here;
+use crate::dossier::Dossier;
+use crate::explore::state::State;
+use crate::hooks::Visit;
+use crate::lang::Lang;
+use crate::pages;
+use crate::route::{Page, Route, View};
+use crate::text::text;
+
+/// What all documents of a site share.
+pub struct Site {
+    /// The data.
+    pub dossier: Rc<Dossier>,
+    /// The data as JSON, for the records that pages carry.
+    whole: Value,
+    /// Inline style and boot.
+    inline: Inline,
+    /// Names of the application's and the dossier's script.
+    scripts: [String; 2],
+}
+
+impl Site {
+    /// The site of a dossier.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the dossier.
+    pub fn new(whole: Value, inline: Inline, scripts: [String; 2]) -> Result<Site, String> {
+        let dossier = Dossier::from_json(&whole.to_string()).map_err(|error| format!("the dossier: {error:?}"))?;
+        Ok(Site { dossier: Rc::new(dossier), whole, inline, scripts })
+    }
+
+    /// The records that a page carries, as a template; nothing for a page that carries none. A template, because it is
+    /// inert and, unlike a script, no matter of the content security policy.
+    fn records(&self, route: &Route) -> String {
+        let records = carried(&self.whole, &self.dossier, route);
+        let template = |json: Value| format!("<template id=\"records\">{}</template>", escape(&json.to_string()));
+        records.map(template).unwrap_or_default()
+    }
+
+    /// The document of a route.
+    pub fn document(&self, route: &Route) -> String {
+        let visit = Visit::opened(route.clone(), State::default());
+        let props = AppProps { dossier: self.dossier.clone(), visit, fixed_prefix: None };
+        // Without markers of components: there is one, and what it holds is the whole root.
+        let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
+        let prefix = route.to_root();
+        let dispatch = yew::Callback::noop();
+        let state = State::default();
+        let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
+        let mut head = head(route.lang, &pages::title(&here), &self.policy());
+        meta(&mut head, "name", "description", &pages::description(&here));
+        meta(&mut head, "property", "og:title", &pages::name(&here));
+        meta(&mut head, "property", "og:site_name", text(route.lang).site);
+        meta(&mut head, "property", "og:type", "website");
+        meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
+        self.links(&mut head, route);
+        let [app, dossier] = &self.scripts;
+        let Inline { css, boot } = &self.inline;
+        let quiet = escape(text(route.lang).cannot_start);
+        let elements = elements(&body);
+        format!(
+            "{head}<style>{css}</style>\
+             <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\">{boot}</script></head>\
+             <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
+             <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>{records}</body></html>\n",
+            records = self.records(route)
+        )
+    }
+
+    /// The content security policy. `strict-dynamic` lets the boot script bring the two others.
+    fn policy(&self) -> String {
+        let (boot, css) = (csp_hash(&self.inline.boot), csp_hash(&self.inline.css));
+        format!(
+            "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \
+             img-src 'self' data: http: https:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+        )
+    }
+
+    /// Canonical address and translations, where the edition says where the site is published.
+    fn links(&self, head: &mut String, route: &Route) {
+        let Some(site) = &self.dossier.edition.address else { return };
+        let at = |route: &Route| escape(&[site, &*route.path()].concat());
+        head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", at(route)));
+        for lang in Lang::ALL {
+            let href = at(&route.in_lang(lang));
+            head.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", lang.region_code()));
+        }
+        let fallback = match route.page {
+            Page::View(View::Home) => escape(site),
+            _ => at(&route.in_lang(Lang::Fr)),
+        };
+        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{fallback}\">"));
+        meta(head, "property", "og:url", &[site, &*route.path()].concat());
+    }
+
+    /// The language chooser at the root: two links, and a script that follows what the address, then the browser, prefer.
+    pub fn chooser(&self) -> String {
+        let codes = codes();
+        let choose = format!(
+            "(function () {{ \
+             var asked = new URLSearchParams(location.search).get('lang'); \
+             var known = [asked].concat(navigator.languages).map(function (code) {{ return (code || '').slice(0, 2); }}); \
+             var lang = known.find(function (code) {{ return /^({codes})$/.test(code); }}) || '{}'; \
+             var file = location.protocol === 'file:' ? 'index.html' : ''; \
+             location.replace(lang + '/' + file + location.search + location.hash); }})();",
+            Lang::ALL[0].code()
+        );
+        let home = &self.dossier.edition.home;
+        let choices: String = Lang::ALL
+            .map(|lang| {
+                let (name, title) = (text(lang).language_name, escape(home.title.get(lang)));
+                format!("<li lang=\"{0}\"><a href=\"{0}/\" hreflang=\"{0}\">{name}</a><p>{title}</p></li>", lang.code())
+            })
+            .concat();
+        let site = text(Lang::Fr).site;
+        self.plain(site, &choose, &format!("<h1>{site}</h1><ul class=\"chooser\">{choices}</ul>"))
+    }
+
+    /// The page for addresses that the site does not have: whole in itself, because it can appear at any depth.
+    pub fn missing(&self) -> String {
+        // The root of the site is what stands before the language in the address that was not found.
+        let root = format!(
+            "(function () {{ \
+             var found = /^(.*?\\/)(?:{})\\//.exec(location.pathname); \
+             addEventListener('DOMContentLoaded', function () {{ \
+             document.querySelectorAll('a').forEach(function (link) {{ \
+             if (found) link.pathname = found[1] + link.hreflang + '/'; }}); }}); }})();",
+            codes()
+        );
+        let base = self.dossier.edition.address.as_deref().unwrap_or("/");
+        let sections: String = Lang::ALL
+            .map(|lang| {
+                let t = text(lang);
+                let (title, words, home) = (escape(t.missing_title), escape(t.missing_text), escape(t.missing_home));
+                let (code, base) = (lang.code(), escape(base));
+                let heading = if lang == Lang::Fr { "h1" } else { "h2" };
+                format!(
+                    "<section lang=\"{code}\"><{heading}>{title}</{heading}><p>{words}</p>\
+                     <p><a href=\"{base}{code}/\" hreflang=\"{code}\">{home}</a></p></section>"
+                )
+            })
+            .concat();
+        self.plain(text(Lang::Fr).missing_title, &root, &sections)
+    }
+
+    /// The page at a former address: it leads to the present one, at once where the browser may.
+    pub fn moved(&self, old: &Route, new: &Route) -> String {
+        let href = escape(&[old.to_root(), new.path()].concat());
+        let state = State::default();
+        let (prefix, dispatch) = (String::new(), yew::Callback::noop());
+        let here = Here { dossier: &self.dossier, route: new, state: &state, prefix: &prefix, dispatch: &dispatch };
+        let name = escape(&pages::name(&here));
+        let script = format!("location.replace({:?} + location.search + location.hash);", old.to_root() + &new.path());
+        let body = format!("<h1>{name}</h1><p><a href=\"{href}\">{name}</a></p>");
+        self.plain(&pages::title(&here), &script, &body)
+    }
+
+    /// A document outside the application, with its own script in place of boot.
+    fn plain(&self, title: &str, script: &str, body: &str) -> String {
+        let css = &self.inline.css;
+        let policy = format!(
+            "default-src 'none'; script-src {}; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+            csp_hash(script),
+            csp_hash(css)
+        );
+        let head = head(Lang::Fr, title, &policy);
+        format!(
+            "{head}<style>{css}</style><script>{script}</script></head>\
+             <body><main class=\"content content--plain\">{body}</main></body></html>\n"
+        )
+    }
+}
+
+/// The codes of the languages as alternatives of a regular expression.
+fn codes() -> String {
+    Lang::ALL.map(Lang::code).join("|")
+}
+
+/// The head up to what differs from document to document.
+fn head(lang: Lang, title: &str, policy: &str) -> String {
+    let (code, title) = (lang.code(), escape(title));
+    format!(
+        "<!doctype html>\n<html lang=\"{code}\" data-tier=\"paper\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
+         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\
+         <link rel=\"icon\" href=\"data:,\">"
+    )
+}
+
+fn meta(head: &mut String, attribute: &str, name: &str, content: &str) {
+    head.push_str(&format!("<meta {attribute}=\"{name}\" content=\"{}\">", escape(content)));
+}
+
+/// Text inside an attribute or an element.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// How many elements a rendered page has: what the client holds against the page that it finds before it hydrates.
+fn elements(html: &str) -> usize {
+    html.match_indices('<').filter(|(at, _)| html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic())).count()
+}

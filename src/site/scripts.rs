@@ -1,0 +1,80 @@
+//! The two classic scripts that bring a page alive: the application, with its wasm as text, and the dossier. Classic,
+//! because modules and `fetch` fail in a sandbox and on a disk; named by their content, so that caches never lie.
+
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// A script file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    /// Its name: `app.0123456789abcdef.js`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Script {
+    fn named(stem: &str, text: String) -> Script {
+        let digest = Sha256::digest(text.as_bytes());
+        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Script { name: format!("{stem}.{hash}.js"), text }
+    }
+}
+
+/// The application from the folder that trunk filled: the glue, then a function that starts it from the wasm's bytes.
+///
+/// # Errors
+///
+/// A file that is missing, and how to make it.
+pub fn app(client: &Path) -> Result<Script, String> {
+    let path = |name: &str| client.join(name);
+    let missing = |name: &str, error: std::io::Error| {
+        format!("{}: {error}; the client is built with `cargo xtask build`", path(name).display())
+    };
+    let glue = std::fs::read_to_string(path("visavis.js")).map_err(|error| missing("visavis.js", error))?;
+    let wasm = std::fs::read(path("visavis_bg.wasm")).map_err(|error| missing("visavis_bg.wasm", error))?;
+    let mut text = glue;
+    text.push_str("\nself.visavisStart = function () {\nvar text = \"");
+    quote(wasm.iter().map(|&byte| char::from(byte)), '"', &mut text);
+    text.push_str(
+        "\", bytes = new Uint8Array(text.length);\n\
+         for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);\n\
+         return wasm_bindgen({ module_or_path: bytes });\n};\n",
+    );
+    Ok(Script::named("app", text))
+}
+
+/// The bundled dossier as a script that leaves its JSON for the application to take.
+pub fn dossier(json: &str) -> Script {
+    let mut text = String::with_capacity(json.len() + 64);
+    text.push_str("self.visavisDossier = '");
+    // JSON is full of double quotes, so the string of the script has single ones.
+    quote(json.chars(), '\'', &mut text);
+    text.push_str("';\n");
+    Script::named("dossier", text)
+}
+
+/// Writes characters inside a string literal of JavaScript (ECMA-262, 12.9.4: all but the quote, the backslash and line
+/// ends may stand as they are).
+fn quote(characters: impl Iterator<Item = char>, mark: char, out: &mut String) {
+    for character in characters {
+        match character {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            _ if character == mark => out.extend(['\\', mark]),
+            _ => out.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dossier_with_quotes_and_backslashes_stays_one_string() {
+        let script = dossier("{\"a\":\"l'eau \\\\ \\n\"}");
+        assert_eq!(script.text, "self.visavisDossier = '{\"a\":\"l\\'eau \\\\\\\\ \\\\n\"}';\n");
+    }
+}

@@ -1,0 +1,271 @@
+//! Every string of the interface, and how a language writes dates and numbers. Only what any pair of partners would
+//! share: words about a particular agreement are in the edition. A missing translation does not compile.
+
+mod en;
+mod fr;
+
+use crate::dossier::date::{Date, Point};
+use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
+use crate::explore::catalogue::Kind;
+use crate::explore::facets::Facet;
+use crate::lang::Lang;
+
+/// The interface in one language.
+#[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
+pub struct Text {
+    // The frame of every page.
+    pub site: &'static str,
+    pub language_name: &'static str,
+    pub skip: &'static str,
+    pub navigation: &'static str,
+    pub search: &'static str,
+    pub both_languages: &'static str,
+    pub report_error: &'static str,
+    pub next: &'static str,
+    pub full_page: &'static str,
+    pub data_as_of: fn(&str) -> String,
+    pub publisher: fn(PublisherKind, Option<&str>, &[&str]) -> String,
+    pub cannot_start: &'static str,
+    pub breadcrumb: &'static str,
+
+    // The first screen.
+    pub explore_exchange: &'static str,
+    pub read_release: &'static str,
+    pub mutual: &'static str,
+    pub doors: &'static str,
+    pub count_organizations: fn(usize) -> String,
+    pub count_countries: fn(usize) -> String,
+    pub count_events: fn(usize) -> String,
+    pub count_sources: fn(usize) -> String,
+    pub count_terms: fn(usize) -> String,
+    pub count_clauses: fn(usize) -> String,
+
+    // The exchange.
+    pub exchange: &'static str,
+    pub objectives: &'static str,
+    pub fields: &'static str,
+    pub objective_number: fn(usize) -> String,
+    pub field_number: fn(usize, usize, &str) -> String,
+    pub serves_number: fn(usize) -> String,
+    pub brought_by: &'static str,
+    pub what_release_says: &'static str,
+    pub documented_organizations: &'static str,
+    pub our_reading: &'static str,
+    pub linked: &'static str,
+    pub requests: &'static str,
+    pub follow_hint: &'static str,
+    pub context_link: &'static str,
+    pub make_request: &'static str,
+    pub dates_and_figures: &'static str,
+
+    // The release.
+    pub original: &'static str,
+    pub unofficial_translation: &'static str,
+    pub show_original: &'static str,
+    pub supports: &'static str,
+    pub margin_note: &'static str,
+    pub side_by_side: &'static str,
+    pub in_one_language: &'static str,
+    pub cite: &'static str,
+    pub persons: &'static str,
+
+    // Facts.
+    pub sources: &'static str,
+    pub source: &'static str,
+    pub confidence: fn(Confidence) -> &'static str,
+    pub topic: fn(Topic) -> &'static str,
+    pub note: &'static str,
+    pub colon: &'static str,
+    pub other_version: &'static str,
+    pub facts: &'static str,
+
+    // Lists and filters.
+    pub filters: &'static str,
+    pub facet: fn(Facet) -> &'static str,
+    pub all_values: &'static str,
+    pub no_actor: &'static str,
+    pub words: &'static str,
+    pub clear: &'static str,
+    pub shown: fn(usize, usize) -> String,
+    pub nothing_found: &'static str,
+    pub definitions: &'static str,
+
+    // Organizations and countries.
+    pub status: &'static str,
+    pub name: &'static str,
+    pub other_name: &'static str,
+    pub family: &'static str,
+    pub region: &'static str,
+    pub country: &'static str,
+    pub period: &'static str,
+    pub presence: &'static str,
+    pub projects: &'static str,
+    pub project_bodies: &'static str,
+    pub website: &'static str,
+    pub events: &'static str,
+    pub organizations: &'static str,
+    pub countries: &'static str,
+    pub not_established: &'static str,
+    pub caution: &'static str,
+
+    // Time line.
+
+    // Requests.
+    pub request_field: &'static str,
+    pub request_country: &'static str,
+    pub request_about: fn(&str) -> String,
+    pub announced: &'static str,
+    pub documented: &'static str,
+    pub nothing_documented: &'static str,
+    pub last_seen: fn(u16) -> String,
+
+    // Sources.
+    pub source_kind: fn(SourceKind) -> &'static str,
+    pub source_copy: fn(SourceCopy) -> &'static str,
+    pub publisher_label: &'static str,
+    pub date: &'static str,
+    pub undated: &'static str,
+    pub address: &'static str,
+    pub language: &'static str,
+    pub kind: &'static str,
+    pub copy_read: &'static str,
+    pub rests_on: &'static str,
+    pub touches: &'static str,
+    pub lang_name: fn(&str) -> Option<&'static str>,
+
+    pub downloads: &'static str,
+    pub downloads_text: &'static str,
+
+    // Glossary and index.
+    pub also: &'static str,
+    pub index_kind: fn(Kind) -> &'static str,
+    pub digits: &'static str,
+
+    // Embedding and about.
+    pub embed_intro: &'static str,
+    pub embed_steps: &'static [&'static str],
+    pub embed_view: &'static str,
+    pub embed_site: &'static str,
+    pub embed_no_site: &'static str,
+    pub embed_code: &'static str,
+    pub embed_options: &'static str,
+    pub embed_option: &'static [(&'static str, &'static str)],
+    pub version: &'static str,
+    pub missing_title: &'static str,
+    pub missing_text: &'static str,
+    pub missing_home: &'static str,
+
+    // How the language writes.
+    months: [&'static str; 12],
+    day: fn(u8, &str, u16) -> String,
+    day_span: fn(u8, u8, &str, u16) -> String,
+    about: &'static str,
+    year_dash: &'static str,
+    from_to: fn(&str, &str) -> String,
+}
+
+/// The interface in a language. Not inlined, because each use would then choose between two strings: 1 kB more in the
+/// browser (brotli).
+#[inline(never)]
+pub fn text(lang: Lang) -> &'static Text {
+    match lang {
+        Lang::Fr => &fr::TEXT,
+        Lang::En => &en::TEXT,
+    }
+}
+
+impl Text {
+    /// A date in words, as precise as it is.
+    pub fn date_in_words(&self, date: &Date) -> String {
+        let start = self.point(date.start);
+        let Some(end) = date.end else {
+            return if date.approximate { [self.about, &start].concat() } else { start };
+        };
+        match (date.start, end) {
+            (Point { year, month: Some(m), day: Some(first) }, Point { year: y, month: Some(n), day: Some(last) })
+                if year == y && m == n =>
+            {
+                (self.day_span)(first, last, self.month(m), year)
+            }
+            (Point { month: None, .. }, Point { month: None, .. }) => {
+                format!("{}{}{}", date.start.year, self.year_dash, end.year)
+            }
+            _ => (self.from_to)(&start, &self.point(end)),
+        }
+    }
+
+    /// The years of a date, for a narrow column: «2009-2014».
+    pub fn years(&self, date: &Date) -> String {
+        let (first, last) = (date.year().to_string(), date.last_year().to_string());
+        let years = if first == last { first } else { [&first, self.year_dash, &last].concat() };
+        if date.approximate { [self.about, &years].concat() } else { years }
+    }
+
+    fn point(&self, point: Point) -> String {
+        match (point.month, point.day) {
+            (Some(month), Some(day)) => (self.day)(day, self.month(month), point.year),
+            (Some(month), None) => format!("{} {}", self.month(month), point.year),
+            _ => point.year.to_string(),
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        self.months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    }
+}
+
+/// A language by its own code, for the interface's own table: those in which sources are read.
+const fn known_lang(code: &str) -> Option<usize> {
+    match code.as_bytes() {
+        b"fr" => Some(0),
+        b"en" => Some(1),
+        b"es" => Some(2),
+        b"pt" => Some(3),
+        b"de" => Some(4),
+        b"it" => Some(5),
+        _ => None,
+    }
+}
+
+/// A number with its thousands set apart.
+fn grouped(n: usize, separator: &str) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn both(date: &str) -> [String; 2] {
+        let date = Date::parse(date).expect("a date of the test");
+        Lang::ALL.map(|lang| text(lang).date_in_words(&date))
+    }
+
+    #[test]
+    fn dates_are_written_as_precisely_as_they_are_known() {
+        assert_eq!(both("2008-10-23"), ["23 octobre 2008", "October 23, 2008"]);
+        assert_eq!(both("2009-05-01"), ["1er mai 2009", "May 1, 2009"]);
+        assert_eq!(both("2011-05"), ["mai 2011", "May 2011"]);
+        assert_eq!(both("1984~"), ["vers 1984", "about 1984"]);
+        assert_eq!(both("2009/2012"), ["2009-2012", "2009–2012"]);
+        assert_eq!(both("2006-11-16/2006-11-17"), ["16 au 17 novembre 2006", "November 16–17, 2006"]);
+        assert_eq!(both("2009-07/2014-03"), ["de juillet 2009 à mars 2014", "July 2009 to March 2014"]);
+    }
+
+    #[test]
+    fn thousands_and_plurals_follow_each_language() {
+        let [fr, en] = Lang::ALL.map(text);
+        assert_eq!((fr.count_sources)(0), "0 source");
+        assert_eq!((en.count_sources)(0), "0 sources");
+        assert_eq!((fr.count_sources)(12_345), "12\u{a0}345 sources");
+        assert_eq!((en.count_sources)(12_345), "12,345 sources");
+    }
+}

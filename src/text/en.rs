@@ -1,0 +1,226 @@
+//! The interface in Canadian English.
+
+use super::Text;
+use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
+use crate::explore::catalogue::Kind;
+use crate::explore::facets::Facet;
+
+/// "1 country", "2 countries", "0 countries".
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// Thousands are set apart by a comma.
+fn number(n: usize) -> String {
+    super::grouped(n, ",")
+}
+
+pub(super) static TEXT: Text = Text {
+    site: "Vis-à-vis",
+    language_name: "English",
+    skip: "Skip to content",
+    navigation: "Views of the site",
+    search: "Search",
+    both_languages: "Both languages",
+    report_error: "Report an error",
+    next: "Next",
+    full_page: "Open the full page",
+    data_as_of: |date| format!("Data as of {date}"),
+    publisher: |kind, name, partners| match (kind, name) {
+        (PublisherKind::Organization, Some(name)) => format!("Published by {name}."),
+        (PublisherKind::Agreed, Some(name)) => format!("Published by {name}, with the other partner’s agreement."),
+        _ => format!("An independent publication: neither {} publishes it.", partners.join(" nor ")),
+    },
+    cannot_start: "The interactive version could not start. Everything on the page can still be read.",
+    breadcrumb: "You are here",
+
+    explore_exchange: "Explore the exchange",
+    read_release: "Read the news release",
+    mutual: "and, in return,",
+    doors: "Go further",
+    count_organizations: |n| count(n, "organization", "organizations"),
+    count_countries: |n| count(n, "country", "countries"),
+    count_events: |n| count(n, "event", "events"),
+    count_sources: |n| count(n, "source", "sources"),
+    count_terms: |n| count(n, "term", "terms"),
+    count_clauses: |n| count(n, "passage in both languages", "passages in both languages"),
+
+    exchange: "Diagram of the exchange",
+    objectives: "Objectives",
+    fields: "Fields",
+    objective_number: |n| format!("Objective {n}"),
+    field_number: |n, of, partner| format!("Field {n} of {of} {partner}"),
+    serves_number: |n| format!("Serves objective {n}"),
+    brought_by: "Brought by",
+    what_release_says: "What the news release says",
+    documented_organizations: "Organizations documented in this field",
+    our_reading: "our reading",
+    linked: "linked",
+    requests: "Requests",
+    follow_hint: "Choose a field to see what the news release ties to it.",
+    context_link: "Countries and projects, as context",
+    make_request: "See a request in this field",
+    dates_and_figures: "Dates and figures in the news release",
+
+    original: "Original text",
+    unofficial_translation: "Unofficial translation",
+    show_original: "Read the original",
+    supports: "This passage is about",
+    margin_note: "Note",
+    side_by_side: "Read both languages side by side",
+    in_one_language: "Read with margin notes",
+    cite: "Cite this document",
+    persons: "The voices of the news release",
+
+    sources: "Sources",
+    source: "Source",
+    confidence: |confidence| match confidence {
+        Confidence::Established => "Well established",
+        Confidence::Likely => "Likely",
+        Confidence::Unconfirmed => "To be confirmed",
+    },
+    topic: |topic| match topic {
+        Topic::Founded => "Founding",
+        Topic::Members => "Members",
+        Topic::Figure => "Figure",
+        Topic::Role => "Role",
+        Topic::History => "History",
+        Topic::Work => "Work",
+        Topic::Name => "Name",
+        Topic::Office => "Office",
+    },
+    note: "Note",
+    colon: ": ",
+    other_version: "Another source says",
+    facts: "What the sources say",
+
+    filters: "Filters",
+    facet: |facet| match facet {
+        Facet::Family => "Family",
+        Facet::Label => "Label",
+        Facet::Field => "Field",
+        Facet::Region => "Region",
+        Facet::Country => "Country",
+        Facet::Period => "Period",
+        Facet::Actor => "Who",
+    },
+    all_values: "All",
+    no_actor: "Context",
+    words: "Contains",
+    clear: "Clear all",
+    shown: |shown, all| format!("{} of {}", number(shown), number(all)),
+    nothing_found: "Nothing matches these filters.",
+    definitions: "What the labels mean",
+
+    status: "Label",
+    name: "Name",
+    other_name: "In French",
+    family: "Family",
+    region: "Region",
+    country: "Country",
+    period: "Period",
+    presence: "Attested presence",
+    projects: "Projects",
+    project_bodies: "Bodies named",
+    website: "Official website",
+    events: "Events",
+    organizations: "Organizations",
+    countries: "Countries",
+    not_established: "What is not established",
+    caution: "Please note",
+
+    request_field: "A request in a field",
+    request_country: "A request from a country",
+    request_about: |what| format!("A request: {what}"),
+    announced: "What the news release announced",
+    documented: "What is documented elsewhere",
+    nothing_documented: "Nothing documented in the sources we read.",
+    last_seen: |year| format!("Last seen in the sources in {year}."),
+
+    source_kind: |kind| match kind {
+        SourceKind::Release => "News release",
+        SourceKind::Report => "Report",
+        SourceKind::Brief => "Brief",
+        SourceKind::Page => "Web page",
+        SourceKind::Article => "Press article",
+        SourceKind::Study => "Study",
+        SourceKind::Law => "Law or resolution",
+        SourceKind::Transcript => "Transcript",
+        SourceKind::Reference => "Reference work",
+    },
+    source_copy: |copy| match copy {
+        SourceCopy::Stored => "Read in a stored copy, sometimes partial",
+        SourceCopy::ThirdParty => "Copy hosted by a third party",
+        SourceCopy::Supplied => "Supplied text",
+    },
+    publisher_label: "Publisher",
+    date: "Date",
+    undated: "undated",
+    address: "Address",
+    language: "Language",
+    kind: "Kind",
+    copy_read: "Copy read",
+    rests_on: "What rests on this source",
+    touches: "Concerns",
+    lang_name: |code| {
+        const NAMES: [&str; 6] = ["French", "English", "Spanish", "Portuguese", "German", "Italian"];
+        super::known_lang(code).map(|at| NAMES[at])
+    },
+
+    downloads: "Data to download",
+    downloads_text: "The files of the dossier, in JSON (UTF-8), with their sources.",
+
+    also: "Also",
+    index_kind: |kind| match kind {
+        Kind::View => "view",
+        Kind::Partner => "partner",
+        Kind::Field => "field",
+        Kind::Organization => "organization",
+        Kind::Country => "country",
+        Kind::Project => "project",
+        Kind::Event => "event",
+        Kind::Person => "person",
+        Kind::Term => "term",
+    },
+    digits: "0–9",
+
+    embed_intro: "Each view of this site can appear inside a page of another site. All it takes is a frame (iframe).",
+    embed_steps: &[
+        "Choose a view and copy its code.",
+        "In WordPress, add a “Custom HTML” block; elsewhere, switch to HTML mode.",
+        "Paste the code, then publish the page.",
+    ],
+    embed_view: "See this view",
+    embed_site: "https://…/",
+    embed_no_site: "In the code, replace https://…/ with the address of this site, as your browser shows it, up to the slash before “en”.",
+    embed_code: "Code to paste",
+    embed_options: "Options of the address",
+    embed_option: &[
+        ("embed=1", "without the site’s header and menu, with a caption that says who publishes"),
+        ("theme=light", "always light; theme=dark, always dark; without this option, as the device prefers"),
+    ],
+    version: "Version",
+    missing_title: "This page does not exist",
+    missing_text: "The address may have been copied wrongly, or the page has changed its name.",
+    missing_home: "Go to the home page",
+
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    day: |day, month, year| format!("{month} {day}, {year}"),
+    day_span: |first, last, month, year| format!("{month} {first}–{last}, {year}"),
+    about: "about ",
+    year_dash: "–",
+    from_to: |start, end| format!("{start} to {end}"),
+};

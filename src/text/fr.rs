@@ -1,0 +1,234 @@
+//! The interface in Québec French. Typography: U+00A0 before `:` `»` `%` and after `«`, none before `;` `!` `?`.
+
+use super::Text;
+use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
+use crate::explore::catalogue::Kind;
+use crate::explore::facets::Facet;
+
+/// «1 pays», «2 pays»: in French, zero and one take the singular.
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n < 2 { one } else { many })
+}
+
+/// Thousands are set apart by a no-break space.
+fn number(n: usize) -> String {
+    super::grouped(n, "\u{a0}")
+}
+
+pub(super) static TEXT: Text = Text {
+    site: "Vis-à-vis",
+    language_name: "Français",
+    skip: "Aller au contenu",
+    navigation: "Vues du site",
+    search: "Chercher",
+    both_languages: "Les deux langues",
+    report_error: "Signaler une erreur",
+    next: "Suite",
+    full_page: "Ouvrir la page complète",
+    data_as_of: |date| format!("Données au {date}"),
+    publisher: |kind, name, partners| match (kind, name) {
+        (PublisherKind::Organization, Some(name)) => format!("Publié par {name}."),
+        (PublisherKind::Agreed, Some(name)) => {
+            format!("Publié par {name}, avec l’accord de l’autre partenaire.")
+        }
+        _ => format!("Publication indépendante: ni {} ne la publient.", partners.join(" ni "))
+            .replace("dante:", "dante\u{a0}:"),
+    },
+    cannot_start: "La version interactive n’a pas pu démarrer. Tout le contenu de la page reste lisible.",
+    breadcrumb: "Vous êtes ici",
+
+    explore_exchange: "Explorer l’échange",
+    read_release: "Lire le communiqué",
+    mutual: "et, en retour,",
+    doors: "Aller plus loin",
+    count_organizations: |n| count(n, "organisation", "organisations"),
+    count_countries: |n| count(n, "pays", "pays"),
+    count_events: |n| count(n, "événement", "événements"),
+    count_sources: |n| count(n, "source", "sources"),
+    count_terms: |n| count(n, "terme", "termes"),
+    count_clauses: |n| count(n, "passage dans les deux langues", "passages dans les deux langues"),
+
+    exchange: "Le schéma de l’échange",
+    objectives: "Objectifs",
+    fields: "Domaines",
+    objective_number: |n| format!("Objectif {n}"),
+    field_number: |n, of, partner| format!("Domaine {n} sur {of} {partner}"),
+    serves_number: |n| format!("Sert l’objectif {n}"),
+    brought_by: "Apporté par",
+    what_release_says: "Ce que dit le communiqué",
+    documented_organizations: "Organisations documentées dans ce domaine",
+    our_reading: "notre lecture",
+    linked: "lié",
+    requests: "Demandes",
+    follow_hint: "Choisissez un domaine pour voir ce que le communiqué y rattache.",
+    context_link: "Les pays et les projets, comme contexte",
+    make_request: "Voir une demande dans ce domaine",
+    dates_and_figures: "Dates et chiffres du communiqué",
+
+    original: "Texte original",
+    unofficial_translation: "Traduction non officielle",
+    show_original: "Lire l’original",
+    supports: "Ce passage concerne",
+    margin_note: "Note",
+    side_by_side: "Lire les deux langues côte à côte",
+    in_one_language: "Lire avec les notes en marge",
+    cite: "Citer ce document",
+    persons: "Les voix du communiqué",
+
+    sources: "Sources",
+    source: "Source",
+    confidence: |confidence| match confidence {
+        Confidence::Established => "Bien établi",
+        Confidence::Likely => "Vraisemblable",
+        Confidence::Unconfirmed => "À confirmer",
+    },
+    topic: |topic| match topic {
+        Topic::Founded => "Fondation",
+        Topic::Members => "Membres",
+        Topic::Figure => "Chiffre",
+        Topic::Role => "Rôle",
+        Topic::History => "Histoire",
+        Topic::Work => "Activité",
+        Topic::Name => "Nom",
+        Topic::Office => "Bureau",
+    },
+    note: "Note",
+    colon: "\u{a0}: ",
+    other_version: "Une autre source dit",
+    facts: "Ce que disent les sources",
+
+    filters: "Filtres",
+    facet: |facet| match facet {
+        Facet::Family => "Famille",
+        Facet::Label => "Étiquette",
+        Facet::Field => "Domaine",
+        Facet::Region => "Région",
+        Facet::Country => "Pays",
+        Facet::Period => "Période",
+        Facet::Actor => "Qui",
+    },
+    all_values: "Tout",
+    no_actor: "Contexte",
+    words: "Contient",
+    clear: "Tout effacer",
+    shown: |shown, all| format!("{} sur {}", number(shown), number(all)),
+    nothing_found: "Rien ne correspond à ces filtres.",
+    definitions: "Ce que veulent dire les étiquettes",
+
+    status: "Étiquette",
+    name: "Nom",
+    other_name: "En anglais",
+    family: "Famille",
+    region: "Région",
+    country: "Pays",
+    period: "Période",
+    presence: "Présences attestées",
+    projects: "Projets",
+    project_bodies: "Organismes nommés",
+    website: "Site officiel",
+    events: "Événements",
+    organizations: "Organisations",
+    countries: "Pays",
+    not_established: "Ce qui n’est pas établi",
+    caution: "À savoir",
+
+    request_field: "Une demande dans un domaine",
+    request_country: "Une demande depuis un pays",
+    request_about: |what| format!("Une demande\u{a0}: {what}"),
+    announced: "Ce que le communiqué a annoncé",
+    documented: "Ce qui est documenté ailleurs",
+    nothing_documented: "Rien de documenté dans les sources lues.",
+    last_seen: |year| format!("Vu pour la dernière fois dans les sources en {year}."),
+
+    source_kind: |kind| match kind {
+        SourceKind::Release => "Communiqué",
+        SourceKind::Report => "Rapport",
+        SourceKind::Brief => "Mémoire",
+        SourceKind::Page => "Page web",
+        SourceKind::Article => "Article de presse",
+        SourceKind::Study => "Étude",
+        SourceKind::Law => "Loi ou résolution",
+        SourceKind::Transcript => "Compte rendu",
+        SourceKind::Reference => "Ouvrage de référence",
+    },
+    source_copy: |copy| match copy {
+        SourceCopy::Stored => "Lu dans une copie conservée, parfois partielle",
+        SourceCopy::ThirdParty => "Copie hébergée par un tiers",
+        SourceCopy::Supplied => "Texte fourni",
+    },
+    publisher_label: "Éditeur",
+    date: "Date",
+    undated: "sans date",
+    address: "Adresse",
+    language: "Langue",
+    kind: "Genre",
+    copy_read: "Exemplaire lu",
+    rests_on: "Ce qui repose sur cette source",
+    touches: "Concerne",
+    lang_name: |code| {
+        const NAMES: [&str; 6] = ["français", "anglais", "espagnol", "portugais", "allemand", "italien"];
+        super::known_lang(code).map(|at| NAMES[at])
+    },
+
+    downloads: "Données à télécharger",
+    downloads_text: "Les fichiers du dossier, en JSON (UTF-8), avec leurs sources.",
+
+    also: "Aussi",
+    index_kind: |kind| match kind {
+        Kind::View => "vue",
+        Kind::Partner => "partenaire",
+        Kind::Field => "domaine",
+        Kind::Organization => "organisation",
+        Kind::Country => "pays",
+        Kind::Project => "projet",
+        Kind::Event => "événement",
+        Kind::Person => "personne",
+        Kind::Term => "terme",
+    },
+    digits: "0-9",
+
+    embed_intro: "Chaque vue de ce site peut paraître dans une page d’un autre site. Il suffit d’un cadre (iframe).",
+    embed_steps: &[
+        "Choisissez une vue et copiez son code.",
+        "Dans WordPress, ajoutez un bloc «\u{a0}HTML personnalisé\u{a0}»; ailleurs, passez en mode HTML.",
+        "Collez le code, puis publiez la page.",
+    ],
+    embed_view: "Voir cette vue",
+    embed_site: "https://…/",
+    embed_no_site: "Dans le code, remplacez https://…/ par l’adresse de ce site, telle que l’affiche votre navigateur, jusqu’à la barre qui précède «\u{a0}fr\u{a0}».",
+    embed_code: "Code à coller",
+    embed_options: "Options de l’adresse",
+    embed_option: &[
+        ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie"),
+        ("theme=light", "toujours clair; theme=dark, toujours sombre; sans cette option, selon l’appareil"),
+    ],
+    version: "Version",
+    missing_title: "Cette page n’existe pas",
+    missing_text: "L’adresse est peut-être mal recopiée, ou la page a changé de nom.",
+    missing_home: "Aller à l’accueil",
+
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    day: |day, month, year| {
+        if day == 1 { format!("1er {month} {year}") } else { format!("{day} {month} {year}") }
+    },
+    day_span: |first, last, month, year| {
+        let first = if first == 1 { "1er".to_owned() } else { first.to_string() };
+        format!("{first} au {last} {month} {year}")
+    },
+    about: "vers ",
+    year_dash: "-",
+    from_to: |start, end| format!("de {start} à {end}"),
+};

@@ -1,0 +1,32 @@
+//! No browser: nothing is typed, nothing is listened to, nothing moves.
+
+use yew::{Callback, Event, InputEvent};
+
+use super::{Address, Arrival};
+
+/// What is in the box that an event came from.
+pub fn typed(_: &InputEvent) -> Option<String> {
+    None
+}
+
+/// What is chosen in the list that an event came from.
+pub fn selected(_: &Event) -> Option<String> {
+    None
+}
+
+/// Listens to links inside the site and to the history, for as long as the value lives.
+pub struct Listening;
+
+/// Nobody follows a link.
+pub fn listen(_: impl Fn(Address) -> bool + 'static, _: Callback<Address>) -> Option<Listening> {
+    None
+}
+
+/// There is no window to arrive in.
+pub fn arrive(_: &Address, _: &Arrival, _: &str, _: &str) {}
+
+/// Nothing comes alive.
+pub fn came_alive() {}
+
+/// There is no focus.
+pub fn focus(_: &str) {}

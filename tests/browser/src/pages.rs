@@ -1,0 +1,90 @@
+//! The pages that stand for all: every view and, of each kind of page about one thing, the one with most on it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// Every view, below the root of the site, in both languages.
+const VIEWS: [[&str; 13]; 2] = [
+    [
+        "fr/",
+        "fr/partenariat/",
+        "fr/demandes/",
+        "fr/communique/",
+        "fr/communique/deux-langues/",
+        "fr/reseaux/",
+        "fr/pays/",
+        "fr/chronologie/",
+        "fr/sources/",
+        "fr/lexique/",
+        "fr/index/",
+        "fr/integrer/",
+        "fr/a-propos/",
+    ],
+    [
+        "en/",
+        "en/partnership/",
+        "en/requests/",
+        "en/news-release/",
+        "en/news-release/both-languages/",
+        "en/networks/",
+        "en/countries/",
+        "en/timeline/",
+        "en/sources/",
+        "en/glossary/",
+        "en/index/",
+        "en/embed/",
+        "en/about/",
+    ],
+];
+
+/// The folders of pages about one thing, and the start of a page's name where other pages lie there too.
+const KINDS: [[(&str, &str); 6]; 2] = [
+    [
+        ("fr/partenariat/", "depuis-"),
+        ("fr/reseaux/", ""),
+        ("fr/pays/", ""),
+        ("fr/sources/", ""),
+        ("fr/demandes/", ""),
+        ("fr/demandes/pays/", ""),
+    ],
+    [
+        ("en/partnership/", "since-"),
+        ("en/networks/", ""),
+        ("en/countries/", ""),
+        ("en/sources/", ""),
+        ("en/requests/", ""),
+        ("en/requests/countries/", ""),
+    ],
+];
+
+/// States of views that their default does not show: an embed, and a list without a result.
+pub const STATES: [&str; 3] = ["fr/pays/?embed=1", "en/partnership/?embed=1", "en/networks/?q=zzzz"];
+
+/// The pages of the application that stand for all.
+///
+/// # Errors
+///
+/// The site has no page of a kind.
+pub fn typical(site: &Path) -> Result<Vec<String>> {
+    let mut pages = Vec::new();
+    for (views, kinds) in VIEWS.iter().zip(KINDS) {
+        pages.extend(views.iter().map(|view| (*view).to_owned()));
+        for (folder, start) in kinds {
+            pages.push(fullest(site, folder, start)?);
+        }
+    }
+    Ok(pages)
+}
+
+/// The longest page of a folder.
+fn fullest(site: &Path, folder: &str, start: &str) -> Result<String> {
+    let length = |page: &PathBuf| std::fs::metadata(page.join("index.html")).map(|data| data.len()).unwrap_or_default();
+    let entries = std::fs::read_dir(site.join(folder)).with_context(|| format!("the site has no {folder}"))?;
+    let named =
+        |page: &PathBuf| page.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(start));
+    let pages = entries.flatten().map(|entry| entry.path()).filter(|page| named(page) && length(page) > 0);
+    let page = pages.max_by_key(length).with_context(|| format!("the site has no page in {folder}"))?;
+    let name = page.file_name().unwrap_or_default().to_string_lossy();
+    Ok(format!("{folder}{name}/"))
+}

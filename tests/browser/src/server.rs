@@ -1,0 +1,289 @@
+//! A static server on this machine, as plain as a host can be: files with their kind, no CORS header, no rewriting.
+//! For the tests it adds the recorder to pages and makes chosen files fail.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use base64::Engine as _;
+use sha2::{Digest, Sha256};
+use tiny_http::{Header, Request, Response};
+
+/// The script that pages under test begin with.
+const RECORDER: &str = include_str!("recorder.js");
+
+/// What becomes of a file on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not there.
+    Missing,
+    /// Half of it, as if that were all.
+    Halved,
+    /// The connection breaks in the middle.
+    Broken,
+    /// As many bytes of something else.
+    Garbled,
+    /// A whole script that leaves something else than a dossier.
+    Emptied,
+    /// It waits until it is released.
+    Held,
+}
+
+/// What to serve.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// The folder of files.
+    folder: Option<PathBuf>,
+    /// Pages by path, before any file.
+    pages: HashMap<String, String>,
+    /// What is served for a path that has no file, as a single-page application is.
+    fallback: Option<&'static str>,
+    /// Files that fail, by the start of their name.
+    faults: Vec<(&'static str, Fault)>,
+}
+
+impl Content {
+    /// The files of a folder.
+    pub fn folder(folder: &Path) -> Content {
+        Content { folder: Some(folder.to_owned()), ..Content::default() }
+    }
+
+    /// A page of another site.
+    pub fn page(path: &str, html: String) -> Content {
+        Content { pages: [(path.to_owned(), html)].into(), ..Content::default() }
+    }
+
+    /// One more page among the files.
+    pub fn with_page(mut self, path: &str, html: String) -> Content {
+        self.pages.insert(path.to_owned(), html);
+        self
+    }
+
+    /// With a file for every path that has none.
+    pub fn with_fallback(self, file: &'static str) -> Content {
+        Content { fallback: Some(file), ..self }
+    }
+
+    /// With a fault in the files whose name starts like this.
+    pub fn with_fault(mut self, start: &'static str, fault: Fault) -> Content {
+        self.faults.push((start, fault));
+        self
+    }
+}
+
+/// A server, for as long as the value lives.
+pub struct Server {
+    http: Arc<tiny_http::Server>,
+    address: SocketAddr,
+    desk: Arc<Desk>,
+}
+
+/// What the threads of a server share.
+struct Desk {
+    content: Content,
+    asked: Mutex<Vec<String>>,
+    released: Mutex<bool>,
+    release: Condvar,
+}
+
+impl Server {
+    /// Starts to serve on a free port.
+    ///
+    /// # Errors
+    ///
+    /// No port can be had.
+    pub fn start(content: Content) -> Result<Server> {
+        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!("no port can be had: {error}"))?;
+        let address = http.server_addr().to_ip().context("the server has no address")?;
+        let http = Arc::new(http);
+        let desk =
+            Arc::new(Desk { content, asked: Mutex::default(), released: Mutex::default(), release: Condvar::new() });
+        let (door, inside) = (http.clone(), desk.clone());
+        thread::spawn(move || {
+            for request in door.incoming_requests() {
+                let desk = inside.clone();
+                // A browser that went away is no fault of the server.
+                thread::spawn(move || desk.answer(request).ok());
+            }
+        });
+        Ok(Server { http, address, desk })
+    }
+
+    /// Its address, with a closing slash.
+    pub fn root(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// The address of a path.
+    pub fn at(&self, path: &str) -> String {
+        self.root() + path
+    }
+
+    /// Whether a file whose name starts like this was asked for.
+    pub fn was_asked_for(&self, start: &str) -> bool {
+        locked(&self.desk.asked).iter().any(|name| name.starts_with(start))
+    }
+
+    /// Lets the files go that are held.
+    pub fn release(&self) {
+        *locked(&self.desk.released) = true;
+        self.desk.release.notify_all();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.release();
+        self.http.unblock();
+    }
+}
+
+/// No thread of the server leaves a half-made value behind.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    fn answer(&self, request: Request) -> std::io::Result<()> {
+        let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        locked(&self.asked).push(name.to_owned());
+        let faults = self.content.faults.iter();
+        let fault = faults.filter(|(start, _)| name.starts_with(start)).map(|(_, fault)| *fault).next();
+        let Some((kind, mut body)) = self.read(&path).filter(|_| fault != Some(Fault::Missing)) else {
+            return request.respond(Response::from_string("not found").with_status_code(404));
+        };
+        match fault {
+            Some(Fault::Halved) => body.truncate(body.len() / 2),
+            Some(Fault::Garbled) => body.iter_mut().for_each(|byte| *byte = byte.rotate_left(3) | 1),
+            Some(Fault::Emptied) => body = b"self.visavisDossier = '{}';".to_vec(),
+            Some(Fault::Broken) => {
+                let elsewhere = Header::from_bytes("Location", break_off(kind, body)?);
+                let elsewhere = elsewhere.map_err(|()| std::io::Error::other("the address is no header"))?;
+                return request.respond(Response::empty(302).with_header(elsewhere));
+            }
+            Some(Fault::Held) => {
+                let released = locked(&self.released);
+                drop(self.release.wait_while(released, |released| !*released));
+            }
+            Some(Fault::Missing) | None => {}
+        }
+        let mut response = Response::from_data(body);
+        if let Ok(header) = Header::from_bytes("Content-Type", kind) {
+            response.add_header(header);
+        }
+        request.respond(response)
+    }
+
+    /// A page or a file, with its kind.
+    fn read(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        if let Some(html) = self.content.pages.get(path) {
+            return Some((HTML, html.clone().into_bytes()));
+        }
+        let folder = self.content.folder.as_ref()?;
+        let found = file(folder, path).or_else(|| file(folder, self.content.fallback?))?;
+        let body = std::fs::read(&found).ok()?;
+        let kind = kind(&found);
+        if kind != HTML {
+            return Some((kind, body));
+        }
+        Some((kind, recorded(&String::from_utf8_lossy(&body)).into_bytes()))
+    }
+}
+
+/// Where a body breaks off in the middle: a connection that is closed too early, which `tiny_http` never does.
+fn break_off(kind: &'static str, body: Vec<u8>) -> std::io::Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || -> std::io::Result<()> {
+        let (mut wire, _) = listener.accept()?;
+        // The head of the request, which must be read for the connection to be closed in order.
+        let mut head = BufReader::new(wire.try_clone()?).lines();
+        while head.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        write!(wire, "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n", body.len())?;
+        wire.write_all(&body[..body.len() / 2])
+    });
+    Ok(address)
+}
+
+/// The file at a path below a folder; a folder means its `index.html`.
+fn file(folder: &Path, path: &str) -> Option<PathBuf> {
+    let path = Path::new(path);
+    if path.components().any(|part| !matches!(part, Component::Normal(_))) {
+        return None;
+    }
+    let found = folder.join(path);
+    let found = if found.is_dir() { found.join("index.html") } else { found };
+    found.is_file().then_some(found)
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()) {
+        Some("html") => HTML,
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("xml") => "application/xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A page with the recorder as its first script, which its policy then lets pass, and nothing else.
+pub fn recorded(html: &str) -> String {
+    let script = format!("<script>{RECORDER}</script>");
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(RECORDER.as_bytes()));
+    let with_policy = html.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1);
+    // The policy stands first in the head: after it the recorder is under it, like every other script.
+    let policy = with_policy.find("http-equiv=\"Content-Security-Policy\"").or_else(|| with_policy.find("<head"));
+    let at = policy.and_then(|start| Some(start + with_policy[start..].find('>')? + 1)).unwrap_or_default();
+    [&with_policy[..at], &script, &with_policy[at..]].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_recorder_comes_first_and_is_all_that_the_policy_lets_pass_in_addition() {
+        let meta = |scripts: &str| {
+            format!(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts}'sha256-A'; img-src 'self'\">"
+            )
+        };
+        let page = |scripts: &str, script: &str| {
+            format!(
+                "<!doctype html><html><head><meta charset=\"utf-8\">{}{script}<script>boot</script></head>",
+                meta(scripts)
+            )
+        };
+        let found = recorded(&page("", ""));
+        let (_, hash) = found.split_once("script-src ").expect("the policy stays");
+        let (hash, _) = hash.split_once(' ').expect("a hash is added");
+        assert_eq!(found, page(&format!("{hash} "), &format!("<script>{RECORDER}</script>")));
+    }
+
+    #[test]
+    fn a_page_without_a_policy_begins_with_the_recorder_too() {
+        let found = recorded("<html><head><title>x</title></head></html>");
+        assert!(found.starts_with(&format!("<html><head><script>{RECORDER}</script><title>")));
+    }
+
+    #[test]
+    fn only_files_below_the_folder_are_served() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(file(folder, "src/recorder.js").is_some());
+        assert!(file(&folder.join("src"), "../Cargo.toml").is_none());
+        assert!(file(folder, "/etc/hostname").is_none());
+    }
+}

@@ -1,0 +1,49 @@
+//! In the narrowest windows and frames nothing needs a sideways scroll, before the application is there and with it.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::pages::{STATES, typical};
+use crate::server::{Content, Server};
+
+/// A narrow frame, and the width at which 1,280 pixels are at 400 % zoom.
+const WIDTHS: [u32; 2] = [280, 320];
+
+pub async fn no_sideways_scroll(page: &Page<'_>, site: &Path) -> Result<()> {
+    let server = Server::start(Content::folder(site))?;
+    let mut found = Vec::new();
+    for path in typical(site)?.into_iter().chain(STATES.map(str::to_owned)) {
+        page.open(&server.at(&path)).await?;
+        measure(page, &path, "frame", &mut found).await?;
+        page.point().await?;
+        page.until_alive().await?;
+        measure(page, &path, "alive", &mut found).await?;
+        page.leaves_no_trace(&server.root()).await?;
+    }
+    page.open(&server.at("404.html")).await?;
+    measure(page, "404.html", "alone", &mut found).await?;
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<String>) -> Result<()> {
+    for width in WIDTHS {
+        let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count.
+        const WIDER: &str = "const root = document.documentElement;\n\
+                             if (root.scrollWidth <= root.clientWidth) return null;\n\
+                             const out = Array.from(document.querySelectorAll('body *'))\n\
+                             .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5)\n\
+                             .map((one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class'));\n\
+                             return root.scrollWidth + ' instead of ' + root.clientWidth + ': ' + out.reverse().slice(0, 4).join(', ')";
+        if let Value::String(wider) = page.ask(WIDER, &[]).await? {
+            found.push(format!("/{path} ({tier}) is too wide at {width}: {wider}"));
+        }
+    }
+    page.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    Ok(())
+}

@@ -1,0 +1,287 @@
+//! The data folder and its checker: the schemas are those of the types, our data has no fault, and each fault has a
+//! fixture with its exact message in both languages. A fixture is a list of cases; a case edits the invented dossier in
+//! `tests/fixtures/other/` and says what the checker then finds. `UPDATE=1 cargo test --test data` writes schemas and
+//! messages anew; read the difference before keeping it.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own files has failed")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use visavis::dossier::check::{CODES, Finding, bundle, check, report};
+use visavis::dossier::{Dossier, schema};
+use visavis::lang::Lang;
+
+const VALID: &str = "tests/fixtures/other";
+const FAULTS: &str = "tests/fixtures/faults";
+const RENEW: &str = "run `UPDATE=1 cargo test --test data`, read the difference and commit it";
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// The mistake, in words.
+    mistake: String,
+    edits: Vec<Edit>,
+    en: Vec<String>,
+    fr: Vec<String>,
+}
+
+/// A change to a file, or to the folder where the file is empty.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    file: String,
+    #[serde(flatten)]
+    how: How,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum How {
+    /// Puts the second text in place of the first, where it first stands.
+    Replace(String, String),
+    /// Puts this text in place of the whole file.
+    Write(String),
+    /// Puts these bytes in place of the whole file.
+    Bytes(Vec<u8>),
+    /// Takes the file, or the folder, away.
+    Remove,
+    /// Puts a folder in place of the file.
+    Folder,
+}
+
+fn updating() -> bool {
+    std::env::var_os("UPDATE").is_some()
+}
+
+/// A fresh copy of the valid dossier.
+fn copy(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(VALID).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    folder
+}
+
+fn apply(folder: &Path, edit: &Edit) {
+    let path = folder.join(&edit.file);
+    match &edit.how {
+        How::Replace(old, new) => {
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.contains(old), "{} does not contain {old:?}", edit.file);
+            fs::write(&path, text.replacen(old, new, 1)).unwrap();
+        }
+        How::Write(text) => fs::write(&path, text).unwrap(),
+        How::Bytes(bytes) => fs::write(&path, bytes).unwrap(),
+        How::Remove if path.is_dir() => fs::remove_dir_all(&path).unwrap(),
+        How::Remove => fs::remove_file(&path).unwrap(),
+        How::Folder => {
+            fs::remove_file(&path).unwrap();
+            fs::create_dir(&path).unwrap();
+        }
+    }
+}
+
+/// What the checker says of a folder, as if the folder were `data`.
+fn messages(findings: &[Finding], folder: &Path, lang: Lang) -> Vec<String> {
+    let folder = folder.display().to_string();
+    findings.iter().map(|finding| finding.message(lang).replace(&folder, "data")).collect()
+}
+
+#[test]
+fn the_schemas_are_those_of_the_types() {
+    let folder = Path::new("data/schema");
+    if updating() {
+        schema::write(folder).unwrap();
+    }
+    for (name, text) in schema::files() {
+        let kept = fs::read_to_string(folder.join(&name)).unwrap_or_default();
+        assert!(kept == text, "data/schema/{name} is not the schema of today's types: {RENEW}");
+    }
+}
+
+#[test]
+fn the_schemas_accept_a_valid_dossier_and_refuse_a_stray_member() {
+    for (name, text) in schema::files() {
+        let schema = serde_json::from_str(&text).unwrap();
+        let file = name.replace(".schema", "");
+        let mut data = serde_json::from_str(&fs::read_to_string(Path::new(VALID).join(&file)).unwrap()).unwrap();
+        if let Err(error) = jsonschema::validate(&schema, &data) {
+            panic!("{file}: {error}");
+        }
+        data["stray"] = true.into();
+        assert!(!jsonschema::is_valid(&schema, &data), "{file}");
+    }
+}
+
+#[test]
+fn every_title_of_a_schema_is_there_in_both_languages() {
+    fn titles(value: &serde_json::Value, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(members) => {
+                found.extend(members.get("title").and_then(|title| title.as_str()).map(str::to_owned));
+                assert!(!members.contains_key("anyOf") && !members.contains_key("oneOf"), "a choice of shapes");
+                members.values().for_each(|value| titles(value, found));
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|value| titles(value, found)),
+            _ => {}
+        }
+    }
+    for (name, text) in schema::files() {
+        let mut found = Vec::new();
+        titles(&serde_json::from_str(&text).unwrap(), &mut found);
+        assert!(!found.is_empty());
+        for title in found {
+            assert!(title.contains(" / ") && !title.contains('#'), "{name}: {title}");
+        }
+    }
+}
+
+#[test]
+fn our_data_and_the_invented_dossier_have_no_fault() {
+    for folder in ["data", VALID] {
+        if let Err(findings) = check(Path::new(folder)) {
+            panic!("\n{}", report(&findings, Lang::En));
+        }
+    }
+}
+
+#[test]
+fn the_bundle_is_the_dossier_and_the_same_each_time() {
+    let text = bundle(Path::new(VALID)).unwrap();
+    assert_eq!(bundle(Path::new(VALID)).unwrap(), text);
+    assert_eq!(Dossier::from_json(&text).unwrap(), check(Path::new(VALID)).unwrap());
+    assert!(!text.contains("$schema") && !text.contains('\n'));
+}
+
+#[test]
+fn each_fault_is_found_and_said_in_both_languages() {
+    let mut wrong = Vec::new();
+    let mut fixtures: Vec<PathBuf> = fs::read_dir(FAULTS).unwrap().map(|entry| entry.unwrap().path()).collect();
+    fixtures.sort();
+    for path in fixtures {
+        let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let mut cases: Vec<Case> = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        for case in &mut cases {
+            let folder = copy("fault");
+            case.edits.iter().for_each(|edit| apply(&folder, edit));
+            let findings = check(&folder).expect_err(&case.mistake);
+            assert!(findings.iter().any(|finding| finding.code == code), "{code}: {}", case.mistake);
+            let found = [Lang::En, Lang::Fr].map(|lang| messages(&findings, &folder, lang));
+            let [en, fr] = &found;
+            if (&case.en, &case.fr) != (en, fr) {
+                wrong.push(format!("{code}, {}:\n{}\n{}", case.mistake, en.join("\n"), fr.join("\n")));
+                [case.en, case.fr] = found;
+            }
+        }
+        if updating() {
+            fs::write(&path, serde_json::to_string_pretty(&cases).unwrap() + "\n").unwrap();
+        }
+    }
+    assert!(wrong.is_empty() || updating(), "other messages than the fixtures have; {RENEW}\n{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_code_has_a_fixture_and_every_fixture_a_code() {
+    let fixtures: BTreeSet<String> = (fs::read_dir(FAULTS).unwrap())
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(fixtures, CODES.iter().map(|code| (*code).to_owned()).collect::<BTreeSet<_>>());
+}
+
+#[test]
+fn the_faults_of_one_file_do_not_hide_those_of_another() {
+    let folder = copy("several");
+    fs::write(folder.join("terms.json"), "{").unwrap();
+    fs::remove_file(folder.join("events.json")).unwrap();
+    for (file, old, new) in [
+        ("countries.json", "\"mild-water\"", "\"mild-watr\""),
+        ("countries.json", "\"facts\": [", "\"facts\": true, \"x\": ["),
+        ("sources.json", "\"2019-05-01\"", "\"2019-02-30\""),
+        ("edition.json", "\"id\": \"night-ferry\"", "\"id\": 7"),
+    ] {
+        apply(&folder, &Edit { file: file.to_owned(), how: How::Replace(old.to_owned(), new.to_owned()) });
+    }
+    let findings = check(&folder).unwrap_err();
+    let codes: Vec<(&str, &str)> = findings.iter().map(|finding| (finding.path.as_str(), finding.code)).collect();
+    // The flag that nobody can read is not also reported where the countries use it, nor the events that are missing.
+    assert_eq!(
+        codes,
+        [
+            ("edition.flags[0].id", "wrong-type"),
+            ("countries[0].region", "unknown-id"),
+            ("countries[0].facts", "wrong-type"),
+            ("countries[0].x", "unknown-member"),
+            ("events", "missing-file"),
+            ("terms", "not-json"),
+            ("sources[0].date", "impossible-date"),
+        ]
+    );
+}
+
+#[test]
+fn a_report_ends_with_a_count_in_the_number_of_its_language() {
+    let folder = copy("count");
+    fs::remove_file(folder.join("terms.json")).unwrap();
+    let one =
+        check(&folder).unwrap_err().into_iter().filter(|finding| finding.code == "missing-file").collect::<Vec<_>>();
+    let two = [one.clone(), one.clone()].concat();
+    let last = |findings: &[Finding], lang| report(findings, lang).lines().last().unwrap_or_default().to_owned();
+    assert_eq!(last(&[], Lang::En), "No fault found.");
+    assert_eq!(last(&one, Lang::En), "1 fault in 1 file.");
+    assert_eq!(last(&two, Lang::En), "2 faults in 1 file.");
+    assert_eq!(last(&[], Lang::Fr), "Aucune erreur.");
+    assert_eq!(last(&one, Lang::Fr), "1 erreur dans 1 fichier.");
+    assert_eq!(last(&two, Lang::Fr), "2 erreurs dans 1 fichier.");
+    assert_eq!(report(&two, Lang::Fr).lines().count(), 3);
+}
+
+/// The name of a data file.
+fn any_file() -> impl Strategy<Value = String> {
+    let names: Vec<String> = schema::files().into_iter().map(|(name, _)| name.replace(".schema", "")).collect();
+    prop::sample::select(names)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_in_place_of_a_file_make_the_checker_panic(
+        file in any_file(),
+        bytes in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..200),
+            "[\\[\\]{}:,\"a-z0-9 é\\\\]{0,80}".prop_map(String::into_bytes),
+        ],
+    ) {
+        let folder = copy("bytes");
+        fs::write(folder.join(file), bytes).unwrap();
+        let findings = check(&folder).expect_err("no such file is part of a whole dossier");
+        report(&findings, Lang::En);
+    }
+
+    #[test]
+    fn no_slip_of_the_hand_makes_the_checker_panic(
+        file in any_file(),
+        place in any::<prop::sample::Index>(),
+        cut in 0_usize..40,
+        typed in "[\\[\\]{}:,\"a-z0-9 é\\\\]{0,6}",
+    ) {
+        let folder = copy("slip");
+        let path = folder.join(file);
+        let mut text: Vec<char> = fs::read_to_string(&path).unwrap().chars().collect();
+        let start = place.index(text.len());
+        let end = (start + cut).min(text.len());
+        text.splice(start..end, typed.chars());
+        fs::write(&path, text.into_iter().collect::<String>()).unwrap();
+        if let Err(findings) = check(&folder) {
+            prop_assert!(!findings.is_empty());
+            report(&findings, Lang::Fr);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Hydration in a browser: every view and one page of each kind, in both languages, is rendered, put into the document
+//! and brought alive there; afterwards it holds what it held before. A page with choices, drawn anew, is what would have
+//! been rendered; and what is rendered here reads as the snapshots that native code wrote of the invented dossier.
+#![cfg(target_arch = "wasm32")]
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use serde_json::Value;
+use visavis::app::{App, AppProps};
+use visavis::dossier::{Dossier, FILES};
+use visavis::explore::facets::Facet;
+use visavis::explore::state::{Action, State};
+use visavis::hooks::Visit;
+use visavis::lang::Lang;
+use visavis::route::{Page, Route, View};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use yew::{LocalServerRenderer, Renderer};
+
+#[path = "support/kinds.rs"]
+mod kinds;
+#[path = "support/outline.rs"]
+mod outline;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The data files of a folder by name: in a browser there is no folder to read.
+macro_rules! data {
+    ($folder:literal) => { data! { $folder: "release" "partners" "objectives" "fields" "flows" "figures" "organizations"
+        "countries" "projects" "events" "persons" "terms" "sources" "questions" "edition" } };
+    ($folder:literal: $($name:literal)*) => { [$(($name, include_str!(concat!("../", $folder, "/", $name, ".json")))),*] };
+}
+
+/// The outlines that native code wrote, French and English, by kind.
+macro_rules! outlines {
+    ($($name:literal)*) => { [$(($name, [
+        include_str!(concat!("snapshots/fr-", $name, ".snap")),
+        include_str!(concat!("snapshots/en-", $name, ".snap")),
+    ])),*] };
+}
+
+const REAL: [(&str, &str); 15] = data!("data");
+const OTHER: [(&str, &str); 15] = data!("tests/fixtures/other");
+const OUTLINES: [(&str, [&str; 2]); 19] = outlines! {
+    "home" "partnership" "requests" "release" "both-languages" "networks" "countries" "timeline" "sources" "glossary"
+    "index" "embed" "about" "since" "organization" "country" "source" "request-field" "request-country"
+};
+
+/// How many frames of the browser a page may take to come alive.
+const PATIENCE: u32 = 600;
+
+/// The whole dossier of the data files. That a page made from what its document carries is the same page is for the
+/// native tests to say.
+fn dossier_of(data: [(&str, &str); 15]) -> Rc<Dossier> {
+    assert_eq!(data.map(|(name, _)| name), FILES, "every file of the data is in the dossier");
+    let mut dossier = Value::default();
+    for (name, text) in data {
+        let mut file: Value = serde_json::from_str(text).expect("a file of data is JSON");
+        // A file is a list under its own name, or an object.
+        dossier[name] = match file.get_mut(name) {
+            Some(list) => list.take(),
+            None => file,
+        };
+    }
+    Rc::new(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))
+}
+
+fn props(dossier: &Rc<Dossier>, route: &Route, state: &State) -> AppProps {
+    let visit = Visit::opened(route.clone(), state.clone());
+    AppProps { dossier: dossier.clone(), visit, fixed_prefix: None }
+}
+
+async fn rendered(props: AppProps) -> String {
+    LocalServerRenderer::<App>::with_props(props).render().await
+}
+
+/// What an element holds, as the browser writes it, without the marks that rendering leaves for hydration.
+fn inside(element: &Element) -> String {
+    let html = element.inner_html();
+    let mut rest = html.as_str();
+    let mut content = String::new();
+    while let Some((before, after)) = rest.split_once("<!--") {
+        content.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    content + rest
+}
+
+/// Writes what boxes and lists hold as attributes: rendered, a value is an attribute; alive, it is the element's own.
+fn show_values(root: &Element) {
+    let all = root.query_selector_all("input, select, option[selected]").expect("a selector of the test");
+    for node in (0..all.length()).filter_map(|at| all.get(at)) {
+        let value = match (node.dyn_ref::<HtmlInputElement>(), node.dyn_ref::<HtmlSelectElement>()) {
+            (Some(input), _) => Some(input.value()),
+            (_, Some(list)) => Some(list.value()),
+            _ => None,
+        };
+        let element: Element = node.unchecked_into();
+        for name in
+            ["value", "selected"].into_iter().filter(|name| element.tag_name() != "OPTION" || *name == "selected")
+        {
+            element.remove_attribute(name).expect("an attribute can be removed");
+        }
+        if let Some(value) = value {
+            element.set_attribute("data-holds", &value).expect("an attribute can be set");
+        }
+    }
+}
+
+/// An element of the document of which nothing is alive yet.
+fn root() -> (Element, Element) {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+    let html = document.document_element().expect("a document has a root");
+    html.remove_attribute("data-tier").expect("an attribute can be removed");
+    let root = document.create_element("div").expect("an element can be made");
+    html.append_child(&root).expect("an element can be put in");
+    (html, root)
+}
+
+/// Waits for the page to say that it is alive.
+async fn alive(html: &Element, path: &str) {
+    let window = web_sys::window().expect("a browser has a window");
+    for _ in 0..PATIENCE {
+        if html.get_attribute("data-tier").as_deref() == Some("alive") {
+            return;
+        }
+        let mut frame = |resolve, _| drop(window.request_animation_frame(&resolve));
+        JsFuture::from(Promise::new(&mut frame)).await.expect("a frame comes");
+    }
+    panic!("{path} did not come alive");
+}
+
+/// The first place where two texts differ, for a message that can be read.
+fn difference<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
+    let at = one
+        .char_indices()
+        .zip(other.chars())
+        .find(|((_, a), b)| a != b)
+        .map_or(one.len().min(other.len()), |((at, _), _)| at);
+    let around = |text: &'a str| {
+        let start = (0..=at.saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        let end = (at + 120..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+        &text[start..end]
+    };
+    (around(one), around(other))
+}
+
+async fn hydrates(pages: impl Fn(&Page) -> bool) {
+    let dossier = dossier_of(REAL);
+    let mut seen = 0;
+    for (_, page) in kinds::kinds(&dossier).into_iter().filter(|(_, page)| pages(page)) {
+        for lang in Lang::ALL {
+            let route = Route::new(lang, page.clone());
+            assert!(route.exists(&dossier), "{}", route.path());
+            let props = props(&dossier, &route, &State::default());
+            let (html, root) = root();
+            root.set_inner_html(&rendered(props.clone()).await);
+            let before = inside(&root);
+            assert!(before.contains("<h1"), "{}: {before:?}", route.path());
+            let app = Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
+            alive(&html, &route.path()).await;
+            let after = inside(&root);
+            assert!(after == before, "{}: {:?}", route.path(), difference(&before, &after));
+            app.destroy();
+            root.remove();
+            seen += 1;
+        }
+    }
+    assert!(seen >= 2 * 6, "{seen} pages");
+}
+
+#[wasm_bindgen_test]
+async fn every_view_is_the_same_before_and_after_it_comes_alive() {
+    hydrates(|page| matches!(page, Page::View(_))).await;
+}
+
+#[wasm_bindgen_test]
+async fn one_page_of_each_kind_is_the_same_before_and_after_it_comes_alive() {
+    hydrates(|page| !matches!(page, Page::View(_))).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_with_choices_drawn_anew_is_what_would_have_been_rendered() {
+    let dossier = dossier_of(REAL);
+    let searched = State::default().after(Action::Searched("afrique".into()));
+    let nothing = State::default().after(Action::Searched("zzzz".into()));
+    let followed = State::default().after(Action::Followed(Some(dossier.fields[0].id.clone())));
+    let region = dossier.countries[0].region.to_string();
+    let chosen = State::default().after(Action::Chose(Facet::Region, Some(region)));
+    let asked: Vec<(View, State)> = [View::Networks, View::Countries, View::Timeline, View::Index, View::Glossary]
+        .into_iter()
+        .flat_map(|view| [(view, searched.clone()), (view, nothing.clone())])
+        .chain([(View::Partnership, followed), (View::Countries, chosen)])
+        .collect();
+    for (view, state) in asked {
+        for lang in Lang::ALL {
+            let route = Route::view(lang, view);
+            let props = props(&dossier, &route, &state);
+            let (html, root) = root();
+            root.set_inner_html(&rendered(props.clone()).await);
+            show_values(&root);
+            let expected = inside(&root);
+            root.set_inner_html("");
+            let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+            alive(&html, &route.path()).await;
+            show_values(&root);
+            let drawn = inside(&root);
+            assert!(drawn == expected, "{}?{}: {:?}", route.path(), state.query(), difference(&expected, &drawn));
+            app.destroy();
+            root.remove();
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_the_browser_renders_reads_as_what_native_code_rendered() {
+    let dossier = dossier_of(OTHER);
+    let kinds = kinds::kinds(&dossier);
+    assert_eq!(OUTLINES.map(|(name, _)| name), kinds::NAMES);
+    for ((name, page), (_, native)) in kinds.into_iter().zip(OUTLINES) {
+        for (lang, native) in Lang::ALL.into_iter().zip(native) {
+            let route = Route::new(lang, page.clone());
+            let html = scraper::Html::parse_document(&rendered(props(&dossier, &route, &State::default())).await);
+            let main = html.select(&scraper::Selector::parse("main").expect("a selector")).next().expect("a main part");
+            let outline = outline::of(&html, main);
+            // Before it the snapshot has the head of the document, which only native code writes.
+            let at = native.find("\nmain\n").expect("the outline has a main part") + 1;
+            let (native, outline) = (native[at..].trim_end(), outline.trim_end());
+            assert!(native == outline, "{}-{name}: {:?}", lang.code(), difference(native, outline));
+        }
+    }
+}

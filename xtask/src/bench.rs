@@ -1,0 +1,126 @@
+//! `cargo xtask bench`: a table of what the site weighs and how long the native code takes. It judges nothing;
+//! `cargo xtask test` holds the bars.
+
+use std::{collections::BTreeMap, path::Path, process::ExitCode};
+
+use lexopt::prelude::*;
+
+use crate::{
+    build::{self, CLIENT, Profile},
+    check::DATA,
+    pages::Kind,
+    run::{self, Outcome},
+    setup, test,
+    weights::{ALIVE_BAR, Page, Weights, grouped},
+};
+
+/// What `cargo xtask bench --help` prints.
+pub const HELP: &str = "\
+Weigh the built site, in bytes after brotli 11, and time the native code.
+
+Usage: cargo xtask bench [OPTIONS]
+
+Options:
+  --no-build  weigh the site that the last `cargo xtask bench` or `cargo xtask test` has built
+";
+
+/// Reads the options and does the work.
+pub fn main(mut parser: lexopt::Parser) -> Outcome {
+    let mut build = true;
+    while let Some(word) = parser.next()? {
+        match word {
+            Long("no-build") => build = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if build {
+        setup::for_building()?;
+        build::client(Profile::Release, CLIENT)?;
+        build::site(DATA, test::SITE, Some(test::BASE_URL))?;
+    }
+    if !Path::new(test::SITE).is_dir() {
+        return Err(format!("there is no site in {}; without --no-build it is built first", test::SITE).into());
+    }
+    print!("{}", table(&Weights::measure(Path::new(test::SITE))?));
+    println!("\nNative code:");
+    let mut timings = run::cargo();
+    timings.args(["run", "--quiet", "--profile", "bench", "--bin", "visavis", "--", "bench", "--data", DATA]);
+    run::call(&mut timings)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The weights as a table: what is weighed, its bytes, its bar.
+fn table(weights: &Weights) -> String {
+    let mut table = line("Brotli 11, bytes", "weight", "bar");
+    let mut row = |name: &str, bytes: usize, bar: Option<usize>| {
+        table.push_str(&line(name, &grouped(bytes), &bar.map(grouped).unwrap_or_default()));
+    };
+    for kind in [Kind::Home, Kind::View, Kind::List] {
+        for page in weights.of_kind(kind) {
+            row(&format!("{}/", page.folder), page.bytes, Some(kind.bar()));
+        }
+    }
+    for (folder, pages) in things(weights) {
+        let count = pages.len();
+        let median = pages.get(count / 2).map_or(0, |page| page.bytes);
+        row(&format!("{folder}/…, median of {count}"), median, Some(Kind::Thing.bar()));
+        if let Some(heaviest) = pages.last() {
+            row(&format!("{}/, the heaviest", heaviest.folder), heaviest.bytes, Some(Kind::Thing.bar()));
+        }
+    }
+    row("in each page: style sheet", weights.css, None);
+    row("in each page: boot script", weights.boot, None);
+    row("glue alone", weights.glue, None);
+    row("code alone", weights.code, None);
+    row("app (glue and code, as shipped)", weights.app, None);
+    row("data (as shipped)", weights.data, None);
+    row("map", weights.map, None);
+    row("alive: home page, app, data, map", weights.alive(), Some(ALIVE_BAR));
+    table
+}
+
+fn line(name: &str, weight: &str, bar: &str) -> String {
+    format!("{name:<60}{weight:>10}{bar:>10}\n")
+}
+
+/// The pages of single things by the view that they belong to, each group from light to heavy.
+fn things(weights: &Weights) -> BTreeMap<&str, Vec<&Page>> {
+    let mut groups: BTreeMap<&str, Vec<&Page>> = BTreeMap::new();
+    for page in weights.of_kind(Kind::Thing) {
+        let (view, _) = page.folder.rsplit_once('/').unwrap_or((&page.folder, ""));
+        groups.entry(view).or_default().push(page);
+    }
+    groups.values_mut().for_each(|pages| pages.sort_by_key(|page| page.bytes));
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(folder: &str, kind: Kind, bytes: usize) -> Page {
+        Page { folder: folder.to_owned(), kind, bytes }
+    }
+
+    #[test]
+    fn single_things_are_summed_up_by_median_and_heaviest() {
+        let weights = Weights {
+            pages: vec![
+                page("fr", Kind::Home, 9_876),
+                page("fr/pays/mali", Kind::Thing, 3_000),
+                page("fr/pays/haiti", Kind::Thing, 1_000),
+                page("fr/pays/perou", Kind::Thing, 2_000),
+            ],
+            ..Weights::default()
+        };
+        let table = table(&weights);
+        let cells = |start: &str| {
+            let line = table.lines().find(|line| line.starts_with(start)).expect("a line of the table");
+            line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).skip(1).collect::<Vec<_>>()
+        };
+        assert_eq!(cells("fr/ "), ["9 876", "14 000"]);
+        assert_eq!(cells("fr/pays/…, median of 3"), ["2 000", "14 000"]);
+        assert_eq!(cells("fr/pays/mali/, the heaviest"), ["3 000", "14 000"]);
+        assert_eq!(cells("alive"), ["9 876", "170 000"]);
+    }
+}
