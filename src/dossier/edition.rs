@@ -3,7 +3,7 @@
 
 use super::date::Date;
 use super::id::EditionId;
-use super::model::{LabelKind, Localized, PublisherKind};
+use super::model::{LabelKind, Localized, PublisherKind, Statement};
 
 /// The edition.
 #[derive(Debug, Clone, PartialEq)]
@@ -169,4 +169,6 @@ pub struct Essay {
     pub heading: Localized,
     /// Its paragraphs.
     pub paragraphs: Vec<Localized>,
+    /// Facts with their sources.
+    pub facts: Vec<Statement>,
 }

@@ -313,12 +313,12 @@ pub struct Clause {
     pub note: Option<Localized>,
 }
 
-/// A person whom the release quotes.
+/// A person: a voice of the release, or one whose appointment an event tells.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     /// Its id.
     pub id: PersonId,
-    /// The name as the release spells it.
+    /// The name; of a voice, as the release spells it.
     pub name: String,
     /// The role and the year seen.
     pub role: Statement,
@@ -408,6 +408,8 @@ pub struct Country {
     pub code: String,
     /// Its name.
     pub name: Localized,
+    /// Other current forms of the name.
+    pub also: PerLanguage,
     /// Its name in sentences.
     pub forms: Forms,
     /// Its region.
@@ -424,6 +426,15 @@ pub struct Country {
     pub facts: Vec<Statement>,
 }
 
+/// A body that a source of a project names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// Its name as the source writes it.
+    pub name: Passage,
+    /// Its record, where it has one.
+    pub organization: Option<OrganizationId>,
+}
+
 /// A project: context, never a result of the agreement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Project {
@@ -438,7 +449,7 @@ pub struct Project {
     /// What it was.
     pub fact: Statement,
     /// Bodies that the sources name.
-    pub bodies: Vec<Passage>,
+    pub bodies: Vec<Body>,
     /// Its fields.
     pub fields: Vec<FieldTie>,
     /// Other facts.
@@ -456,6 +467,8 @@ pub struct Event {
     pub title: Localized,
     /// The partners it is about.
     pub actors: Vec<PartnerId>,
+    /// Persons whose appointment it tells.
+    pub persons: Vec<PersonId>,
     /// Organizations it is about.
     pub organizations: Vec<OrganizationId>,
     /// Countries it is about.
@@ -484,6 +497,8 @@ pub struct Term {
     pub also: PerLanguage,
     /// What it means, which in the browser only those pages carry that define it.
     pub definition: Option<Statement>,
+    /// Where it is official; it travels with the definition.
+    pub official: Vec<Statement>,
 }
 
 /// A source.

@@ -437,6 +437,11 @@ raw! {
         pub code: String,
         /// # Nom / Name
         pub name: Localized,
+        /// # Autres formes / Other forms
+        ///
+        /// Une autre forme courante du nom, pour qu’on le trouve. Another current form of the name, by which to find it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub also: Option<PerLanguage>,
         /// # Formes du nom / Forms of the name
         pub forms: Forms,
         /// # Région / Region
@@ -461,6 +466,25 @@ raw! {
         pub facts: Vec<Statement>,
     }
 
+    /// # Organisme nommé / Body named
+    ///
+    /// Un organisme que nomme une source du projet. A body that a source of the project names.
+    pub struct Body {
+        /// # Nom / Name
+        ///
+        /// Tel que la source l’écrit. As the source writes it.
+        pub text: String,
+        /// # Langue / Language
+        ///
+        /// Code BCP 47 : fr, en, es, pt... BCP 47 code: fr, en, es, pt...
+        pub lang: String,
+        /// # Organisation / Organization
+        ///
+        /// Identifiant dans organizations.json, quand l’organisme y a sa fiche. Id in organizations.json, where the body has its record there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub organization: Option<String>,
+    }
+
     /// # Projet / Project
     pub struct Project {
         /// # Identifiant / Id
@@ -477,7 +501,7 @@ raw! {
         pub fact: Statement,
         /// # Organismes nommés / Bodies named
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub bodies: Vec<Passage>,
+        pub bodies: Vec<Body>,
         /// # Domaines / Fields
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub fields: Vec<FieldTie>,
@@ -501,6 +525,11 @@ raw! {
         /// Identifiants des partenaires dont parle l’événement; aucun : contexte. Ids of the partners it is about; none: context.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub actors: Vec<String>,
+        /// # Personnes / Persons
+        ///
+        /// Celles dont l’événement dit la nomination. Those whose appointment the event tells.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub persons: Vec<String>,
         /// # Organisations / Organizations
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub organizations: Vec<String>,
@@ -525,6 +554,9 @@ raw! {
         pub also: Option<PerLanguage>,
         /// # Définition / Definition
         pub definition: Statement,
+        /// # Où le terme est officiel / Where the term is official
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub official: Vec<Statement>,
     }
 
     /// # Source / Source
@@ -711,6 +743,26 @@ raw! {
         pub heading: Localized,
         /// # Paragraphes / Paragraphs
         pub paragraphs: Vec<Localized>,
+        /// # Faits / Facts
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub facts: Vec<Statement>,
+    }
+
+    /// # Mot à éviter / Word to avoid
+    ///
+    /// Une forme que le site n’emploie pas, et celle qu’il emploie. A form that the site does not use, and the one it uses.
+    pub struct Usage {
+        /// # Langue / Language
+        ///
+        /// fr ou en. fr or en.
+        pub lang: String,
+        /// # À éviter / Avoid
+        ///
+        /// Les formes à éviter, telles quelles : singulier, pluriel. The forms to avoid, as they are: singular, plural.
+        pub avoid: Vec<String>,
+        /// # Écrire / Write
+        #[serde(rename = "use")]
+        pub preferred: String,
     }
 
     /// # Édition / Edition
@@ -744,6 +796,9 @@ raw! {
         pub flags: Vec<Group>,
         /// # Périodes / Periods
         pub periods: Vec<Period>,
+        /// # Mots à éviter / Words to avoid
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub usage: Vec<Usage>,
         /// # À propos / About
         pub about: Vec<Essay>,
     }

@@ -122,11 +122,14 @@ fn project(here: &Here, project: &Project, detail: Detail) -> Element {
 
 /// Who carried a project, in a line.
 fn bodies(here: &Here, project: &Project) -> Element {
-    let bodies = project
-        .bodies
-        .iter()
-        .enumerate()
-        .map(|(at, body)| fragment().text(if at > 0 { "; " } else { "" }).child(names::passage(here, body)));
+    let bodies = project.bodies.iter().enumerate().map(|(at, body)| {
+        let name = names::passage(here, &body.name);
+        let name = match &body.organization {
+            Some(id) => a(&here.to(Page::Organization(id.clone()))).child(name),
+            None => name,
+        };
+        fragment().text(if at > 0 { "; " } else { "" }).child(name)
+    });
     p().text(here.text().project_bodies).text(here.text().colon).children(bodies)
 }
 

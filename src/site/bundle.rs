@@ -45,9 +45,10 @@ pub fn short(whole: &Value) -> Value {
     };
     leave_out("sources", &["publisher", "url", "kind", "copy", "note"]);
     leave_out("events", &["fact", "facts"]);
-    leave_out("terms", &["definition"]);
+    leave_out("terms", &["definition", "official"]);
     if let Some(edition) = dossier["edition"].as_object_mut() {
         edition.remove("about");
+        edition.remove("usage");
     }
     dossier
 }

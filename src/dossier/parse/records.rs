@@ -97,7 +97,7 @@ records! {
         fields: list, facts: list,
     }
     Account { fact: get, facts: list }
-    Term { id: own(TermId), term: get, also: default, definition: option }
+    Term { id: own(TermId), term: get, also: default, definition: option, official: list }
     Record { publisher: optional_text, url: optional_text, kind: closed, copy: closed, note: option }
     Question { id: own(QuestionId), text: get, touches: refs }
 
@@ -118,7 +118,7 @@ records! {
     Label { id: own(EditionId), kind: closed, name: get, definition: get, member: flag }
     Group { id: own(EditionId), name: get, explanation: get }
     Period { id: own(EditionId), name: get, years: date, open: flag }
-    Essay { id: keep, heading: get, paragraphs: some(EmptyList) }
+    Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }
 }
 
 impl Parse for Event {
@@ -128,6 +128,7 @@ impl Parse for Event {
             date: reader.date("date", members),
             title: reader.get("title", members),
             actors: read!(reader, members, actors, ids(Partners, PartnerId)),
+            persons: read!(reader, members, persons, ids(Persons, PersonId)),
             organizations: read!(reader, members, organizations, ids(Organizations, OrganizationId)),
             countries: read!(reader, members, countries, ids(Countries, CountryId)),
             account: members.contains_key("fact").then(|| Account::parse(members, reader)),
@@ -142,6 +143,15 @@ impl Parse for Source {
             title: reader.get("title", members),
             date: reader.optional_date("date", members),
             record: members.contains_key("kind").then(|| Record::parse(members, reader)),
+        }
+    }
+}
+
+impl Parse for Body {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        Body {
+            name: Passage::parse(members, reader),
+            organization: read!(reader, members, organization, optional_id(Organizations, OrganizationId)),
         }
     }
 }
@@ -204,6 +214,7 @@ impl Parse for Country {
             formerly: read!(reader, members, formerly, own_list(CountryId)),
             code: reader.text("code", members),
             name: reader.get("name", members),
+            also: read!(reader, members, also, default),
             forms: reader.get("forms", members),
             region: read!(reader, members, region, id(Regions, EditionId)),
             label: EditionId::new(&reader.label(members, LabelKind::Country)),
