@@ -17,7 +17,6 @@ pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 
-use date::Date;
 use edition::{Edition, Group, Label};
 use fault::Fault;
 use id::*;
@@ -209,14 +208,23 @@ impl Dossier {
         events
     }
 
+    /// Whether an event comes after the agreement was announced.
+    pub fn is_later(&self, event: &Event) -> bool {
+        event.date.chronological(&self.release.date).is_gt()
+    }
+
     /// The events after the agreement that are about every signatory.
     pub fn joint_events_since(&self) -> Vec<&Event> {
-        let agreement: Date = self.release.date;
         let mut events = self.chronology();
         events.retain(|event| {
-            event.date.chronological(&agreement).is_gt()
-                && self.signatories().all(|partner| event.actors.contains(&partner.id))
+            self.is_later(event) && self.signatories().all(|partner| event.actors.contains(&partner.id))
         });
         events
+    }
+
+    /// Whether the release quotes a person.
+    pub fn is_voice(&self, person: &PersonId) -> bool {
+        let mut paragraphs = self.release.sections.iter().flat_map(|section| &section.paragraphs);
+        paragraphs.any(|paragraph| paragraph.voice.as_ref() == Some(person))
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod backlinks;
 pub mod catalogue;
+pub mod cautions;
 pub mod exchange;
 pub mod facets;
 pub mod fold;

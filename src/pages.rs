@@ -56,10 +56,16 @@ pub fn name(here: &Here) -> String {
         Page::Country(id) => dossier.country(id).map_or("", |one| here.say(&one.name)),
         Page::Source(id) => dossier.source(id).map_or("", |one| &one.title.text),
         Page::RequestField(id) => {
-            return dossier.field(id).map(|one| (t.request_about)(here.say(&one.name))).unwrap_or_default();
+            return dossier
+                .field(id)
+                .map(|one| (t.request)(Some(one.forms.get(here.lang())), None))
+                .unwrap_or_default();
         }
         Page::RequestCountry(id) => {
-            return dossier.country(id).map(|one| (t.request_about)(here.say(&one.name))).unwrap_or_default();
+            return dossier
+                .country(id)
+                .map(|one| (t.request)(None, Some(one.forms.get(here.lang()))))
+                .unwrap_or_default();
         }
     };
     name.to_owned()

@@ -5,7 +5,7 @@ mod en;
 mod fr;
 
 use crate::dossier::date::{Date, Point};
-use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
+use crate::dossier::model::{Confidence, Form, PublisherKind, SourceCopy, SourceKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::lang::Lang;
@@ -67,6 +67,7 @@ pub struct Text {
     pub side_by_side: &'static str,
     pub in_one_language: &'static str,
     pub cite: &'static str,
+    pub voices: &'static str,
     pub persons: &'static str,
 
     // Facts.
@@ -78,6 +79,7 @@ pub struct Text {
     pub colon: &'static str,
     pub other_version: &'static str,
     pub facts: &'static str,
+    pub facts_about: fn(&Form) -> String,
 
     // Lists and filters.
     pub filters: &'static str,
@@ -99,21 +101,23 @@ pub struct Text {
     pub country: &'static str,
     pub period: &'static str,
     pub presence: &'static str,
+    pub presence_in: fn(&Form) -> String,
     pub projects: &'static str,
+    pub projects_in: fn(&Form) -> String,
+    pub projects_naming: fn(&Form) -> String,
     pub project_bodies: &'static str,
     pub website: &'static str,
     pub events: &'static str,
     pub organizations: &'static str,
+    pub organizations_in: fn(&Form) -> String,
     pub countries: &'static str,
     pub not_established: &'static str,
     pub caution: &'static str,
 
-    // Time line.
-
     // Requests.
     pub request_field: &'static str,
     pub request_country: &'static str,
-    pub request_about: fn(&str) -> String,
+    pub request: fn(Option<&Form>, Option<&Form>) -> String,
     pub announced: &'static str,
     pub documented: &'static str,
     pub nothing_documented: &'static str,
@@ -138,6 +142,7 @@ pub struct Text {
 
     // Glossary and index.
     pub also: &'static str,
+    pub official: &'static str,
     pub index_kind: fn(Kind) -> &'static str,
     pub digits: &'static str,
 

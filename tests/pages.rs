@@ -14,7 +14,7 @@ use serde_json::Value;
 use visavis::app::{App, AppProps};
 use visavis::dossier::Dossier;
 use visavis::dossier::id::SourceId;
-use visavis::dossier::model::{Localized, ParagraphKind};
+use visavis::dossier::model::ParagraphKind;
 use visavis::explore::fold::fold;
 use visavis::explore::state::{Action, State};
 use visavis::hooks::Visit;
@@ -484,82 +484,7 @@ fn translations_name_each_other_where_the_site_has_an_address() {
     assert!(!home.contains("hreflang=\"fr-CA\"") && !home.contains("rel=\"canonical\""));
 }
 
-// Cautions, and who publishes.
-
-/// Whether an element shows a text openly: not folded away.
-fn shows(element: ElementRef<'_>, text: &str) -> bool {
-    element.select(&selector("p")).any(|p| {
-        let folded = p.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().name() == "details");
-        !folded && words(p).contains(text)
-    })
-}
-
-#[test]
-fn every_page_has_the_cautions_that_belong_to_it() {
-    let dossier = dossier();
-    let cautions = &dossier.edition.cautions;
-    let mut kinds = BTreeSet::new();
-    for (page, route) in every_route() {
-        let (kind, expected): (&str, Vec<&Localized>) = match &route.page {
-            route::Page::View(View::Countries) => ("countries", vec![&cautions.country, &cautions.countries_today]),
-            route::Page::Country(_) => ("country", vec![&cautions.country, &cautions.countries_today]),
-            route::Page::View(View::Networks) => ("networks", vec![&cautions.networks, &cautions.networks_unverified]),
-            route::Page::Organization(_) => ("organization", vec![&cautions.networks]),
-            route::Page::Since(_) => ("since", vec![&cautions.since]),
-            route::Page::View(View::Requests) => ("requests", vec![&cautions.requests]),
-            route::Page::RequestField(_) => ("field", vec![&cautions.requests]),
-            route::Page::RequestCountry(_) => {
-                ("request", vec![&cautions.requests, &cautions.requests_country, &cautions.country])
-            }
-            _ => continue,
-        };
-        kinds.insert(kind);
-        for caution in expected {
-            let caution = caution.get(route.lang);
-            assert!(shows(page.all("main")[0], caution), "{}: {caution:?}", page.path);
-        }
-    }
-    assert_eq!(kinds.len(), 8, "{kinds:?}");
-}
-
-#[test]
-fn every_project_says_that_it_is_context() {
-    let dossier = dossier();
-    let caution = &dossier.edition.cautions.project;
-    let mut seen = BTreeSet::new();
-    for (page, route) in every_route() {
-        // A project told in words is an item under its name, of whatever class.
-        for heading in page.all("main li h3") {
-            let name = words(heading);
-            for project in dossier.projects.iter().filter(|one| name.starts_with(one.name.shown(route.lang).0)) {
-                let item = heading.parent().and_then(ElementRef::wrap).expect("a heading has a parent");
-                assert!(shows(item, caution.get(route.lang)), "{}: {name:?}", page.path);
-                seen.insert((route.lang, project.id.clone()));
-            }
-        }
-        for item in page.all(".project, [id^=project-]") {
-            assert!(shows(item, caution.get(route.lang)), "{}: {}", page.path, words(item));
-        }
-    }
-    assert_eq!(seen.len(), 2 * dossier.projects.len(), "every project is told in both languages");
-}
-
-#[test]
-fn a_period_with_an_event_after_the_agreement_says_that_it_is_no_result() {
-    let dossier = dossier();
-    let caution = &dossier.edition.cautions.event;
-    let later = dossier.events.iter().filter(|event| event.date.chronological(&dossier.release.date).is_gt());
-    let later: Vec<_> = later.collect();
-    assert!(!later.is_empty());
-    for lang in Lang::ALL {
-        let page = page_of(&Route::view(lang, View::Timeline));
-        for event in &later {
-            let item = page.all(&format!("[id=\"event-{}\"]", event.id))[0];
-            let period = item.ancestors().filter_map(ElementRef::wrap).find(|e| e.value().name() == "section");
-            assert!(shows(period.expect("an event is in a period"), caution.get(lang)), "{}: {}", page.path, event.id);
-        }
-    }
-}
+// Who publishes.
 
 /// The sentence that says who publishes, and the words of the data's date.
 fn who_and_when(dossier: &Dossier, lang: Lang) -> [String; 2] {

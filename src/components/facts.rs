@@ -4,7 +4,7 @@ use super::element::{self, *};
 use super::here::Here;
 use super::names;
 use crate::dossier::date::Date;
-use crate::dossier::model::{Citation, Confidence, Dissent, Event, Source, Statement};
+use crate::dossier::model::{Citation, Confidence, Dissent, Event, Forms, Source, Statement};
 use crate::route::Page;
 
 /// A list of facts; nothing for an empty one.
@@ -13,15 +13,17 @@ pub fn facts(here: &Here, statements: &[Statement]) -> Option<Element> {
     (!statements.is_empty()).then(|| ul().class("facts").children(items))
 }
 
-/// A part of a page with the facts about its subject; nothing for no facts.
-pub fn section(here: &Here, statements: &[Statement]) -> Option<Element> {
-    Some(element::section("facts", here.text().facts).child(facts(here, statements)?))
+/// A part of a page with the facts about its subject, under its name in a sentence; nothing for no facts.
+pub fn section(here: &Here, subject: &Forms, statements: &[Statement]) -> Option<Element> {
+    let heading = (here.text().facts_about)(subject.get(here.lang()));
+    Some(element::section("facts", &heading).child(facts(here, statements)?))
 }
 
 /// A list of facts behind its name, for what stands beside the subject of a page; nothing for an empty one.
-pub fn disclosure(here: &Here, statements: &[Statement]) -> Option<Element> {
+pub fn disclosure(here: &Here, subject: &Forms, statements: &[Statement]) -> Option<Element> {
     let facts = facts(here, statements)?;
-    Some(details(&counted(here.text().facts, statements.len())).class("disclosure").child(facts))
+    let heading = (here.text().facts_about)(subject.get(here.lang()));
+    Some(details(&counted(&heading, statements.len())).class("disclosure").child(facts))
 }
 
 /// Words with how much stands behind them: «Facts (3)».

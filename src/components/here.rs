@@ -120,7 +120,8 @@ impl<'a> Here<'a> {
             }
             Ref::Person(id) => {
                 let name = &dossier.person(id)?.name;
-                (self.place(View::Release, &format!("person-{id}")), name, dossier.release.original.code())
+                let view = if dossier.is_voice(id) { View::Release } else { View::Timeline };
+                (self.place(view, &format!("person-{id}")), name, dossier.release.original.code())
             }
             Ref::Term(id) => {
                 let name = self.say(&dossier.term(id)?.term);

@@ -6,6 +6,7 @@ use super::element::{self, *};
 use super::here::Here;
 use crate::dossier::edition::Label;
 use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
+use crate::explore::cautions;
 
 /// A passage in its own language.
 pub fn passage(here: &Here, passage: &Passage) -> Element {
@@ -77,6 +78,12 @@ pub fn questions(here: &Here, thing: &Ref) -> Option<Element> {
 /// A caution: always visible, never only a colour.
 pub fn caution(here: &Here, text: &Localized) -> Element {
     p().class("caution").child(element("strong").text(here.text().caution)).text(" ").text(here.say(text))
+}
+
+/// The cautions that go with things which a page only lists, each once, but for those that it shows already.
+pub fn cautions(here: &Here, things: &[Ref], shown: &[&Localized]) -> Element {
+    let cautions = cautions::of_all(here.dossier, things).into_iter().filter(|caution| !shown.contains(caution));
+    fragment().children(cautions.map(|one| caution(here, one)))
 }
 
 /// The one step that leads on from a page.

@@ -105,6 +105,8 @@ pub struct Cautions {
     pub project: Localized,
     /// Beside every presence.
     pub country: Localized,
+    /// Beside a country that is only named.
+    pub country_named: Localized,
     /// On the list of countries.
     pub countries_today: Localized,
     /// On the networks.

@@ -86,6 +86,13 @@ pub struct Form {
     pub place: Option<String>,
 }
 
+impl Form {
+    /// With the preposition of place; of what is no place, with that of belonging.
+    pub fn place(&self) -> &str {
+        self.place.as_deref().unwrap_or(&self.of)
+    }
+}
+
 /// Forms of a name in every interface language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Forms {

@@ -675,6 +675,8 @@ raw! {
         pub project: Localized,
         /// # Présence dans un pays / Presence in a country
         pub country: Localized,
+        /// # Pays, ailleurs que sur sa page / Country, elsewhere than on its page
+        pub country_named: Localized,
         /// # Pays, aujourd’hui / Countries today
         pub countries_today: Localized,
         /// # Réseaux / Networks

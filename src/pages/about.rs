@@ -2,6 +2,7 @@
 
 use super::view_heading;
 use crate::components::element::*;
+use crate::components::facts;
 use crate::components::frame::publisher_line;
 use crate::components::here::Here;
 
@@ -9,7 +10,7 @@ use crate::components::here::Here;
 pub fn page(here: &Here) -> Element {
     let essays = here.dossier.edition.about.iter().map(|essay| {
         let paragraphs = essay.paragraphs.iter().map(|paragraph| p().text(here.say(paragraph)));
-        section(&essay.id, here.say(&essay.heading)).children(paragraphs)
+        section(&essay.id, here.say(&essay.heading)).children(paragraphs).maybe(facts::facts(here, &essay.facts))
     });
     fragment().child(view_heading(here)).child(p().class("note").text(&publisher_line(here))).children(essays)
 }

@@ -143,15 +143,17 @@ pub fn country(here: &Here, country: &Country) -> Element {
         .class("pairs")
         .child(pair(t.status, dd().maybe(label(here, country)).maybe(flag(here, country))))
         .child(pair(t.region, dd().text(region(here, country))))
-        .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))));
+        .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))))
+        .maybe(country.also.get(here.lang()).map(|also| pair(t.also, dd().text(also))));
     let presences = country.presences.iter().map(|presence| {
         li().class("presence")
             .child(p().class("presence__period").child(facts::date(here, &presence.period)))
             .child(div().child(facts::fact(here, &presence.fact)))
     });
     let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| project(here, one, Detail::Full)).collect();
+    let form = country.forms.get(here.lang());
     let projects = (!projects.is_empty())
-        .then(|| section("projects", t.projects).child(ul().class("projects").children(projects)));
+        .then(|| section("projects", &(t.projects_in)(form)).child(ul().class("projects").children(projects)));
     let organizations: Vec<Ref> = (dossier.organizations.iter())
         .filter(|organization| organization.country == country.code)
         .map(|organization| Ref::Organization(organization.id.clone()))
@@ -161,17 +163,20 @@ pub fn country(here: &Here, country: &Country) -> Element {
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
     let request = here.to(Page::RequestCountry(country.id.clone()));
+    let shown = [&cautions.country, &cautions.countries_today];
     fragment()
         .child(frame::breadcrumb(here, View::Countries))
         .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
         .child(names::caution(here, &cautions.country))
         .child(pairs)
-        .child(section("presence", t.presence).child(ol().class("presences").children(presences)))
-        .maybe(facts::section(here, &country.facts))
+        .child(section("presence", &(t.presence_in)(form)).child(ol().class("presences").children(presences)))
+        .maybe(facts::section(here, &country.forms, &country.facts))
         .maybe(projects)
-        .maybe(names::section(here, "organizations", t.organizations, &organizations))
+        .maybe(names::section(here, "organizations", &(t.organizations_in)(form), &organizations))
+        .child(names::cautions(here, &organizations, &shown))
         .maybe(names::section(here, "events", t.events, &events))
+        .child(names::cautions(here, &events, &shown))
         .maybe(names::questions(here, &Ref::Country(country.id.clone())))
         .child(p().class("note").text(here.say(&cautions.countries_today)))
-        .child(p().child(a(&request).text(&(t.request_about)(here.say(&country.name)))))
+        .child(p().child(a(&request).text(&(t.request)(None, Some(form)))))
 }

@@ -4,6 +4,7 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{filters, names};
+use crate::dossier::model::Ref;
 use crate::explore::catalogue::{self, Line};
 use crate::explore::fold::fold;
 
@@ -13,8 +14,10 @@ pub fn page(here: &Here) -> Element {
     let query = fold(&here.state.q);
     let shown: Vec<&Line> = lines.iter().filter(|line| line.matches(&query)).collect();
     let letters = shown.chunk_by(|a, b| a.letter() == b.letter()).map(|group| letter(here, group));
+    let things: Vec<Ref> = lines.iter().map(|line| line.thing.clone()).collect();
     fragment()
         .child(view_heading(here))
+        .child(names::cautions(here, &things, &[]))
         .child(filters::filters(here, &[], shown.len(), lines.len()))
         .child(filters::results(here, shown.len(), fragment().children(letters)))
 }

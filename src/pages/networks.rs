@@ -58,7 +58,7 @@ fn tie_label(here: &Here, tie: &Tie) -> Element {
 pub fn organization(here: &Here, organization: &Organization) -> Element {
     let (dossier, t) = (here.dossier, here.text());
     let country = dossier.countries.iter().find(|country| country.code == organization.country);
-    let country = country.map(|country| names::reference(here, &Ref::Country(country.id.clone())));
+    let country_link = country.map(|country| names::reference(here, &Ref::Country(country.id.clone())));
     let family = dossier.family(&organization.family).map_or("", |family| here.say(&family.name));
     let (other, other_lang) = organization.name.shown(here.lang().other());
     let own = organization.name.shown(here.lang()).0;
@@ -67,7 +67,7 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
         .child(pair(t.family, dd().text(family)))
         .maybe(organization.name.short.as_ref().map(|short| pair(t.also, dd().text(short))))
         .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
-        .maybe(country.map(|country| pair(t.country, dd().maybe(country))))
+        .maybe(country_link.map(|country| pair(t.country, dd().maybe(country))))
         .maybe(organization.region.as_ref().map(|region| pair(t.region, dd().text(here.say(region)))));
     let ties = organization.ties.iter().map(|tie| {
         let label = p().class("fact__label").child(tie_label(here, tie));
@@ -80,19 +80,30 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
         li().class("fact").child(label).child(facts::fact(here, &tie.fact))
     });
     let fields = section("fields", t.fields).child(ul().class("facts").children(fields));
+    let projects: Vec<Ref> = (dossier.projects.iter())
+        .filter(|project| project.bodies.iter().any(|body| body.organization.as_ref() == Some(&organization.id)))
+        .map(|project| Ref::Project(project.id.clone()))
+        .collect();
     let events: Vec<Ref> = (dossier.chronology().into_iter())
         .filter(|event| event.organizations.contains(&organization.id))
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
+    let named: Vec<Ref> = country.map(|country| Ref::Country(country.id.clone())).into_iter().collect();
+    let naming = (t.projects_naming)(organization.forms.get(here.lang()));
+    let caution = &dossier.edition.cautions.networks;
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
         .child(names::heading(here, names::own_name(here, &organization.name), Some(&organization.summary)))
         .child(pairs)
         .maybe(names::website(here, organization.site.as_deref()))
-        .child(names::caution(here, &dossier.edition.cautions.networks))
+        .child(names::caution(here, caution))
+        .child(names::cautions(here, &named, &[caution]))
         .maybe((!organization.ties.is_empty()).then_some(ties))
         .maybe((!organization.fields.is_empty()).then_some(fields))
-        .maybe(facts::section(here, &organization.facts))
+        .maybe(facts::section(here, &organization.forms, &organization.facts))
+        .maybe(names::section(here, "projects", &naming, &projects))
+        .child(names::cautions(here, &projects, &[]))
         .maybe(names::section(here, "events", t.events, &events))
+        .child(names::cautions(here, &events, &[]))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
 }

@@ -5,7 +5,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{diagram, facts, frame, names};
 use crate::dossier::model::{Partner, Ref, Role};
-use crate::explore::exchange::{exchange, follow};
+use crate::explore::exchange::{Followed, exchange, follow};
 use crate::route::{Page, View};
 
 /// The page.
@@ -16,8 +16,13 @@ pub fn page(here: &Here) -> Element {
         .class("figure")
         .child(diagram::diagram(here, &exchange(dossier, here.state)))
         .child(element("figcaption").child(frame::embed_link(here, View::Partnership)));
-    let fields = dossier.fields.iter().filter_map(|field| follow(dossier, &field.id));
-    let fields = div().class("fields").children(fields.map(|followed| diagram::field(here, &followed)));
+    let fields: Vec<Followed> = dossier.fields.iter().filter_map(|field| follow(dossier, &field.id)).collect();
+    let documented = fields.iter().flat_map(|field| &field.organizations);
+    let documented: Vec<Ref> = documented.map(|(one, _)| Ref::Organization(one.id.clone())).collect();
+    let fields = div()
+        .class("fields")
+        .children(fields.iter().map(|followed| diagram::field(here, followed)))
+        .child(names::cautions(here, &documented, &[]));
     let objectives = dossier.objectives.iter().map(|objective| li().text(here.say(&objective.text)));
     let objectives = ol().children(objectives);
     let ways = p()
@@ -47,7 +52,7 @@ fn partner(here: &Here, partner: &Partner) -> Element {
         .maybe(other)
         .child(p().text(here.say(&partner.summary)))
         .maybe(names::website(here, partner.site.as_deref()))
-        .maybe(facts::disclosure(here, &partner.facts))
+        .maybe(facts::disclosure(here, &partner.forms, &partner.facts))
 }
 
 /// What came after the agreement, and what is not established.

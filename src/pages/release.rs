@@ -91,14 +91,15 @@ fn supports(here: &Here, paragraph: &Paragraph) -> Option<Element> {
 }
 
 fn voices(here: &Here) -> Element {
-    let voices = here.dossier.persons.iter().map(|person| {
+    let persons = here.dossier.persons.iter().filter(|person| here.dossier.is_voice(&person.id));
+    let voices = persons.map(|person| {
         li().id(&format!("person-{}", person.id))
             .class("voice")
             .child(h3().text(&person.name))
             .child(facts::fact(here, &person.role))
             .maybe(note(here, person.note.as_ref()))
     });
-    section("voices-title", here.text().persons).child(ul().class("voices").children(voices))
+    section("voices-title", here.text().voices).child(ul().class("voices").children(voices))
 }
 
 fn figures(here: &Here) -> Element {

@@ -24,15 +24,19 @@ pub fn page(here: &Here) -> Element {
         let links = ways.map(|(page, name)| li().child(a(&here.to(page)).text(here.say(name))));
         ul().class("links links--column").children(links)
     };
-    let halves = div()
-        .class("halves")
-        .child(section("by-field", t.request_field).child(ways(&mut by_field)))
-        .child(section("by-country", t.request_country).child(ways(&mut by_country)));
+    let countries: Vec<Ref> = dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect();
+    let halves = div().class("halves").child(section("by-field", t.request_field).child(ways(&mut by_field))).child(
+        section("by-country", t.request_country).child(ways(&mut by_country)).child(names::cautions(
+            here,
+            &countries,
+            &[],
+        )),
+    );
     fragment()
         .child(view_heading(here))
         .child(names::caution(here, &dossier.edition.cautions.requests))
         .child(filters::chooser(here, &choices(here)))
-        .maybe(asked.then(|| columns(here, &answer(dossier, field.as_ref(), country.as_ref()))))
+        .maybe(asked.then(|| asked_for(here, &answer(dossier, field.as_ref(), country.as_ref()))))
         .child(halves)
 }
 
@@ -61,6 +65,13 @@ fn single(here: &Here, answer: &Answer) -> Element {
         .child(columns(here, answer))
 }
 
+/// What was chosen, in words, and the answer.
+fn asked_for(here: &Here, answer: &Answer) -> Element {
+    let field = answer.announced.as_ref().map(|followed| followed.field.forms.get(here.lang()));
+    let country = answer.country.map(|country| country.forms.get(here.lang()));
+    fragment().child(p().class("lead").text(&(here.text().request)(field, country))).child(columns(here, answer))
+}
+
 fn columns(here: &Here, answer: &Answer) -> Element {
     let t = here.text();
     let announced = match &answer.announced {
@@ -71,10 +82,13 @@ fn columns(here: &Here, answer: &Answer) -> Element {
         .class("answers")
         .children(answer.organizations.iter().map(|(one, _)| organization(here, one)))
         .children(answer.projects.iter().map(|one| project(here, one)));
+    let organizations: Vec<Ref> =
+        answer.organizations.iter().map(|(one, _)| Ref::Organization(one.id.clone())).collect();
     let documented = section("documented", t.documented)
         .maybe(answer.country.map(|country| presence(here, country)))
         .maybe(answer.is_empty().then(|| p().text(t.nothing_documented)))
-        .child(answers);
+        .child(answers)
+        .child(names::cautions(here, &organizations, &[]));
     div()
         .class("halves halves--answer")
         .id("answer")
@@ -83,11 +97,13 @@ fn columns(here: &Here, answer: &Answer) -> Element {
 }
 
 fn presence(here: &Here, country: &Country) -> Element {
+    let (thing, caution) = (Ref::Country(country.id.clone()), &here.dossier.edition.cautions.country);
     div()
         .class("answer")
-        .child(h3().maybe(names::reference(here, &Ref::Country(country.id.clone()))))
+        .child(h3().maybe(names::reference(here, &thing)))
         .child(p().text(here.say(&country.summary)))
-        .child(names::caution(here, &here.dossier.edition.cautions.country))
+        .child(names::caution(here, caution))
+        .child(names::cautions(here, &[thing], &[caution, &here.dossier.edition.cautions.country_named]))
 }
 
 fn organization(here: &Here, organization: &Organization) -> Element {

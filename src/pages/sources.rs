@@ -6,7 +6,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{facts, filters, frame, names};
 use crate::dossier::FILES;
-use crate::dossier::model::Source;
+use crate::dossier::model::{Ref, Source};
 use crate::explore::backlinks::resting_on;
 use crate::explore::catalogue;
 use crate::route::{Page, View};
@@ -17,6 +17,7 @@ pub fn page(here: &Here) -> Element {
     let sources = catalogue::sources(dossier);
     let shown = sources.narrow(here.state);
     let list = ul().class("source-list").children(shown.iter().map(|one| line(here, one)));
+    let touched: Vec<Ref> = dossier.questions.iter().flat_map(|question| question.touches.iter().cloned()).collect();
     let open = dossier.questions.iter().map(|question| {
         li().id(&format!("question-{}", question.id))
             .child(p().text(here.say(&question.text)))
@@ -33,7 +34,11 @@ pub fn page(here: &Here) -> Element {
         .child(view_heading(here))
         .child(filters::filters(here, &[], shown.len(), sources.items.len()))
         .child(filters::results(here, shown.len(), list))
-        .child(section("open", t.not_established).child(ul().children(open)))
+        .child(section("open", t.not_established).child(ul().children(open)).child(names::cautions(
+            here,
+            &touched,
+            &[],
+        )))
         .child(downloads)
 }
 
@@ -73,6 +78,7 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
         .child(names::heading(here, names::passage(here, &source.title), None))
         .child(pairs)
         .maybe(record.note.as_ref().map(|note| p().class("note").text(here.say(note))))
-        .child(section("resting", t.rests_on).child(names::references(here, &resting)));
+        .child(section("resting", t.rests_on).child(names::references(here, &resting)))
+        .child(names::cautions(here, &resting, &[]));
     Some(page)
 }

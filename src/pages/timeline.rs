@@ -5,7 +5,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{facts, filters, frame, names};
 use crate::dossier::edition::Period;
-use crate::dossier::model::{Event, Ref};
+use crate::dossier::model::{Event, Person, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::of;
 use crate::explore::narrow::choices;
@@ -22,18 +22,19 @@ pub fn page(here: &Here) -> Element {
         let events: Vec<&Event> = shown.iter().copied().filter(|event| years.contains(&event.date.year())).collect();
         (!events.is_empty()).then(|| period(here, one, &events))
     });
+    let named: Vec<Ref> = shown.iter().flat_map(|event| things(event)).collect();
     let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(filters::results(here, shown.len(), fragment().children(periods)))
+        .child(names::cautions(here, &named, &[]))
         .child(frame::embed_link(here, View::Timeline))
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
 fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
-    let agreement = &here.dossier.release.date;
-    let later = events.iter().any(|event| event.date.chronological(agreement).is_gt());
+    let later = events.iter().any(|event| here.dossier.is_later(event));
     let years = small().child(facts::date(here, &period.years));
     let list = ol().class("events").children(events.iter().map(|one| event(here, one)));
     let folded = !period.open && here.state.is_default();
@@ -44,19 +45,30 @@ fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
         .child(list)
 }
 
+/// The organizations and countries that an event is about.
+fn things(event: &Event) -> Vec<Ref> {
+    let organizations = event.organizations.iter().map(|id| Ref::Organization(id.clone()));
+    organizations.chain(event.countries.iter().map(|id| Ref::Country(id.clone()))).collect()
+}
+
 fn event(here: &Here, event: &Event) -> Element {
-    let things: Vec<Ref> = (event.organizations.iter().map(|id| Ref::Organization(id.clone())))
-        .chain(event.countries.iter().map(|id| Ref::Country(id.clone())))
-        .collect();
+    let things = things(event);
     let told = div()
         .child(h3().text(here.say(&event.title)))
         .child(p().class("event__actors").child(actors(here, event)))
         .maybe(facts::account(here, event))
+        .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
     li().id(&format!("event-{}", event.id))
         .class("event")
         .child(p().class("event__date").child(facts::date(here, &event.date)))
         .child(told)
+}
+
+/// Whose appointment the event tells, with the role and the year in which a source gives it.
+fn person(here: &Here, person: &Person) -> Element {
+    let name = element("h4").text(&person.name);
+    div().id(&format!("person-{}", person.id)).class("person").child(name).child(facts::fact(here, &person.role))
 }
 
 /// Whom the event is about, in words.

@@ -70,7 +70,8 @@ pub(super) static TEXT: Text = Text {
     side_by_side: "Read both languages side by side",
     in_one_language: "Read with margin notes",
     cite: "Cite this document",
-    persons: "The voices of the news release",
+    voices: "The voices of the news release",
+    persons: "Persons",
 
     sources: "Sources",
     source: "Source",
@@ -93,6 +94,7 @@ pub(super) static TEXT: Text = Text {
     colon: ": ",
     other_version: "Another source says",
     facts: "What the sources say",
+    facts_about: |it| ["What the sources say about ", &it.the].concat(),
 
     filters: "Filters",
     facet: |facet| match facet {
@@ -120,18 +122,26 @@ pub(super) static TEXT: Text = Text {
     country: "Country",
     period: "Period",
     presence: "Attested presence",
+    presence_in: |country| ["Attested presence ", country.place()].concat(),
     projects: "Projects",
+    projects_in: |country| ["Projects ", country.place()].concat(),
+    projects_naming: |it| ["Projects in which a source names ", &it.the].concat(),
     project_bodies: "Bodies named",
     website: "Official website",
     events: "Events",
     organizations: "Organizations",
+    organizations_in: |country| ["Organizations ", country.place()].concat(),
     countries: "Countries",
     not_established: "What is not established",
     caution: "Please note",
 
     request_field: "A request in a field",
     request_country: "A request from a country",
-    request_about: |what| format!("A request: {what}"),
+    request: |field, country| {
+        let field = field.map(|field| [" about ", &field.the].concat());
+        let country = country.map(|country| [" made ", country.place()].concat());
+        ["A request", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
+    },
     announced: "What the news release announced",
     documented: "What is documented elsewhere",
     nothing_documented: "Nothing documented in the sources we read.",
@@ -171,6 +181,7 @@ pub(super) static TEXT: Text = Text {
     downloads_text: "The files of the dossier, in JSON (UTF-8), with their sources.",
 
     also: "Also",
+    official: "Where the term is official",
     index_kind: |kind| match kind {
         Kind::View => "view",
         Kind::Partner => "partner",

@@ -73,7 +73,8 @@ pub(super) static TEXT: Text = Text {
     side_by_side: "Lire les deux langues côte à côte",
     in_one_language: "Lire avec les notes en marge",
     cite: "Citer ce document",
-    persons: "Les voix du communiqué",
+    voices: "Les voix du communiqué",
+    persons: "Personnes",
 
     sources: "Sources",
     source: "Source",
@@ -96,6 +97,7 @@ pub(super) static TEXT: Text = Text {
     colon: "\u{a0}: ",
     other_version: "Une autre source dit",
     facts: "Ce que disent les sources",
+    facts_about: |it| ["Ce que disent les sources sur ", &it.the].concat(),
 
     filters: "Filtres",
     facet: |facet| match facet {
@@ -123,18 +125,26 @@ pub(super) static TEXT: Text = Text {
     country: "Pays",
     period: "Période",
     presence: "Présences attestées",
+    presence_in: |country| ["Présences attestées ", country.place()].concat(),
     projects: "Projets",
+    projects_in: |country| ["Projets ", country.place()].concat(),
+    projects_naming: |it| ["Projets dont une source nomme ", &it.the].concat(),
     project_bodies: "Organismes nommés",
     website: "Site officiel",
     events: "Événements",
     organizations: "Organisations",
+    organizations_in: |country| ["Organisations ", country.place()].concat(),
     countries: "Pays",
     not_established: "Ce qui n’est pas établi",
     caution: "À savoir",
 
     request_field: "Une demande dans un domaine",
     request_country: "Une demande depuis un pays",
-    request_about: |what| format!("Une demande\u{a0}: {what}"),
+    request: |field, country| {
+        let field = field.map(|field| [" dans le domaine ", &field.of].concat());
+        let country = country.map(|country| [" formulée ", country.place()].concat());
+        ["Une demande", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
+    },
     announced: "Ce que le communiqué a annoncé",
     documented: "Ce qui est documenté ailleurs",
     nothing_documented: "Rien de documenté dans les sources lues.",
@@ -174,6 +184,7 @@ pub(super) static TEXT: Text = Text {
     downloads_text: "Les fichiers du dossier, en JSON (UTF-8), avec leurs sources.",
 
     also: "Aussi",
+    official: "Où le terme est officiel",
     index_kind: |kind| match kind {
         Kind::View => "vue",
         Kind::Partner => "partenaire",

@@ -112,7 +112,7 @@ records! {
         countries: get, timeline: get, sources: get, glossary: get, index: get, embed: get, about: get,
     }
     Cautions {
-        project: get, country: get, countries_today: get, networks: get, networks_unverified: get, since: get,
+        project: get, country: get, country_named: get, countries_today: get, networks: get, networks_unverified: get, since: get,
         requests: get, requests_country: get, event: get,
     }
     Label { id: own(EditionId), kind: closed, name: get, definition: get, member: flag }

@@ -1,0 +1,27 @@
+//! What a thing must not appear without, wherever it appears: on a page, in a table, in a file to download.
+
+use crate::dossier::Dossier;
+use crate::dossier::model::{Localized, Ref};
+
+/// The cautions that go with a thing, the most important first; none for most things.
+pub fn cautions<'a>(dossier: &'a Dossier, thing: &Ref) -> Vec<&'a Localized> {
+    let cautions = &dossier.edition.cautions;
+    match thing {
+        Ref::Project(_) => vec![&cautions.project],
+        Ref::Country(_) => vec![&cautions.country_named, &cautions.countries_today],
+        Ref::Organization(_) => vec![&cautions.networks],
+        Ref::Event(id) if dossier.event(id).is_some_and(|event| dossier.is_later(event)) => vec![&cautions.event],
+        _ => Vec::new(),
+    }
+}
+
+/// The cautions that go with several things, each once.
+pub fn of_all<'a>(dossier: &'a Dossier, things: &[Ref]) -> Vec<&'a Localized> {
+    let mut found: Vec<&Localized> = Vec::new();
+    for caution in things.iter().flat_map(|thing| cautions(dossier, thing)) {
+        if !found.contains(&caution) {
+            found.push(caution);
+        }
+    }
+    found
+}
