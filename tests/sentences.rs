@@ -31,6 +31,9 @@ const WORDS: [&str; 10] = [
 /// Sentences by the member of the interface that makes them.
 type Sentences = Vec<(&'static str, String)>;
 
+/// A function that says a number.
+type Count = fn(usize) -> String;
+
 fn dossier() -> Dossier {
     check(Path::new("data")).expect("the folder holds a dossier without fault")
 }
@@ -44,7 +47,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, fn(usize) -> String); 8] = [
+    let counts: [(&str, Count); 8] = [
         ("count_organizations", t.count_organizations),
         ("count_countries", t.count_countries),
         ("count_events", t.count_events),
