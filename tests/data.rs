@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use visavis::dossier::check::{CODES, Finding, bundle, check, report};
+use visavis::dossier::check::{CODES, Finding, Severity, bundle, check, examine, report, report_json};
 use visavis::dossier::{Dossier, schema};
 use visavis::lang::Lang;
 
@@ -171,7 +171,7 @@ fn each_fault_is_found_and_said_in_both_languages() {
         for case in &mut cases {
             let folder = copy("fault");
             case.edits.iter().for_each(|edit| apply(&folder, edit));
-            let findings = check(&folder).expect_err(&case.mistake);
+            let findings = examine(&folder).findings;
             assert!(findings.iter().any(|finding| finding.code == code), "{code}: {}", case.mistake);
             let found = [Lang::En, Lang::Fr].map(|lang| messages(&findings, &folder, lang));
             let [en, fr] = &found;
@@ -223,6 +223,34 @@ fn the_faults_of_one_file_do_not_hide_those_of_another() {
             ("sources[0].date", "impossible-date"),
         ]
     );
+}
+
+#[test]
+fn advice_is_told_and_stops_nothing() {
+    let folder = copy("advice");
+    let address = |url: &str| format!("\"url\": \"https://example.org/{url}\"");
+    let how = How::Replace(address("holzboote.pdf"), address("gaivotas/diario"));
+    apply(&folder, &Edit { file: "sources.json".to_owned(), how });
+    let checked = examine(&folder);
+    let [advice] = &*checked.findings else { panic!("{}", report(&checked.findings, Lang::En)) };
+    assert_eq!((advice.code, advice.severity), ("same-address", Severity::Advice));
+    assert!(checked.dossier.is_some() && check(&folder).is_ok() && bundle(&folder).is_ok());
+    assert!(report(&checked.findings, Lang::Fr).ends_with("Aucune erreur. 1 conseil, qui n’arrête rien."));
+}
+
+#[test]
+fn a_program_can_read_the_findings() {
+    let folder = copy("json");
+    let how = How::Replace("\"mild-water\"".to_owned(), "\"mild-watr\"".to_owned());
+    apply(&folder, &Edit { file: "countries.json".to_owned(), how });
+    let list: serde_json::Value = serde_json::from_str(&report_json(&examine(&folder).findings, Lang::En)).unwrap();
+    let finding = &list[0];
+    assert_eq!(finding["path"], "countries[0].region");
+    assert_eq!((&finding["record"], &finding["field"]), (&"portugal".into(), &"Region".into()));
+    assert_eq!((&finding["code"], &finding["severity"]), (&"unknown-id".into(), &"error".into()));
+    assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(23), Some(17)));
+    assert!(finding["message"].as_str().unwrap().starts_with("unknown region \"mild-watr\"; did you mean"));
+    assert_eq!(report_json(&[], Lang::Fr), "[]");
 }
 
 #[test]

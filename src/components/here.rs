@@ -85,6 +85,7 @@ impl<'a> Here<'a> {
         let dossier = self.dossier;
         Some(match thing {
             Ref::Release => (self.view(View::Release), self.say(&dossier.edition.views.release.nav), code),
+            Ref::About => (self.view(View::About), self.say(&dossier.edition.views.about.nav), code),
             Ref::Partner(id) => {
                 let (name, lang) = dossier.partner(id)?.name.shown(self.route.lang);
                 (self.place(View::Partnership, &format!("partner-{id}")), name, lang)

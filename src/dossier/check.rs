@@ -4,10 +4,13 @@
 
 mod codes;
 mod finding;
+mod grammar;
 mod leaves;
 mod message;
 mod near;
+mod numerals;
 mod problem;
+mod prose;
 mod run;
 mod shape;
 mod sheet;
@@ -17,50 +20,71 @@ mod whole;
 use std::path::Path;
 
 use super::{Dossier, raw, schema};
-pub use finding::{Finding, report};
-pub use problem::CODES;
+pub use finding::{Finding, report, report_json};
 use problem::Problem;
+pub use problem::{CODES, Severity};
 use run::Run;
+
+/// What a folder of data holds, and everything that there is to say about it.
+pub struct Checked {
+    /// The dossier; nothing where there is an error.
+    pub dossier: Option<Dossier>,
+    /// Errors and advice, in the order of the files and of their lines.
+    pub findings: Vec<Finding>,
+    /// The folder as one value of the shape that the schema asks for, with blanks where there was nothing.
+    raw: Option<raw::Dossier>,
+}
+
+impl Checked {
+    /// The errors alone.
+    fn errors(self) -> Vec<Finding> {
+        self.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
+    }
+}
 
 /// Reads a data folder.
 ///
 /// # Errors
 ///
-/// Every fault found, in the order of the files and of their lines; never an empty list.
+/// Every error found, in the order of the files and of their lines; never an empty list. Advice is no error.
 pub fn check(folder: &Path) -> Result<Dossier, Vec<Finding>> {
-    read(folder).map(|(dossier, _)| dossier)
+    let mut checked = examine(folder);
+    checked.dossier.take().ok_or_else(|| checked.errors())
 }
 
 /// Reads a data folder into one compact JSON text, as the site carries it; the same folder gives the same text.
 ///
 /// # Errors
 ///
-/// Every fault found, as `check` names them.
+/// Every error found, as `check` names them.
 pub fn bundle(folder: &Path) -> Result<String, Vec<Finding>> {
-    read(folder).map(|(_, raw)| serde_json::to_string(&raw).expect("the mirror of JSON is JSON"))
+    let checked = examine(folder);
+    match (&checked.dossier, &checked.raw) {
+        (Some(_), Some(raw)) => Ok(serde_json::to_string(raw).expect("the mirror of JSON is JSON")),
+        _ => Err(checked.errors()),
+    }
 }
 
-fn read(folder: &Path) -> Result<(Dossier, raw::Dossier), Vec<Finding>> {
+/// Looks at everything in a data folder.
+pub fn examine(folder: &Path) -> Checked {
     let schema = schema::dossier();
     let names = schema::names(&schema);
     let texts: Vec<_> = names.iter().map(|name| sheet::read(&folder.join(format!("{name}.json")))).collect();
-    let mut run = Run::new(folder);
+    let mut run = Run::new(folder, &schema);
     if !folder.is_dir() {
         run.folder_problem(String::new(), Problem::MissingFolder);
-        return Err(run.findings());
+        return Checked { dossier: None, findings: run.findings(), raw: None };
     }
     run.strangers(&names);
     for (name, text) in names.iter().zip(&texts) {
         run.open(name, text);
     }
-    let value = run.shapes(&schema);
-    run.leaves();
+    let value = run.shapes();
     let raw: raw::Dossier =
         serde_json::from_value(value.clone()).expect("the walk makes a value of the shape that the types have");
+    run.leaves(&raw);
     let dossier = run.whole(&value, &raw);
     let findings = run.findings();
-    match dossier {
-        Some(dossier) if findings.is_empty() => Ok((dossier, raw)),
-        _ => Err(findings),
-    }
+    let is_whole = findings.iter().all(|finding| finding.severity == Severity::Advice);
+    Checked { dossier: dossier.filter(|_| is_whole), findings, raw: Some(raw) }
 }

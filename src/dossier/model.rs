@@ -257,6 +257,8 @@ pub enum Ref {
     Person(PersonId),
     /// A term.
     Term(TermId),
+    /// The text about the site.
+    About,
 }
 
 /// The news release.

@@ -78,6 +78,26 @@ pub(super) fn definition<'a>(root: &'a Value, reference: &str) -> &'a Value {
     &root["$defs"][reference.trim_start_matches("#/$defs/")]
 }
 
+/// The title of the member that a path such as `countries[3].summary.fr` leads to, in both languages: «En bref, Français»
+/// and “In brief, French”. An item of a list has the title of its kind. Nothing for a path that leads nowhere.
+pub(super) fn title(dossier: &Value, path: &str) -> Option<[String; 2]> {
+    let mut schema = dossier;
+    let mut titles: Vec<[&str; 2]> = Vec::new();
+    for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
+        let next = if step.ends_with(']') { &schema["items"] } else { &schema["properties"][step] };
+        let resolved = next["$ref"].as_str().map_or(next, |reference| definition(dossier, reference));
+        // A member's own title says more than that of its kind.
+        let title = next["title"].as_str().or(resolved["title"].as_str());
+        titles.extend(title.and_then(|title| title.split_once(" / ")).map(|(fr, en)| [fr, en]));
+        schema = resolved;
+    }
+    // A language says nothing without what is in it.
+    let is_language = ["fr", "en"].iter().any(|lang| path.ends_with(&format!(".{lang}")));
+    let last = &titles[titles.len().saturating_sub(if is_language { 2 } else { 1 })..];
+    let join = |at: usize| last.iter().map(|title| title[at]).collect::<Vec<_>>().join(", ");
+    (!last.is_empty()).then(|| [join(0), join(1)])
+}
+
 /// Notes the definitions that a schema uses, directly or not.
 fn collect(dossier: &Value, schema: &Value, used: &mut BTreeSet<String>) {
     match schema {

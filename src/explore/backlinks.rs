@@ -35,8 +35,9 @@ pub fn resting_on(dossier: &Dossier, source: &SourceId) -> Vec<Ref> {
         add(Ref::Event(event.id.clone()), &mut event_statements(event));
     }
     for term in &dossier.terms {
-        add(Ref::Term(term.id.clone()), &mut term.definition.iter());
+        add(Ref::Term(term.id.clone()), &mut term.definition.iter().chain(&term.official));
     }
+    add(Ref::About, &mut dossier.edition.about.iter().flat_map(|essay| &essay.facts));
     for figure in &dossier.figures {
         if figure.dissent.iter().flat_map(|dissent| &dissent.sources).any(|citation| &citation.source == source) {
             found.push(Ref::Figure(figure.id.clone()));

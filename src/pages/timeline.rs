@@ -68,7 +68,7 @@ fn event(here: &Here, event: &Event) -> Element {
 /// Whose appointment the event tells, with the role and the year in which a source gives it.
 fn person(here: &Here, person: &Person) -> Element {
     let name = element("h4").text(&person.name);
-    div().id(&format!("person-{}", person.id)).class("person").child(name).child(facts::fact(here, &person.role))
+    div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
 }
 
 /// Whom the event is about, in words.

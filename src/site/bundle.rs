@@ -77,11 +77,15 @@ pub fn carried(whole: &Value, dossier: &Dossier, route: &Route) -> Option<Value>
                     _ => None,
                 })
                 .collect();
-            json!({
+            let mut carried = json!({
                 "sources": records("sources", &[id.as_str()]),
                 "events": records("events", &ids),
                 "terms": records("terms", &ids),
-            })
+            });
+            if resting.contains(&Ref::About) {
+                carried["about"] = whole["edition"]["about"].clone();
+            }
+            carried
         }
         _ => return None,
     })

@@ -13,7 +13,7 @@ use crate::lang::Lang;
 const USAGE: &str = "\
 visavis: the site generator
 
-  visavis check   [--data data] [--lang en|fr]
+  visavis check   [--data data] [--lang en|fr] [--format text|json]
   visavis build   [--data data] [--client target/client] [--out dist] [--base-url https://example.org/visavis/]
   visavis serve   [--data data] [--client target/client-dev] [--port 8080]
   visavis dossier [--data data] [--out FILE.js]   the bundled dossier as a script
@@ -28,6 +28,16 @@ struct Options {
     base_url: Option<String>,
     port: u16,
     lang: Lang,
+    format: Format,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy)]
+enum Format {
+    /// Lines for a person.
+    Text,
+    /// A list for a program.
+    Json,
 }
 
 /// Runs the command that was asked for: 0 when it did what it should, 1 when the data or a file stood in the way, 2
@@ -42,9 +52,12 @@ pub fn main() -> ExitCode {
     };
     let done = match command.as_str() {
         "check" => {
-            let found = check::check(&options.data).err().unwrap_or_default();
-            let report = check::report(&found, options.lang);
-            if found.is_empty() { Ok(report) } else { Err(report) }
+            let checked = check::examine(&options.data);
+            let report = match options.format {
+                Format::Text => check::report(&checked.findings, options.lang),
+                Format::Json => check::report_json(&checked.findings, options.lang),
+            };
+            if checked.dossier.is_some() { Ok(report) } else { Err(report) }
         }
         "build" => build(options),
         "serve" => serve::run(&serve::Serve {
@@ -75,8 +88,15 @@ pub fn main() -> ExitCode {
 }
 
 fn options() -> Result<(String, Options), lexopt::Error> {
-    let mut options =
-        Options { data: "data".into(), client: None, out: None, base_url: None, port: 8080, lang: Lang::En };
+    let mut options = Options {
+        data: "data".into(),
+        client: None,
+        out: None,
+        base_url: None,
+        port: 8080,
+        lang: Lang::En,
+        format: Format::Text,
+    };
     let mut command = None;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
@@ -89,6 +109,13 @@ fn options() -> Result<(String, Options), lexopt::Error> {
             Long("lang") => {
                 let code = arguments.value()?.string()?;
                 options.lang = Lang::from_code(&code).ok_or(format!("--lang {code:?}: give en or fr"))?;
+            }
+            Long("format") => {
+                options.format = match arguments.value()?.string()?.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    other => return Err(format!("--format {other:?}: give text or json").into()),
+                }
             }
             Short('h') | Long("help") => command = Some("help".to_owned()),
             Value(name) if command.is_none() => command = Some(name.string()?),

@@ -15,6 +15,7 @@ Usage: cargo xtask check [OPTIONS]
 Options:
   --data DIR   the dossier's folder, from the root of the workspace (default: data)
   --lang LANG  the language of the messages: en or fr (default: en)
+  --format FORMAT  text for a person or json for a program (default: text)
 ";
 
 /// The dossier that is checked, served and built unless another is named.
@@ -23,18 +24,18 @@ pub const DATA: &str = "data";
 /// Reads the options and does the work.
 pub fn main(mut parser: lexopt::Parser) -> Outcome {
     let mut data = DATA.to_owned();
-    let mut lang = None;
+    let mut options = Vec::new();
     while let Some(word) = parser.next()? {
         match word {
             Long("data") => data = parser.value()?.string()?,
-            Long("lang") => lang = Some(parser.value()?.string()?),
+            Long(name @ ("lang" | "format")) => {
+                let name = format!("--{name}");
+                options.extend([name, parser.value()?.string()?]);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
     let mut command = run::visavis();
-    command.args(["check", "--data", &data]);
-    if let Some(lang) = lang {
-        command.args(["--lang", &lang]);
-    }
+    command.args(["check", "--data", &data]).args(options);
     Ok(if run::succeeds(&mut command)? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

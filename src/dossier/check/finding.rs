@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::{Value, json};
+
 use super::message;
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
 use crate::lang::Lang;
 
 /// A fault in a data folder.
@@ -17,31 +19,77 @@ pub struct Finding {
     pub column: usize,
     /// The path from the root of the dossier: `countries[3].region`. Empty where it is about the folder.
     pub path: String,
+    /// The record in which it is, by its id, where it is in one.
+    pub record: Option<String>,
+    /// The title that the schema gives the member, in French and in English; nothing where it is about the folder.
+    pub title: Option<[String; 2]>,
     /// The stable name of this kind of fault, one of `CODES`.
     pub code: &'static str,
+    /// Whether it stops the build.
+    pub severity: Severity,
     pub(super) problem: Problem,
 }
 
 impl Finding {
-    /// The fault on one line: place, what is wrong, the way out, the code.
+    /// The fault on one line: place, record and member in plain words, what is wrong, the way out, the code.
     pub fn message(&self, lang: Lang) -> String {
-        let Finding { file, line, column, path, code, problem } = self;
-        let sentence = match lang {
-            Lang::Fr => message::fr::sentence(problem),
-            Lang::En => message::en::sentence(problem),
+        let Finding { file, line, column, path, code, .. } = self;
+        let advice = match (self.severity, lang) {
+            (Severity::Error, _) => "",
+            (Severity::Advice, Lang::Fr) => message::fr::ADVICE,
+            (Severity::Advice, Lang::En) => message::en::ADVICE,
         };
-        let path = if path.is_empty() { String::new() } else { format!("{path}: ") };
-        format!("{file}:{line}:{column}: {path}{sentence} [{code}]")
+        let place: Vec<&str> = self.record.as_deref().into_iter().chain(self.member(lang)).collect();
+        let place = if place.is_empty() { String::new() } else { format!(" ({})", place.join(", ")) };
+        let path = if path.is_empty() { String::new() } else { format!("{path}{place}: ") };
+        format!("{file}:{line}:{column}: {path}{advice}{} [{code}]", self.sentence(lang))
+    }
+
+    /// What is wrong, and the way out.
+    fn sentence(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Fr => message::fr::sentence(&self.problem),
+            Lang::En => message::en::sentence(&self.problem),
+        }
+    }
+
+    /// The title of the member in a language; nothing where it has none.
+    fn member(&self, lang: Lang) -> Option<&str> {
+        let [fr, en] = self.title.as_ref()?;
+        Some(if lang == Lang::Fr { fr } else { en })
+    }
+
+    /// The fault for a program: the same values, each under its name.
+    fn json(&self, lang: Lang) -> Value {
+        json!({
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "path": self.path,
+            "record": self.record,
+            "field": self.member(lang),
+            "code": self.code,
+            "severity": if self.severity == Severity::Error { "error" } else { "advice" },
+            "message": self.sentence(lang),
+        })
     }
 }
 
 /// Every finding on a line of its own, then a sentence that counts them.
 pub fn report(findings: &[Finding], lang: Lang) -> String {
-    let files = findings.iter().map(|finding| &finding.file).collect::<BTreeSet<_>>().len();
+    let (faults, advice): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|finding| finding.severity == Severity::Error);
+    let files = faults.iter().map(|finding| &finding.file).collect::<BTreeSet<_>>().len();
     let count = match lang {
-        Lang::Fr => message::fr::count(findings.len(), files),
-        Lang::En => message::en::count(findings.len(), files),
+        Lang::Fr => message::fr::count(faults.len(), advice.len(), files),
+        Lang::En => message::en::count(faults.len(), advice.len(), files),
     };
     let lines = findings.iter().map(|finding| finding.message(lang)).chain([count]);
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Every finding as an item of a JSON list, for programs.
+pub fn report_json(findings: &[Finding], lang: Lang) -> String {
+    let list: Vec<Value> = findings.iter().map(|finding| finding.json(lang)).collect();
+    serde_json::to_string_pretty(&list).expect("findings are plain JSON")
 }

@@ -1,14 +1,20 @@
-//! The checks that need one value and its name only: typography, addresses, languages, country codes, dates later than
-//! the data's own. They run over the syntax tree, so that a file with a broken record is still read to its end.
+//! The checks that need one value and its name only: typography, words, numbers, addresses, languages, country codes,
+//! dates later than the data's own; and those of a text beside its translation. They run over the syntax tree, so that a
+//! file with a broken record is still read to its end.
 
 use jsonc_parser::ast::{Object, StringLit, Value};
 
-use super::codes;
 use super::near::nearest;
 use super::problem::Problem;
+use super::prose::{self, Words};
+use super::sheet::string;
 use super::typography::{self, Rules};
+use super::{codes, numerals};
 use crate::dossier::date::Date;
 use crate::lang::Lang;
+
+/// The most characters of a text that is read in one breath.
+const LONG_TEXT: usize = 600;
 
 /// What the checks of one file need to know of the others, and what they found.
 pub(super) struct Leaves<'a> {
@@ -18,6 +24,8 @@ pub(super) struct Leaves<'a> {
     pub(super) as_of: Option<&'a str>,
     /// The language of the release's original, where it says one.
     pub(super) original: Option<Lang>,
+    /// What the dossier says of its own words.
+    pub(super) words: &'a Words,
     /// The problems: at which byte, at which path, and what.
     pub(super) problems: Vec<(usize, String, Problem)>,
 }
@@ -39,6 +47,7 @@ impl Leaves<'_> {
 
     fn object(&mut self, object: &Object<'_>, path: &str, lang: Option<&str>) {
         let own_lang = string(object, "lang");
+        self.pair(object, path);
         for member in &object.properties {
             let name = member.name.as_str();
             let lang = match name {
@@ -75,7 +84,51 @@ impl Leaves<'_> {
         // An empty text is the typed reader's to name.
         let problem = problem.filter(|_| !value.trim().is_empty());
         self.problems.extend(problem.map(|problem| (literal.range.start, path.to_owned(), problem)));
+        if !matches!(name, "url" | "site" | "address" | "$schema") && numerals::telephone(value).is_some() {
+            self.problems.push((literal.range.start, path.to_owned(), Problem::PhoneNumber));
+        }
         self.typography(literal, path, name, lang);
+    }
+
+    /// Looks at a text of ours beside its translation: an object of the two languages and nothing else.
+    fn pair(&mut self, object: &Object<'_>, path: &str) {
+        let [Some(fr), Some(en)] = ["fr", "en"].map(|lang| string(object, lang)) else { return };
+        let byte = object.range.start;
+        let (in_fr, in_en) = (numerals::numbers(fr, Lang::Fr), numerals::numbers(en, Lang::En));
+        if in_fr != in_en {
+            let problem = Problem::NumbersDiffer { fr: only(&in_fr, &in_en), en: only(&in_en, &in_fr) };
+            self.problems.push((byte, path.to_owned(), problem));
+        }
+        let problems = [prose::untranslated(fr, en), prose::two_spellings(fr, en, self.words)];
+        self.problems.extend(problems.into_iter().flatten().map(|problem| (byte, path.to_owned(), problem)));
+        for (lang, text) in [(Lang::Fr, fr), (Lang::En, en)] {
+            let path = format!("{path}.{}", lang.code());
+            let literal = object.properties.iter().find(|member| member.name.as_str() == lang.code());
+            let Some(literal) = literal.and_then(|member| member.value.as_string_lit()) else { continue };
+            // A clause is the release's own words, or a translation that follows them.
+            if path.contains(".clauses[") {
+                continue;
+            }
+            // What looks like thousands in a telephone number is none.
+            let numerals =
+                if numerals::telephone(text).is_some() { Vec::new() } else { numerals::problems(text, lang) };
+            let characters = text.chars().count();
+            let long = (characters > LONG_TEXT).then_some((0, Problem::LongText { characters }));
+            let problems = prose::problems(text, lang, self.words).into_iter().chain(numerals);
+            // A text that nobody translated is one mistake.
+            let is_news = |problem: &Problem| fr != en || !matches!(problem, Problem::OtherLanguage { .. });
+            let problems = problems.filter(|(_, problem)| is_news(problem));
+            let problems: Vec<_> =
+                problems.chain(long).map(|(at, problem)| (self.byte(literal, at), problem)).collect();
+            self.problems.extend(problems.into_iter().map(|(byte, problem)| (byte, path.clone(), problem)));
+        }
+    }
+
+    /// The byte in the file of a byte in a text: exact where the text is written without escapes.
+    fn byte(&self, literal: &StringLit<'_>, at: usize) -> usize {
+        let inside = literal.range.start + 1..literal.range.end.saturating_sub(1);
+        let is_plain = self.text.get(inside.clone()) == Some(&literal.value);
+        if is_plain { inside.start + at } else { literal.range.start }
     }
 
     /// A date that begins after the date of the data.
@@ -96,20 +149,24 @@ impl Leaves<'_> {
             Some(lang) if lang.split('-').next() == Some("fr") => Rules::French,
             _ => Rules::Common,
         };
-        // The exact place of a character is known where the text is written without escapes.
-        let inside = literal.range.start + 1..literal.range.end.saturating_sub(1);
-        let plain = self.text.get(inside.clone()) == Some(&literal.value);
-        for (byte, problem) in typography::problems(&literal.value, rules) {
-            let byte = if plain { inside.start + byte } else { literal.range.start };
-            self.problems.push((byte, path.to_owned(), problem));
+        for (at, problem) in typography::problems(&literal.value, rules) {
+            self.problems.push((self.byte(literal, at), path.to_owned(), problem));
         }
     }
 }
 
-/// A text member of an object.
-pub(super) fn string<'a>(object: &'a Object<'_>, name: &str) -> Option<&'a str> {
-    let member = object.properties.iter().find(|member| member.name.as_str() == name)?;
-    member.value.as_string_lit().map(|text| text.value.as_ref())
+/// The numbers of one list that another lacks, as often as it lacks them.
+fn only(numbers: &[String], others: &[String]) -> Vec<String> {
+    let mut others = others.to_vec();
+    let mut rest = numbers.to_vec();
+    rest.retain(|number| match others.iter().position(|other| other == number) {
+        Some(at) => {
+            others.remove(at);
+            false
+        }
+        None => true,
+    });
+    rest
 }
 
 /// Whether an address begins as it must, goes on, and holds no space or quotation mark.

@@ -2,6 +2,7 @@
 //! `message`.
 
 use crate::dossier::fault::{Collection, FaultKind};
+use crate::lang::Lang;
 
 /// Declares the problems and their codes, so that no problem is without one and `CODES` misses none.
 macro_rules! problems {
@@ -125,6 +126,49 @@ problems! {
     "double-space" DoubleSpace { excerpt: String },
     /// A character that is not printed, such as a tabulation or a line break.
     "control-character" ControlCharacter { code: u32 },
+    /// English guillemets, French quotation marks.
+    "quotation-marks" QuotationMarks { right: &'static str },
+    /// A number set as the other language sets it, or not at all.
+    "number-form" NumberForm { written: String, right: String },
+    /// A range with the other language's dash.
+    "range-dash" RangeDash { written: String, right: String },
+    /// A date as the other language writes it.
+    "date-form" DateForm { right: String },
+
+    /// Numbers that a text and its translation do not share.
+    "numbers-differ" NumbersDiffer { fr: Vec<String>, en: Vec<String> },
+    /// A text that is its own translation.
+    "untranslated" Untranslated,
+    /// A text in the language of its neighbour.
+    "other-language" OtherLanguage { lang: Lang },
+    /// A form that the dossier does not use.
+    "not-our-term" NotOurTerm { form: String, right: String },
+    /// A form of a name that does not fit the name.
+    "name-form" NameForm { written: String, right: Vec<String> },
+    /// A person whom no record names, or a record that nothing calls for.
+    "unlisted-person" UnlistedPerson { name: String },
+    /// A telephone number.
+    "phone-number" PhoneNumber,
+    /// A clause that supports nothing.
+    "idle-clause" IdleClause { id: String },
+    /// An id that an address needs for itself.
+    "reserved-id" ReservedId { id: String },
+
+    /// Advice: a name spelt in two ways.
+    "two-spellings" TwoSpellings { fr: String, en: String },
+    /// Advice: a text that is long.
+    "long-text" LongText { characters: usize },
+    /// Advice: two sources at one address.
+    "same-address" SameAddress { first: String },
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// It stops the build.
+    Error,
+    /// It does not: somebody should look.
+    Advice,
 }
 
 /// A shape of JSON.
@@ -157,6 +201,14 @@ pub(super) enum Syntax {
 }
 
 impl Problem {
+    /// How much it matters.
+    pub(super) fn severity(&self) -> Severity {
+        match self {
+            Problem::TwoSpellings { .. } | Problem::LongText { .. } | Problem::SameAddress { .. } => Severity::Advice,
+            _ => Severity::Error,
+        }
+    }
+
     /// The problem behind a fault of the typed reader; `near` is the closest value that would have been right.
     pub(super) fn of(fault: FaultKind, near: Option<String>, folder: &str) -> Problem {
         let edition = || format!("{folder}/edition.json");

@@ -7,7 +7,7 @@ use jsonc_parser::ast::Value as Ast;
 use serde_json::{Map, Value};
 
 use super::finding::Finding;
-use super::leaves::{Leaves, string};
+use super::leaves::Leaves;
 use super::near::nearest;
 use super::problem::{Problem, place_of};
 use super::{shape, sheet, whole};
@@ -27,6 +27,8 @@ struct Sheet<'a> {
 /// A run over one folder.
 pub(super) struct Run<'a> {
     folder: &'a Path,
+    /// The schema of the whole dossier.
+    schema: &'a Value,
     sheets: Vec<Sheet<'a>>,
     /// The paths of the values that the walk made up: a fault there is no fault of the editor's.
     repaired: Vec<String>,
@@ -37,8 +39,8 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn new(folder: &'a Path) -> Run<'a> {
-        Run { folder, sheets: Vec::new(), repaired: Vec::new(), is_whole: true, findings: Vec::new() }
+    pub(super) fn new(folder: &'a Path, schema: &'a Value) -> Run<'a> {
+        Run { folder, schema, sheets: Vec::new(), repaired: Vec::new(), is_whole: true, findings: Vec::new() }
     }
 
     /// What was found, in the order of the files and of their lines.
@@ -50,8 +52,9 @@ impl<'a> Run<'a> {
     /// Notes a problem of the folder or of a file that no dossier has.
     pub(super) fn folder_problem(&mut self, file: String, problem: Problem) {
         let file = if file.is_empty() { self.folder() } else { format!("{}/{file}", self.folder()) };
-        let code = problem.code();
-        let finding = Finding { file, line: 1, column: 1, path: String::new(), code, problem };
+        let (code, severity) = (problem.code(), problem.severity());
+        let path = String::new();
+        let finding = Finding { file, line: 1, column: 1, path, record: None, title: None, code, severity, problem };
         self.findings.push(((usize::MAX, 0), finding));
     }
 
@@ -88,11 +91,11 @@ impl<'a> Run<'a> {
     }
 
     /// Walks every file along its schema; gives a dossier of the right shape, with blanks where there was nothing.
-    pub(super) fn shapes(&mut self, dossier: &Value) -> Value {
+    pub(super) fn shapes(&mut self) -> Value {
         let mut members = Map::new();
         for index in 0..self.sheets.len() {
             let Sheet { name, root, tree, .. } = &self.sheets[index];
-            let schema = schema::of_file(dossier, name);
+            let schema = schema::of_file(self.schema, name);
             let mut walk = shape::Walk::new(&schema);
             let tree_is_there = tree.is_some();
             let mut value = match tree {
@@ -112,17 +115,18 @@ impl<'a> Run<'a> {
         Value::Object(members)
     }
 
-    /// Looks at every value by itself.
-    pub(super) fn leaves(&mut self) {
+    /// Looks at every value by itself, and at every text beside its translation.
+    pub(super) fn leaves(&mut self, raw: &raw::Dossier) {
+        let words = whole::words(raw);
         let root_string = |file: &str, member: &str| {
             let tree = self.sheets.iter().find(|sheet| sheet.name == file)?.tree.as_ref()?;
-            tree.as_object().and_then(|object| string(object, member)).map(str::to_owned)
+            tree.as_object().and_then(|object| sheet::string(object, member)).map(str::to_owned)
         };
         let as_of = root_string("edition", "as_of");
         let original = root_string("release", "original").and_then(|code| Lang::from_code(&code));
         for index in 0..self.sheets.len() {
             let Sheet { root, text, tree: Some(tree), .. } = &self.sheets[index] else { continue };
-            let mut leaves = Leaves { text, as_of: as_of.as_deref(), original, problems: Vec::new() };
+            let mut leaves = Leaves { text, as_of: as_of.as_deref(), original, words: &words, problems: Vec::new() };
             leaves.visit(tree, root, None);
             for (byte, path, problem) in leaves.problems {
                 self.note(index, byte, path, problem);
@@ -180,11 +184,15 @@ impl<'a> Run<'a> {
     }
 
     fn note(&mut self, index: usize, byte: usize, path: String, problem: Problem) {
-        let Sheet { name, text, .. } = &self.sheets[index];
+        let Sheet { name, root, text, tree } = &self.sheets[index];
         let (line, column) = sheet::position(text, byte);
         let path = if path.is_empty() { (*name).to_owned() } else { path };
         let file = format!("{}/{name}.json", self.folder());
-        self.findings.push(((index, byte), Finding { file, line, column, path, code: problem.code(), problem }));
+        let record = tree.as_ref().and_then(|tree| sheet::record(tree, path.strip_prefix(*root).unwrap_or(&path)));
+        let title = schema::title(self.schema, &path);
+        let (code, severity) = (problem.code(), problem.severity());
+        let finding = Finding { file, line, column, path, record, title, code, severity, problem };
+        self.findings.push(((index, byte), finding));
     }
 
     /// The folder as it was given.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use jsonc_parser::ast::Value;
+use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
@@ -117,19 +117,34 @@ pub(super) fn position(text: &str, byte: usize) -> (usize, usize) {
 /// The byte at which the value of a path such as `countries[3].forms.fr` starts; where the path leads nowhere, the last
 /// value on the way.
 pub(super) fn locate(root: &Value<'_>, path: &str) -> usize {
-    let mut value = root;
-    for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
-        let next = match (value, step.strip_suffix(']').and_then(|index| index.parse::<usize>().ok())) {
+    way(root, path).last().map_or(0, |value| value.start())
+}
+
+/// The id of the innermost record that a path leads into.
+pub(super) fn record(root: &Value<'_>, path: &str) -> Option<String> {
+    let ids = way(root, path).filter_map(|value| string(value.as_object()?, "id"));
+    ids.filter(|id| !id.is_empty()).last().map(str::to_owned)
+}
+
+/// A text member of an object.
+pub(super) fn string<'a>(object: &'a Object<'_>, name: &str) -> Option<&'a str> {
+    let member = object.properties.iter().find(|member| member.name.as_str() == name)?;
+    member.value.as_string_lit().map(|text| text.value.as_ref())
+}
+
+/// The values on the way along a path, as far as it leads.
+fn way<'a>(root: &'a Value<'a>, path: &str) -> impl Iterator<Item = &'a Value<'a>> {
+    let steps = path.split(['.', '[']).filter(|step| !step.is_empty());
+    let mut value = Some(root);
+    let found = steps.map_while(move |step| {
+        value = match (value?, step.strip_suffix(']').and_then(|index| index.parse::<usize>().ok())) {
             (Value::Array(array), Some(index)) => array.elements.get(index),
             (Value::Object(object), None) => {
                 object.properties.iter().find(|member| member.name.as_str() == step).map(|member| &member.value)
             }
             _ => None,
         };
-        match next {
-            Some(next) => value = next,
-            None => break,
-        }
-    }
-    value.start()
+        value
+    });
+    std::iter::once(root).chain(found)
 }

@@ -6,18 +6,36 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::problem::Problem;
+use super::prose::Words;
+use super::{grammar, problem};
 use crate::dossier::date::Date;
 use crate::dossier::fault::Collection::{self, *};
 use crate::dossier::id::is_well_formed;
 use crate::dossier::model::{LabelKind, Role};
 use crate::dossier::raw::Dossier;
+use crate::lang::Lang;
 
 /// A problem and the path at which it stands.
 pub(super) type Found = (String, Problem);
 
+/// What the dossier says of its own words: forms to avoid, persons whom it may name, words of names that each language
+/// has in a form of its own.
+pub(super) fn words(raw: &Dossier) -> Words {
+    let groups = raw.edition.families.iter().chain(&raw.edition.regions).chain(&raw.edition.flags);
+    let names = raw.countries.iter().map(|country| &country.name).chain(groups.map(|group| &group.name));
+    let names = names.flat_map(|name| name.fr.split_whitespace().chain(name.en.split_whitespace()));
+    Words {
+        usage: raw.edition.usage.clone(),
+        persons: raw.persons.iter().map(|person| person.name.clone()).collect(),
+        names: names.map(str::to_owned).collect(),
+    }
+}
+
 /// What nothing uses, what no clause states, what no page would show; only a dossier of whole shape can tell.
 pub(super) fn absences(raw: &Dossier, value: &Value) -> Vec<Found> {
     let mut found = orphans(raw, value);
+    found.extend(persons(raw));
+    found.extend(clauses(raw));
     found.extend(signatories(raw));
     found.extend(dates(raw));
     found
@@ -31,7 +49,7 @@ fn orphans(raw: &Dossier, value: &Value) -> Vec<Found> {
         ($problem:ident, $references:ident, $($collection:ident: $($list:ident).+;)*) => { $(
             for (index, record) in raw.$($list).+.iter().enumerate() {
                 if !$references.contains(&format!("{}/{}", $collection.name(), record.id)) {
-                    let path = format!("{}[{index}].id", super::problem::place_of($collection));
+                    let path = format!("{}[{index}].id", problem::place_of($collection));
                     found.push((path, Problem::$problem { collection: $collection, id: record.id.clone() }));
                 }
             }
@@ -39,7 +57,6 @@ fn orphans(raw: &Dossier, value: &Value) -> Vec<Found> {
     }
     look! { Unused, used,
         Sources: sources;
-        Persons: persons;
         Families: edition.families;
         Regions: edition.regions;
         Flags: edition.flags;
@@ -61,7 +78,6 @@ fn references(value: &Value, used: &mut BTreeSet<String>, stated: &mut BTreeSet<
             for (name, member) in members {
                 let collection = match name.as_str() {
                     "source" => Some(Sources),
-                    "voice" => Some(Persons),
                     "family" => Some(Families),
                     "region" => Some(Regions),
                     "flag" => Some(Flags),
@@ -80,6 +96,33 @@ fn references(value: &Value, used: &mut BTreeSet<String>, stated: &mut BTreeSet<
         }
         _ => {}
     }
+}
+
+/// Persons who are neither a voice of the release nor one whose appointment an event tells: the list is closed.
+fn persons(raw: &Dossier) -> Vec<Found> {
+    let paragraphs = raw.release.sections.iter().flat_map(|section| &section.paragraphs);
+    let voices = paragraphs.filter_map(|paragraph| paragraph.voice.as_ref());
+    let called: BTreeSet<&String> = voices.chain(raw.events.iter().flat_map(|event| &event.persons)).collect();
+    let unlisted = raw.persons.iter().enumerate().filter(|(_, person)| !called.contains(&person.id));
+    let problem = |name: &String| Problem::UnlistedPerson { name: name.clone() };
+    unlisted.map(|(index, person)| (format!("persons[{index}].name"), problem(&person.name))).collect()
+}
+
+/// Clauses that support nothing.
+fn clauses(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (s, section) in raw.release.sections.iter().enumerate() {
+        for (p, paragraph) in section.paragraphs.iter().enumerate() {
+            for (n, sentence) in paragraph.sentences.iter().enumerate() {
+                for (c, clause) in sentence.clauses.iter().enumerate().filter(|(_, clause)| clause.supports.is_empty())
+                {
+                    let path = format!("release.sections[{s}].paragraphs[{p}].sentences[{n}].clauses[{c}].supports");
+                    found.push((path, Problem::IdleClause { id: clause.id.clone() }));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// The two sides of the exchange, and the fields that neither would show.
@@ -133,6 +176,9 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(former_ids(Countries, raw.countries.iter().map(|record| (&record.id, &record.formerly))));
     found.extend(countries(raw));
     found.extend(periods(raw));
+    found.extend(forms(raw));
+    found.extend(reserved(raw));
+    found.extend(same_addresses(raw));
     for (index, label) in raw.edition.labels.iter().enumerate() {
         if label.member && label.kind == LabelKind::Country {
             let problem = Problem::CountryMember { label: label.id.clone() };
@@ -217,6 +263,54 @@ fn countries(raw: &Dossier) -> Vec<Found> {
             if form.place.is_none() {
                 found.push((format!("countries[{index}].forms.{lang}"), Problem::NoPlaceForm));
             }
+        }
+    }
+    found
+}
+
+/// Forms of a name that do not fit it.
+fn forms(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    macro_rules! look {
+        ($($list:ident),*) => { $(
+            for (index, record) in raw.$list.iter().enumerate() {
+                let path = |lang: Lang, member| format!("{}[{index}].forms.{}.{member}", stringify!($list), lang.code());
+                let problems = grammar::problems(&record.forms).into_iter();
+                found.extend(problems.map(|(lang, member, problem)| (path(lang, member), problem)));
+            }
+        )* };
+    }
+    look!(partners, fields, organizations, countries);
+    found
+}
+
+/// Ids that would stand in an address where a language does.
+fn reserved(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    macro_rules! look {
+        ($($list:ident),*) => { $(
+            for (index, record) in raw.$list.iter().enumerate().filter(|(_, one)| Lang::from_code(&one.id).is_some()) {
+                let path = format!("{}[{index}].id", stringify!($list));
+                found.push((path, Problem::ReservedId { id: record.id.clone() }));
+            }
+        )* };
+    }
+    look!(fields, organizations, countries, sources);
+    found
+}
+
+/// Sources at one address: perhaps one document under two ids.
+fn same_addresses(raw: &Dossier) -> Vec<Found> {
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (index, source) in raw.sources.iter().enumerate() {
+        let Some(url) = &source.url else { continue };
+        match owners.get(url.as_str()) {
+            Some(first) => {
+                let problem = Problem::SameAddress { first: (*first).to_owned() };
+                found.push((format!("sources[{index}].url"), problem));
+            }
+            None => drop(owners.insert(url, &source.id)),
         }
     }
     found

@@ -2,6 +2,7 @@
 
 use crate::dossier::check::problem::{Problem, Shape, Syntax};
 use crate::dossier::fault::Collection;
+use crate::lang::Lang;
 
 /// The sentence of a problem.
 pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
@@ -135,16 +136,67 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::ControlCharacter { code } => {
             format!("a character that cannot be seen (U+{code:04X}), such as a tab or a line break; take it out")
         }
+        Problem::QuotationMarks { right } => format!("quotation marks of the other language; write {right}"),
+        Problem::NumberForm { written, right } => {
+            format!("the number \"{written}\" is written \"{right}\" in this language")
+        }
+        Problem::RangeDash { written, right } => {
+            format!("the range \"{written}\" is written \"{right}\" in this language")
+        }
+        Problem::DateForm { right } => format!("the date is written \"{right}\" in this language"),
+
+        Problem::NumbersDiffer { fr, en } => format!(
+            "the two languages give other numbers: only in French {}, only in English {}; give the same in both",
+            some(fr),
+            some(en)
+        ),
+        Problem::Untranslated => "the text is the same in both languages; translate it".to_owned(),
+        Problem::OtherLanguage { lang: Lang::Fr } => "this French text is in English; swap or translate it".to_owned(),
+        Problem::OtherLanguage { lang: Lang::En } => "this English text is in French; swap or translate it".to_owned(),
+        Problem::NotOurTerm { form, right } => format!("we do not write \"{form}\"; write \"{right}\""),
+        Problem::NameForm { written, right } => {
+            format!("the form \"{written}\" does not fit the name; write \"{}\"", right.join("\" or \""))
+        }
+        Problem::UnlistedPerson { name } => format!(
+            "\"{name}\" is not among the persons whom the site names: voices of the release, and those whose appointment an \
+             event tells; leave the name out"
+        ),
+        Problem::PhoneNumber => "a telephone number; leave it out".to_owned(),
+        Problem::IdleClause { id } => {
+            format!("the clause \"{id}\" supports nothing; name what it states in \"supports\", or \"release\"")
+        }
+        Problem::ReservedId { id } => format!("the id \"{id}\" is the address of a language; choose another"),
+
+        Problem::TwoSpellings { fr, en } => {
+            format!("the name is \"{fr}\" in French and \"{en}\" in English; is that right?")
+        }
+        Problem::LongText { characters } => {
+            format!("a text of {characters} characters; two short ones are easier to read")
+        }
+        Problem::SameAddress { first } => format!("{first} has the same address; are they one document?"),
     }
 }
 
 /// The sentence that ends a report.
-pub(in crate::dossier::check) fn count(faults: usize, files: usize) -> String {
+pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usize) -> String {
     let plural = |n: usize| if n == 1 { "" } else { "s" };
-    match faults {
+    let advice = match advice {
+        0 => String::new(),
+        1 => " 1 piece of advice, which stops nothing.".to_owned(),
+        _ => format!(" {advice} pieces of advice, which stop nothing."),
+    };
+    let faults = match faults {
         0 => "No fault found.".to_owned(),
         _ => format!("{faults} fault{} in {files} file{}.", plural(faults), plural(files)),
-    }
+    };
+    faults + &advice
+}
+
+/// What precedes a message that stops nothing.
+pub(in crate::dossier::check) const ADVICE: &str = "advice: ";
+
+fn some(numbers: &[String]) -> String {
+    if numbers.is_empty() { "none".to_owned() } else { list(numbers) }
 }
 
 fn did_you_mean(near: &Option<String>) -> String {

@@ -2,6 +2,7 @@
 
 use crate::dossier::check::problem::{Problem, Shape, Syntax};
 use crate::dossier::fault::Collection;
+use crate::lang::Lang;
 
 /// The sentence of a problem.
 pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
@@ -183,20 +184,83 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::ControlCharacter { code } => format!(
             "un caractère qui ne se voit pas (U+{code:04X}), comme une tabulation ou un saut de ligne; retirez-le"
         ),
+        Problem::QuotationMarks { right } => format!("des guillemets de l’autre langue; écrivez {right}"),
+        Problem::NumberForm { written, right } => {
+            format!("dans cette langue, le nombre {} s’écrit {}", quoted(written), quoted(right))
+        }
+        Problem::RangeDash { written, right } => {
+            format!("dans cette langue, la plage {} s’écrit {}", quoted(written), quoted(right))
+        }
+        Problem::DateForm { right } => format!("dans cette langue, la date s’écrit {}", quoted(right)),
+
+        Problem::NumbersDiffer { fr, en } => format!(
+            "les deux langues ne donnent pas les mêmes nombres : en français seulement, {}; en anglais seulement, {}; \
+             donnez les mêmes",
+            some(fr),
+            some(en)
+        ),
+        Problem::Untranslated => "le texte est le même dans les deux langues; traduisez-le".to_owned(),
+        Problem::OtherLanguage { lang: Lang::Fr } => {
+            "ce texte français est en anglais; échangez les textes ou traduisez celui-ci".to_owned()
+        }
+        Problem::OtherLanguage { lang: Lang::En } => {
+            "ce texte anglais est en français; échangez les textes ou traduisez celui-ci".to_owned()
+        }
+        Problem::NotOurTerm { form, right } => format!("on n’écrit pas {}; écrivez {}", quoted(form), quoted(right)),
+        Problem::NameForm { written, right } => {
+            let right: Vec<String> = right.iter().map(|right| quoted(right)).collect();
+            format!("la forme {} ne convient pas au nom; écrivez {}", quoted(written), right.join(" ou "))
+        }
+        Problem::UnlistedPerson { name } => format!(
+            "{} n’est pas une personne que le site nomme : les voix du communiqué et celles dont un événement dit la \
+             nomination; retirez le nom",
+            quoted(name)
+        ),
+        Problem::PhoneNumber => "un numéro de téléphone; retirez-le".to_owned(),
+        Problem::IdleClause { id } => format!(
+            "le passage {} n’appuie rien; nommez dans {} ce qu’il énonce, ou {}",
+            quoted(id),
+            quoted("supports"),
+            quoted("release")
+        ),
+        Problem::ReservedId { id } => {
+            format!("l’identifiant {} est l’adresse d’une langue; choisissez-en un autre", quoted(id))
+        }
+
+        Problem::TwoSpellings { fr, en } => {
+            format!("le nom s’écrit {} en français et {} en anglais; est-ce voulu?", quoted(fr), quoted(en))
+        }
+        Problem::LongText { characters } => {
+            format!("un texte de {characters} caractères; deux courts se lisent mieux")
+        }
+        Problem::SameAddress { first } => format!("{first} a la même adresse; est-ce un seul document?"),
     }
 }
 
 /// The sentence that ends a report.
-pub(in crate::dossier::check) fn count(faults: usize, files: usize) -> String {
+pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usize) -> String {
     let plural = |n: usize| if n < 2 { "" } else { "s" };
-    match faults {
+    let advice = match advice {
+        0 => String::new(),
+        1 => " 1 conseil, qui n’arrête rien.".to_owned(),
+        _ => format!(" {advice} conseils, qui n’arrêtent rien."),
+    };
+    let faults = match faults {
         0 => "Aucune erreur.".to_owned(),
         _ => format!("{faults} erreur{} dans {files} fichier{}.", plural(faults), plural(files)),
-    }
+    };
+    faults + &advice
 }
+
+/// What precedes a message that stops nothing.
+pub(in crate::dossier::check) const ADVICE: &str = "conseil : ";
 
 fn quoted(value: &str) -> String {
     format!("« {value} »")
+}
+
+fn some(numbers: &[String]) -> String {
+    if numbers.is_empty() { "aucun".to_owned() } else { numbers.join(", ") }
 }
 
 fn did_you_mean(near: &Option<String>) -> String {
