@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::element::{self, *};
 use super::here::Here;
-use crate::dossier::edition::Label;
+use crate::dossier::edition::{Group, Label};
 use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
 use crate::explore::cautions;
 
@@ -61,11 +61,22 @@ pub fn website(here: &Here, address: Option<&str>) -> Option<Element> {
     Some(p().class("website").text(here.text().website).text(here.text().colon).child(link))
 }
 
-/// What the labels mean, behind one control.
-pub fn definitions<'a>(here: &Here<'a>, labels: impl Iterator<Item = &'a Label>) -> Element {
-    let meanings =
-        labels.map(|one| div().child(dt().child(label(here, one))).child(dd().text(here.say(&one.definition))));
-    details(here.text().definitions).class("disclosure").child(dl().class("definitions").children(meanings))
+/// What labels and flags mean, behind one control.
+pub fn definitions<'a>(
+    here: &Here<'a>,
+    labels: impl Iterator<Item = &'a Label>,
+    flags: impl Iterator<Item = &'a Group>,
+) -> Element {
+    let meaning = |name: Element, words| div().child(dt().child(name)).child(dd().text(here.say(words)));
+    let labels = labels.map(|one| meaning(label(here, one), &one.definition));
+    let flags = flags.map(|one| meaning(flag(here, one), &one.explanation));
+    let meanings = dl().class("definitions").children(labels).children(flags);
+    details(here.text().definitions).class("disclosure").child(meanings)
+}
+
+/// A flag on a presence in words.
+pub fn flag(here: &Here, flag: &Group) -> Element {
+    small().class("flag").text(here.say(&flag.name))
 }
 
 /// The open questions that touch a thing.

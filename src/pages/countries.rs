@@ -32,7 +32,7 @@ pub fn page(here: &Here) -> Element {
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(filters::results(here, shown.len(), fragment().maybe(table)))
         .child(frame::embed_link(here, View::Countries))
-        .child(names::definitions(here, labels(dossier, LabelKind::Country)))
+        .child(names::definitions(here, labels(dossier, LabelKind::Country), dossier.edition.flags.iter()))
         .child(projects)
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
@@ -67,7 +67,7 @@ fn label(here: &Here, country: &Country) -> Option<Element> {
 
 fn flag(here: &Here, country: &Country) -> Option<Element> {
     let flag = here.dossier.flag(country.flag.as_ref()?)?;
-    Some(fragment().text(" ").child(small().class("flag").text(here.say(&flag.name))))
+    Some(fragment().text(" ").child(names::flag(here, flag)))
 }
 
 /// The years of a country's presences, each span once.
@@ -164,11 +164,13 @@ pub fn country(here: &Here, country: &Country) -> Element {
         .collect();
     let request = here.to(Page::RequestCountry(country.id.clone()));
     let shown = [&cautions.country, &cautions.countries_today];
+    let flag = country.flag.iter().filter_map(|id| dossier.flag(id));
     fragment()
         .child(frame::breadcrumb(here, View::Countries))
         .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
         .child(names::caution(here, &cautions.country))
         .child(pairs)
+        .child(names::definitions(here, dossier.label(&country.label).into_iter(), flag))
         .child(section("presence", &(t.presence_in)(form)).child(ol().class("presences").children(presences)))
         .maybe(facts::section(here, &country.forms, &country.facts))
         .maybe(projects)

@@ -32,7 +32,7 @@ pub fn page(here: &Here) -> Element {
         .child(filters::results(here, shown.len(), fragment().children(families)))
         .child(frame::embed_link(here, View::Networks))
         .child(p().class("note").text(here.say(&cautions.networks_unverified)))
-        .child(names::definitions(here, labels(dossier, LabelKind::Organization)))
+        .child(names::definitions(here, labels(dossier, LabelKind::Organization), [].into_iter()))
         .child(names::next(here, &here.view(View::Partnership), next))
 }
 
@@ -73,7 +73,13 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
         let label = p().class("fact__label").child(tie_label(here, tie));
         li().class("fact").child(label).child(facts::fact(here, &tie.fact))
     });
-    let ties = section("ties", t.status).child(ul().class("facts").children(ties));
+    let used = labels(dossier, LabelKind::Organization);
+    let used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
+    let ties = section("ties", t.status).child(ul().class("facts").children(ties)).child(names::definitions(
+        here,
+        used,
+        [].into_iter(),
+    ));
     let fields = organization.fields.iter().map(|tie| {
         let field = names::reference(here, &Ref::Field(tie.field.clone()));
         let label = p().class("fact__label").maybe(field).maybe(names::reading(here, tie.reading));
