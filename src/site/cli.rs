@@ -60,7 +60,7 @@ pub fn main() -> ExitCode {
             if checked.dossier.is_some() { Ok(report) } else { Err(report) }
         }
         "build" => build(options),
-        "serve" => serve::run(&serve::Serve {
+        "serve" => serve::run(serve::Serve {
             data: options.data,
             assets: "assets".into(),
             client: options.client.unwrap_or_else(|| "target/client-dev".into()),

@@ -3,15 +3,15 @@
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener};
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
-use tiny_http::{Header, Request, Response};
+use visavis::site::http::{self, Answer};
 
 /// The script that pages under test begin with.
 const RECORDER: &str = include_str!("recorder.js");
@@ -77,8 +77,7 @@ impl Content {
 
 /// A server, for as long as the value lives.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    address: SocketAddr,
+    http: http::Server,
     desk: Arc<Desk>,
 }
 
@@ -97,25 +96,16 @@ impl Server {
     ///
     /// No port can be had.
     pub fn start(content: Content) -> Result<Server> {
-        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!("no port can be had: {error}"))?;
-        let address = http.server_addr().to_ip().context("the server has no address")?;
-        let http = Arc::new(http);
         let desk =
             Arc::new(Desk { content, asked: Mutex::default(), released: Mutex::default(), release: Condvar::new() });
-        let (door, inside) = (http.clone(), desk.clone());
-        thread::spawn(move || {
-            for request in door.incoming_requests() {
-                let desk = inside.clone();
-                // A browser that went away is no fault of the server.
-                thread::spawn(move || desk.answer(request).ok());
-            }
-        });
-        Ok(Server { http, address, desk })
+        let inside = desk.clone();
+        let http = http::Server::start(0, move |address| inside.answer(address)).context("no port can be had")?;
+        Ok(Server { http, desk })
     }
 
     /// Its address, with a closing slash.
     pub fn root(&self) -> String {
-        format!("http://{}/", self.address)
+        format!("http://{}/", self.http.address())
     }
 
     /// The address of a path.
@@ -138,7 +128,6 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.release();
-        self.http.unblock();
     }
 }
 
@@ -148,23 +137,27 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Desk {
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
+    fn answer(&self, address: &str) -> Answer {
+        let path = address.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
         let name = path.rsplit('/').next().unwrap_or_default();
         locked(&self.asked).push(name.to_owned());
         let faults = self.content.faults.iter();
         let fault = faults.filter(|(start, _)| name.starts_with(start)).map(|(_, fault)| *fault).next();
+        let answer = |status, header, body: Vec<u8>| Answer { status, headers: vec![header], body };
         let Some((kind, mut body)) = self.read(&path).filter(|_| fault != Some(Fault::Missing)) else {
-            return request.respond(Response::from_string("not found").with_status_code(404));
+            return answer(404, ("Content-Type", "text/plain".to_owned()), b"not found".to_vec());
         };
         match fault {
             Some(Fault::Halved) => body.truncate(body.len() / 2),
             Some(Fault::Garbled) => body.iter_mut().for_each(|byte| *byte = byte.rotate_left(3) | 1),
             Some(Fault::Emptied) => body = b"self.visavisDossier = '{}';".to_vec(),
             Some(Fault::Broken) => {
-                let elsewhere = Header::from_bytes("Location", break_off(kind, body)?);
-                let elsewhere = elsewhere.map_err(|()| std::io::Error::other("the address is no header"))?;
-                return request.respond(Response::empty(302).with_header(elsewhere));
+                return match break_off(kind, body) {
+                    Ok(elsewhere) => answer(302, ("Location", elsewhere), Vec::new()),
+                    Err(error) => {
+                        answer(500, ("Content-Type", "text/plain".to_owned()), error.to_string().into_bytes())
+                    }
+                };
             }
             Some(Fault::Held) => {
                 let released = locked(&self.released);
@@ -172,11 +165,7 @@ impl Desk {
             }
             Some(Fault::Missing) | None => {}
         }
-        let mut response = Response::from_data(body);
-        if let Ok(header) = Header::from_bytes("Content-Type", kind) {
-            response.add_header(header);
-        }
-        request.respond(response)
+        answer(200, ("Content-Type", kind.to_owned()), body)
     }
 
     /// A page or a file, with its kind.
@@ -195,7 +184,7 @@ impl Desk {
     }
 }
 
-/// Where a body breaks off in the middle: a connection that is closed too early, which `tiny_http` never does.
+/// Where a body breaks off in the middle: a connection that is closed too early, which a sound server never does.
 fn break_off(kind: &'static str, body: Vec<u8>) -> std::io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = format!("http://{}/", listener.local_addr()?);
