@@ -453,8 +453,8 @@ pub struct Project {
     pub name: OwnName,
     /// Where.
     pub countries: Vec<CountryId>,
-    /// When.
-    pub period: Date,
+    /// When, where a source says so.
+    pub period: Option<Date>,
     /// What it was.
     pub fact: Statement,
     /// Bodies that the sources name.

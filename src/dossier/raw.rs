@@ -496,7 +496,10 @@ raw! {
         /// Identifiants dans countries.json. Ids in countries.json.
         pub countries: Vec<String>,
         /// # Période / Period
-        pub period: String,
+        ///
+        /// Comme pour une date; absente si aucune source ne la donne. As for a date; left out where no source gives it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub period: Option<String>,
         /// # Fait principal / Main fact
         pub fact: Statement,
         /// # Organismes nommés / Bodies named

@@ -93,10 +93,9 @@ enum Detail {
 
 /// A project, always with its caution.
 fn project(here: &Here, project: &Project, detail: Detail) -> Element {
-    let head = h3()
-        .child(names::own_name(here, &project.name))
-        .text(" ")
-        .child(small().child(facts::date(here, &project.period)));
+    let period =
+        project.period.as_ref().map_or_else(|| fragment().text(here.text().undated), |one| facts::date(here, one));
+    let head = h3().child(names::own_name(here, &project.name)).text(" ").child(small().child(period));
     let fact = facts::fact(here, &project.fact);
     let whole = li().class("project").child(head);
     let whole = match detail {

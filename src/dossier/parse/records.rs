@@ -93,7 +93,7 @@ records! {
     }
     Presence { period: date, fact: get }
     Project {
-        id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: date, fact: get, bodies: list,
+        id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get, bodies: list,
         fields: list, facts: list,
     }
     Account { fact: get, facts: list }
