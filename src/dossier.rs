@@ -106,7 +106,7 @@ impl Dossier {
         Dossier::with_records(text, "{}")
     }
 
-    /// Reads a short bundle, and beside it the records that a page carries: `{"events": [...]}`.
+    /// Reads a short bundle, and beside it the records that a page carries: `{"terms": [...]}`.
     ///
     /// # Errors
     ///
@@ -114,7 +114,7 @@ impl Dossier {
     pub fn with_records(text: &str, records: &str) -> Result<Dossier, DossierError> {
         let read = |text| Value::read(text).ok_or(DossierError::Syntax);
         let (mut json, mut carried) = (read(text)?, read(records)?);
-        for collection in ["sources", "events", "terms"] {
+        for collection in ["sources", "terms"] {
             let short = json.get_mut(collection).map(Value::items_mut).unwrap_or_default();
             for record in carried.get_mut(collection).map(Value::items_mut).unwrap_or_default() {
                 if let Some(short) = short.iter_mut().find(|short| short["id"].as_str() == record["id"].as_str()) {

@@ -3,7 +3,6 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::id::{CountryId, FieldId, OrganizationId, SourceId};
-use crate::dossier::model::Event;
 use crate::lang::Lang;
 
 /// A view: a page of which each language has one.
@@ -205,14 +204,10 @@ impl Route {
     pub fn exists(&self, dossier: &Dossier) -> bool {
         match &self.page {
             Page::View(View::Sources) => dossier.sources.iter().all(|source| source.record.is_some()),
-            Page::View(View::Timeline) => dossier.events.iter().all(|event| event.account.is_some()),
             Page::View(View::Glossary) => dossier.terms.iter().all(|term| term.definition.is_some()),
             Page::View(View::About) => !dossier.edition.about.is_empty(),
             Page::View(_) => true,
-            Page::Since(year) => {
-                let told = |event: &&Event| event.account.is_some();
-                *year == dossier.release.date.year() && dossier.joint_events_since().iter().all(told)
-            }
+            Page::Since(year) => *year == dossier.release.date.year(),
             Page::Organization(id) => dossier.organization(id).is_some(),
             Page::Country(id) | Page::RequestCountry(id) => dossier.country(id).is_some(),
             Page::Source(id) => dossier.source(id).is_some_and(|source| source.record.is_some()),

@@ -56,10 +56,9 @@ pub fn fact(here: &Here, statement: &Statement) -> Element {
     fragment().child(sentence).child(evidence(here, statement))
 }
 
-/// What is told of an event, where it is told.
-pub fn account(here: &Here, event: &Event) -> Option<Element> {
-    let account = event.account.as_ref()?;
-    Some(fragment().child(fact(here, &account.fact)).maybe(facts(here, &account.facts)))
+/// What is told of an event.
+pub fn account(here: &Here, event: &Event) -> Element {
+    fragment().child(fact(here, &event.fact)).maybe(facts(here, &event.facts))
 }
 
 /// What a fact rests on, without its sentence.

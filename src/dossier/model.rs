@@ -482,13 +482,6 @@ pub struct Event {
     pub organizations: Vec<OrganizationId>,
     /// Countries it is about.
     pub countries: Vec<CountryId>,
-    /// What is told of it, which in the browser only those pages carry that tell it.
-    pub account: Option<Account>,
-}
-
-/// What is told of an event.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Account {
     /// What happened.
     pub fact: Statement,
     /// Other facts.

@@ -64,7 +64,7 @@ pub fn project_statements(project: &Project) -> impl Iterator<Item = &Statement>
 
 /// Every statement of an event.
 pub fn event_statements(event: &Event) -> impl Iterator<Item = &Statement> {
-    event.account.iter().flat_map(|account| std::iter::once(&account.fact).chain(&account.facts))
+    std::iter::once(&event.fact).chain(&event.facts)
 }
 
 fn cites(statement: &Statement, source: &SourceId) -> bool {

@@ -40,11 +40,7 @@ pub fn events(dossier: &Dossier) -> List<'_, Event> {
             values.push((Facet::Actor, NO_ACTOR));
         }
         values.extend(period_of(event).map(|period| (Facet::Period, period.id.as_str())));
-        let mut words: Vec<&str> = vec![&event.title.fr, &event.title.en];
-        if let Some(account) = &event.account {
-            words.extend([&*account.fact.text.fr, &account.fact.text.en]);
-        }
-        Entry::new(values, &words)
+        Entry::new(values, &[&event.title.fr, &event.title.en, &event.fact.text.fr, &event.fact.text.en])
     })
 }
 

@@ -56,7 +56,7 @@ fn event(here: &Here, event: &Event) -> Element {
     let told = div()
         .child(h3().text(here.say(&event.title)))
         .child(p().class("event__actors").child(actors(here, event)))
-        .maybe(facts::account(here, event))
+        .child(facts::account(here, event))
         .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
     li().id(&format!("event-{}", event.id))

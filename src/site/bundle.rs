@@ -29,7 +29,7 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     Ok(dossier)
 }
 
-/// The bundle: of a source its title and date, of an event what it is called and whom it is about, of a term the pair.
+/// The bundle: of a source its title and date, of a term the pair.
 /// The release's own source stays whole, because its page cites it.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
@@ -44,7 +44,6 @@ pub fn short(whole: &Value) -> Value {
         }
     };
     leave_out("sources", &["publisher", "url", "kind", "copy", "note"]);
-    leave_out("events", &["fact", "facts"]);
     leave_out("terms", &["definition", "official"]);
     if let Some(edition) = dossier["edition"].as_object_mut() {
         edition.remove("about");
@@ -61,25 +60,15 @@ pub fn carried(whole: &Value, dossier: &Dossier, route: &Route) -> Option<Value>
     };
     Some(match &route.page {
         Page::View(View::Sources) => json!({ "sources": whole["sources"] }),
-        Page::View(View::Timeline) => json!({ "events": whole["events"] }),
         Page::View(View::Glossary) => json!({ "terms": whole["terms"] }),
         Page::View(View::About) => json!({ "about": whole["edition"]["about"] }),
-        Page::Since(_) => {
-            let events: Vec<&str> = dossier.joint_events_since().iter().map(|event| event.id.as_str()).collect();
-            json!({ "events": records("events", &events) })
-        }
         Page::Source(id) => {
             let resting = resting_on(dossier, id);
-            let ids: Vec<&str> = (resting.iter())
-                .filter_map(|thing| match thing {
-                    Ref::Event(id) => Some(id.as_str()),
-                    Ref::Term(id) => Some(id.as_str()),
-                    _ => None,
-                })
-                .collect();
+            let terms =
+                resting.iter().filter_map(|thing| if let Ref::Term(id) = thing { Some(id.as_str()) } else { None });
+            let ids: Vec<&str> = terms.collect();
             let mut carried = json!({
                 "sources": records("sources", &[id.as_str()]),
-                "events": records("events", &ids),
                 "terms": records("terms", &ids),
             });
             if resting.contains(&Ref::About) {

@@ -96,7 +96,11 @@ records! {
         id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get, bodies: list,
         fields: list, facts: list,
     }
-    Account { fact: get, facts: list }
+    Event {
+        id: own(EventId), date: date, title: get, fact: get, actors: ids(Partners, PartnerId),
+        persons: ids(Persons, PersonId), organizations: ids(Organizations, OrganizationId),
+        countries: ids(Countries, CountryId), facts: list,
+    }
     Term { id: own(TermId), term: get, also: default, definition: option, official: list }
     Record { publisher: optional_text, url: optional_text, kind: closed, copy: closed, note: option }
     Question { id: own(QuestionId), text: get, touches: refs }
@@ -119,21 +123,6 @@ records! {
     Group { id: own(EditionId), name: get, explanation: get }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }
-}
-
-impl Parse for Event {
-    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
-        Event {
-            id: read!(reader, members, id, own(EventId)),
-            date: reader.date("date", members),
-            title: reader.get("title", members),
-            actors: read!(reader, members, actors, ids(Partners, PartnerId)),
-            persons: read!(reader, members, persons, ids(Persons, PersonId)),
-            organizations: read!(reader, members, organizations, ids(Organizations, OrganizationId)),
-            countries: read!(reader, members, countries, ids(Countries, CountryId)),
-            account: members.contains_key("fact").then(|| Account::parse(members, reader)),
-        }
-    }
 }
 
 impl Parse for Source {
