@@ -23,25 +23,6 @@ use id::*;
 use json::Value;
 use model::*;
 
-/// The files of a folder of data, by name without ending, in the order of a reader.
-pub const FILES: [&str; 15] = [
-    "release",
-    "partners",
-    "objectives",
-    "fields",
-    "flows",
-    "figures",
-    "organizations",
-    "countries",
-    "projects",
-    "events",
-    "persons",
-    "terms",
-    "sources",
-    "questions",
-    "edition",
-];
-
 /// Everything that the site shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dossier {

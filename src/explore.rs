@@ -10,3 +10,4 @@ pub mod fold;
 pub mod narrow;
 pub mod requests;
 pub mod state;
+pub mod tables;

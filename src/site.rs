@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod cli;
 pub mod compress;
 pub mod document;
+pub mod exports;
 pub mod http;
 pub mod rules;
 pub mod scripts;

@@ -138,7 +138,10 @@ pub struct Text {
     pub lang_name: fn(&str) -> Option<&'static str>,
 
     pub downloads: &'static str,
-    pub downloads_text: &'static str,
+    pub downloads_tables: &'static str,
+    pub downloads_whole: &'static str,
+    pub whole_dossier: &'static str,
+    pub schema: &'static str,
 
     // Glossary and index.
     pub also: &'static str,

@@ -20,11 +20,11 @@ use visavis::explore::state::{Action, State};
 use visavis::hooks::Visit;
 use visavis::lang::Lang;
 use visavis::route::{self, Route, View};
-use visavis::site::Files;
 use visavis::site::build::pages;
 use visavis::site::bundle::{short, whole};
 use visavis::site::rules::faults;
 use visavis::site::style::csp_hash;
+use visavis::site::{Files, exports};
 use visavis::text::text;
 
 #[path = "support/html.rs"]
@@ -43,16 +43,11 @@ const ADDRESS: &str = "https://example.org/visavis/";
 /// The most elements that the first HTML of a page may have.
 const MAX_ELEMENTS: usize = 1500;
 
-/// The site as it would be published: its pages, and the data files that they link to.
+/// The site as it would be published: its pages, and the files that they offer for download.
 static FILES: LazyLock<Files> = LazyLock::new(|| {
-    let mut files = pages(&site::site(REAL, Some(ADDRESS)));
-    for entry in std::fs::read_dir(REAL).expect("the folder of data") {
-        let path = entry.expect("a file of data").path();
-        if path.extension().is_some_and(|ending| ending == "json") {
-            let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-            files.insert(["data/", &name].concat(), std::fs::read(&path).expect("a data file can be read"));
-        }
-    }
+    let site = site::site(REAL, Some(ADDRESS));
+    let mut files = pages(&site);
+    files.append(&mut exports::files(&site));
     files
 });
 
@@ -312,9 +307,7 @@ fn texts_by_language() -> BTreeMap<String, BTreeSet<String>> {
         }
     }
     let mut texts = BTreeMap::new();
-    for (_, bytes) in FILES.iter().filter(|(path, _)| path.starts_with("data/")) {
-        collect(&serde_json::from_slice(bytes).expect("a data file is JSON"), &mut texts);
-    }
+    collect(&whole(Path::new(REAL), None).expect("the folder holds a dossier without fault"), &mut texts);
     assert!(Lang::ALL.iter().all(|lang| texts[lang.code()].len() > 1000), "the data is in both languages");
     texts
 }

@@ -2,6 +2,7 @@
 //! `2007`, `2007-05`, `2007-05-11`, `1984~` for "about", `2009/2012` for a span. Not a calendar library.
 
 use std::cmp::Ordering;
+use std::fmt;
 
 /// A year, a month or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +79,24 @@ fn days_in_month(year: u16, month: u16) -> u16 {
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        [self.month, self.day].into_iter().flatten().try_for_each(|part| write!(f, "-{part:02}"))
+    }
+}
+
+impl fmt::Display for Date {
+    /// As the data writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.start)?;
+        match self.end {
+            Some(end) => write!(f, "/{end}"),
+            None => f.write_str(if self.approximate { "~" } else { "" }),
+        }
     }
 }
 

@@ -36,6 +36,15 @@ pub fn write(folder: &Path) -> io::Result<()> {
     files().into_iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text))
 }
 
+/// The schema of the whole dossier as one file, as text.
+pub fn whole() -> String {
+    let mut schema = dossier();
+    schema["title"] = "Dossier / Dossier".into();
+    schema["properties"]["$schema"] = json!({ "title": "Schéma / Schema", "type": "string" });
+    schema.sort_all_objects();
+    serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
+}
+
 /// The schema of the whole dossier, with its definitions.
 pub(super) fn dossier() -> Value {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<raw::Dossier>();

@@ -5,10 +5,10 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{facts, filters, frame, names};
-use crate::dossier::FILES;
 use crate::dossier::model::{Ref, Source};
 use crate::explore::backlinks::resting_on;
 use crate::explore::catalogue;
+use crate::explore::tables::{DOSSIER, Table, folder};
 use crate::route::{Page, View};
 
 /// The list.
@@ -23,13 +23,17 @@ pub fn page(here: &Here) -> Element {
             .child(p().text(here.say(&question.text)))
             .child(names::references(here, &question.touches))
     });
-    let files = FILES.iter().map(|name| {
-        let file = [name, ".json"].concat();
-        let link = a(&[here.prefix, "data/", &file].concat()).attribute("download", &*file);
-        li().child(link.text(&file))
-    });
-    let downloads =
-        section("downloads", t.downloads).child(p().text(t.downloads_text)).child(ul().class("links").children(files));
+    let file = |path: &str, words: &str| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        li().child(a(&[here.prefix, path].concat()).attribute("download", name).text(words))
+    };
+    let tables = Table::ALL.map(|table| file(&table.path(here.lang()), table_name(here, table)));
+    let [data, schema] = DOSSIER.map(|name| [folder(here.lang()), "/", name].concat());
+    let downloads = section("downloads", t.downloads)
+        .child(p().text(t.downloads_tables))
+        .child(ul().class("links").children(tables))
+        .child(p().text(t.downloads_whole))
+        .child(ul().class("links").child(file(&data, t.whole_dossier)).child(file(&schema, t.schema)));
     fragment()
         .child(view_heading(here))
         .child(filters::filters(here, &[], shown.len(), sources.items.len()))
@@ -40,6 +44,24 @@ pub fn page(here: &Here) -> Element {
             &[],
         )))
         .child(downloads)
+}
+
+/// What a table is called: as the view that shows it, or as what it lists.
+fn table_name<'a>(here: &Here<'a>, table: Table) -> &'a str {
+    let (t, views) = (here.text(), &here.dossier.edition.views);
+    match table {
+        Table::Organizations => t.organizations,
+        Table::Countries => t.countries,
+        Table::Projects => t.projects,
+        Table::Events => t.events,
+        Table::Persons => t.persons,
+        Table::Fields => t.fields,
+        Table::Release => here.say(&views.release.nav),
+        Table::Facts => t.facts,
+        Table::Terms => here.say(&views.glossary.nav),
+        Table::Sources => here.say(&views.sources.nav),
+        Table::Questions => t.not_established,
+    }
 }
 
 /// A line of the list: title, publisher, year.

@@ -42,6 +42,11 @@ impl Site {
         Ok(Site { dossier: Rc::new(dossier), whole, inline, scripts })
     }
 
+    /// The data as one JSON value.
+    pub fn whole(&self) -> &Value {
+        &self.whole
+    }
+
     /// The records that a page carries, as a template; nothing for a page that carries none. A template, because it is
     /// inert and, unlike a script, no matter of the content security policy.
     fn records(&self, route: &Route) -> String {

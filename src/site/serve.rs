@@ -1,13 +1,14 @@
 //! A server for the developer, on this machine only: each asked page is rendered from the data and the assets as they
 //! are at that moment, so that a corrected fact or style shows on the next reload.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::bundle;
 use super::document::Site;
 use super::http::{Answer, Server};
-use super::scripts;
 use super::style::Inline;
+use super::{bundle, exports, scripts};
+use crate::explore::tables::folder;
+use crate::lang::Lang;
 use crate::route::Route;
 
 /// What to serve.
@@ -51,9 +52,6 @@ fn answer(serve: &Serve, url: &str) -> Found {
 }
 
 fn page(serve: &Serve, path: &str) -> Result<Found, String> {
-    if let Some(name) = path.strip_prefix("data/") {
-        return Ok(data_file(&serve.data, name));
-    }
     let whole = bundle::whole(&serve.data, None)?;
     match path {
         "app.js" => return Ok(Found::File("text/javascript", scripts::app(&serve.client)?.text)),
@@ -68,17 +66,17 @@ fn page(serve: &Serve, path: &str) -> Result<Found, String> {
     Ok(match Route::parse(path) {
         _ if path.is_empty() => html(site.chooser()),
         Some(route) if route.exists(&site.dossier) => html(site.document(&route)),
+        _ if Lang::ALL.iter().any(|lang| path.starts_with(folder(*lang))) => match exports::files(&site).remove(path) {
+            Some(file) => Found::File(kind(path), String::from_utf8_lossy(&file).into_owned()),
+            None => Found::Missing(site.missing()),
+        },
         _ => Found::Missing(site.missing()),
     })
 }
 
-/// A data file by its name, and nothing else of the disk.
-fn data_file(data: &Path, name: &str) -> Found {
-    let known = name.strip_suffix(".json").is_some_and(|stem| crate::dossier::FILES.contains(&stem));
-    match std::fs::read_to_string(data.join(name)) {
-        Ok(text) if known => Found::File("application/json", text),
-        _ => Found::Missing(String::new()),
-    }
+/// What kind of file a download is.
+fn kind(path: &str) -> &'static str {
+    if path.ends_with(".csv") { "text/csv" } else { "application/json" }
 }
 
 impl From<Found> for Answer {

@@ -178,7 +178,10 @@ pub(super) static TEXT: Text = Text {
     },
 
     downloads: "Data to download",
-    downloads_text: "The files of the dossier, in JSON (UTF-8), with their sources.",
+    downloads_tables: "Each table, in CSV, opens in a spreadsheet. Each row keeps its cautions.",
+    downloads_whole: "For a program, the whole dossier in both languages, in JSON, and the schema that says its shape.",
+    whole_dossier: "Dossier (JSON)",
+    schema: "Schema (JSON)",
 
     also: "Also",
     official: "Where the term is official",

@@ -181,7 +181,10 @@ pub(super) static TEXT: Text = Text {
     },
 
     downloads: "Données à télécharger",
-    downloads_text: "Les fichiers du dossier, en JSON (UTF-8), avec leurs sources.",
+    downloads_tables: "Chaque tableau, en CSV, s’ouvre dans un tableur. Chaque ligne garde ses mises en garde.",
+    downloads_whole: "Pour un programme, le dossier entier dans les deux langues, en JSON, et le schéma qui en dit la forme.",
+    whole_dossier: "Dossier (JSON)",
+    schema: "Schéma (JSON)",
 
     also: "Aussi",
     official: "Où le terme est officiel",

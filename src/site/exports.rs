@@ -1,0 +1,78 @@
+//! What can be downloaded: in a folder per language, the whole dossier as JSON with its schema, and each table as CSV
+//! (RFC 4180) for spreadsheets. A row carries the cautions that what it tells of must not appear without.
+
+mod cells;
+mod facts;
+mod rows;
+mod words;
+
+use yew::Callback;
+
+use super::Files;
+use super::document::Site;
+use crate::components::here::Here;
+use crate::dossier::schema;
+use crate::explore::state::State;
+use crate::explore::tables::{DOSSIER, Table, folder};
+use crate::lang::Lang;
+use crate::route::{Route, View};
+use words::{Words, words};
+
+/// The mark by which spreadsheets know a text in UTF-8.
+const BOM: &str = "\u{feff}";
+
+/// A table in one language: its header, then a row for each thing.
+struct Rows {
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+/// Every file that can be downloaded.
+pub fn files(site: &Site) -> Files {
+    let mut files = Files::new();
+    let [data, schema_name] = DOSSIER;
+    let mut whole = site.whole().clone();
+    whole["$schema"] = schema_name.into();
+    let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
+    for lang in Lang::ALL {
+        let place = |name: &str| [folder(lang), "/", name].concat();
+        files.insert(place(data), whole.clone().into_bytes());
+        files.insert(place(schema_name), schema::whole().into_bytes());
+        for table in Table::ALL {
+            files.insert(table.path(lang), csv(&rows(site, table, lang)));
+        }
+    }
+    files
+}
+
+fn rows(site: &Site, table: Table, lang: Lang) -> Rows {
+    let dossier = &site.dossier;
+    let (route, state, dispatch) = (Route::view(lang, View::Sources), State::default(), Callback::noop());
+    // Addresses are whole where the site has one, and else from its root.
+    let prefix = dossier.edition.address.as_deref().unwrap_or_default();
+    let here = Here { dossier, route: &route, state: &state, prefix, dispatch: &dispatch };
+    let words: &Words = words(lang);
+    match table {
+        Table::Organizations => rows::organizations(&here, words),
+        Table::Countries => rows::countries(&here, words),
+        Table::Projects => rows::projects(&here, words),
+        Table::Events => rows::events(&here, words),
+        Table::Persons => rows::persons(&here, words),
+        Table::Fields => rows::fields(&here, words),
+        Table::Release => rows::release(&here, words),
+        Table::Facts => facts::rows(&here, words),
+        Table::Terms => rows::terms(&here, words),
+        Table::Sources => rows::sources_table(&here, words),
+        Table::Questions => rows::questions(&here, words),
+    }
+}
+
+fn csv(table: &Rows) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BOM.as_bytes().to_vec());
+    let header = table.header.iter().map(|word| (*word).to_owned()).collect();
+    for row in std::iter::once(&header).chain(&table.rows) {
+        let cells = row.iter().map(|cell| cells::harmless(cell).into_owned());
+        writer.write_record(cells).expect("a row has as many cells as its header, and memory takes all");
+    }
+    writer.into_inner().expect("memory takes all")
+}
