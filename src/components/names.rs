@@ -91,10 +91,11 @@ pub fn caution(here: &Here, text: &Localized) -> Element {
     p().class("caution").child(element("strong").text(here.text().caution)).text(" ").text(here.say(text))
 }
 
-/// The cautions that go with things which a page only lists, each once, but for those that it shows already.
-pub fn cautions(here: &Here, things: &[Ref], shown: &[&Localized]) -> Element {
-    let cautions = cautions::of_all(here.dossier, things).into_iter().filter(|caution| !shown.contains(caution));
-    fragment().children(cautions.map(|one| caution(here, one)))
+/// The cautions that go with things which a page lists, each once, in one box; nothing where they need none.
+pub fn cautions(here: &Here, things: &[Ref]) -> Option<Element> {
+    let (first, more) =
+        cautions::of_all(here.dossier, things).split_first().map(|(first, more)| (*first, more.to_vec()))?;
+    Some(more.into_iter().fold(caution(here, first), |whole, one| whole.text(" ").text(here.say(one))))
 }
 
 /// The one step that leads on from a page.

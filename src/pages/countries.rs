@@ -162,7 +162,6 @@ pub fn country(here: &Here, country: &Country) -> Element {
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
     let request = here.to(Page::RequestCountry(country.id.clone()));
-    let shown = [&cautions.country, &cautions.countries_today];
     let flag = country.flag.iter().filter_map(|id| dossier.flag(id));
     fragment()
         .child(frame::breadcrumb(here, View::Countries))
@@ -174,9 +173,9 @@ pub fn country(here: &Here, country: &Country) -> Element {
         .maybe(facts::section(here, &country.forms, &country.facts))
         .maybe(projects)
         .maybe(names::section(here, "organizations", &(t.organizations_in)(form), &organizations))
-        .child(names::cautions(here, &organizations, &shown))
+        .maybe(names::cautions(here, &organizations))
         .maybe(names::section(here, "events", t.events, &events))
-        .child(names::cautions(here, &events, &shown))
+        .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Country(country.id.clone())))
         .child(p().class("note").text(here.say(&cautions.countries_today)))
         .child(p().child(a(&request).text(&(t.request)(None, Some(form)))))

@@ -17,7 +17,7 @@ pub fn page(here: &Here) -> Element {
     let things: Vec<Ref> = lines.iter().map(|line| line.thing.clone()).collect();
     fragment()
         .child(view_heading(here))
-        .child(names::cautions(here, &things, &[]))
+        .maybe(names::cautions(here, &things))
         .child(filters::filters(here, &[], shown.len(), lines.len()))
         .child(filters::results(here, shown.len(), fragment().children(letters)))
 }

@@ -94,22 +94,21 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
         .filter(|event| event.organizations.contains(&organization.id))
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
-    let named: Vec<Ref> = country.map(|country| Ref::Country(country.id.clone())).into_iter().collect();
+    let own = Ref::Organization(organization.id.clone());
+    let named: Vec<Ref> = [own].into_iter().chain(country.map(|country| Ref::Country(country.id.clone()))).collect();
     let naming = (t.projects_naming)(organization.forms.get(here.lang()));
-    let caution = &dossier.edition.cautions.networks;
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
         .child(names::heading(here, names::own_name(here, &organization.name), Some(&organization.summary)))
         .child(pairs)
         .maybe(names::website(here, organization.site.as_deref()))
-        .child(names::caution(here, caution))
-        .child(names::cautions(here, &named, &[caution]))
+        .maybe(names::cautions(here, &named))
         .maybe((!organization.ties.is_empty()).then_some(ties))
         .maybe((!organization.fields.is_empty()).then_some(fields))
         .maybe(facts::section(here, &organization.forms, &organization.facts))
         .maybe(names::section(here, "projects", &naming, &projects))
-        .child(names::cautions(here, &projects, &[]))
+        .maybe(names::cautions(here, &projects))
         .maybe(names::section(here, "events", t.events, &events))
-        .child(names::cautions(here, &events, &[]))
+        .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
 }

@@ -26,11 +26,7 @@ pub fn page(here: &Here) -> Element {
     };
     let countries: Vec<Ref> = dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect();
     let halves = div().class("halves").child(section("by-field", t.request_field).child(ways(&mut by_field))).child(
-        section("by-country", t.request_country).child(ways(&mut by_country)).child(names::cautions(
-            here,
-            &countries,
-            &[],
-        )),
+        section("by-country", t.request_country).child(ways(&mut by_country)).maybe(names::cautions(here, &countries)),
     );
     fragment()
         .child(view_heading(here))
@@ -88,7 +84,7 @@ fn columns(here: &Here, answer: &Answer) -> Element {
         .maybe(answer.country.map(|country| presence(here, country)))
         .maybe(answer.is_empty().then(|| p().text(t.nothing_documented)))
         .child(answers)
-        .child(names::cautions(here, &organizations, &[]));
+        .maybe(names::cautions(here, &organizations));
     div()
         .class("halves halves--answer")
         .id("answer")
@@ -103,7 +99,7 @@ fn presence(here: &Here, country: &Country) -> Element {
         .child(h3().maybe(names::reference(here, &thing)))
         .child(p().text(here.say(&country.summary)))
         .child(names::caution(here, caution))
-        .child(names::cautions(here, &[thing], &[caution, &here.dossier.edition.cautions.country_named]))
+        .child(names::caution(here, &here.dossier.edition.cautions.countries_today))
 }
 
 fn organization(here: &Here, organization: &Organization) -> Element {

@@ -38,11 +38,7 @@ pub fn page(here: &Here) -> Element {
         .child(view_heading(here))
         .child(filters::filters(here, &[], shown.len(), sources.items.len()))
         .child(filters::results(here, shown.len(), list))
-        .child(section("open", t.not_established).child(ul().children(open)).child(names::cautions(
-            here,
-            &touched,
-            &[],
-        )))
+        .child(section("open", t.not_established).child(ul().children(open)).maybe(names::cautions(here, &touched)))
         .child(downloads)
 }
 
@@ -101,6 +97,6 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
         .child(pairs)
         .maybe(record.note.as_ref().map(|note| p().class("note").text(here.say(note))))
         .child(section("resting", t.rests_on).child(names::references(here, &resting)))
-        .child(names::cautions(here, &resting, &[]));
+        .maybe(names::cautions(here, &resting));
     Some(page)
 }

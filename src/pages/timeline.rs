@@ -28,20 +28,24 @@ pub fn page(here: &Here) -> Element {
         .child(view_heading(here))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(filters::results(here, shown.len(), fragment().children(periods)))
-        .child(names::cautions(here, &named, &[]))
+        .maybe(names::cautions(here, &named))
         .child(frame::embed_link(here, View::Timeline))
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
 fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
-    let later = events.iter().any(|event| here.dossier.is_later(event));
+    let is_later = events.iter().all(|event| here.dossier.is_later(event));
     let years = small().child(facts::date(here, &period.years));
-    let list = ol().class("events").children(events.iter().map(|one| event(here, one)));
+    let list = ol().class("events").children(events.iter().map(|one| {
+        // Among earlier ones, a later event carries the caution itself.
+        let own = [Ref::Event(one.id.clone())];
+        event(here, one, (!is_later).then(|| names::cautions(here, &own)).flatten())
+    }));
     let folded = !period.open && here.state.is_default();
     let list = if folded { details(&(here.text().count_events)(events.len())).class("fold").child(list) } else { list };
     labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
         .class("period")
-        .maybe(later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
+        .maybe(is_later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
         .child(list)
 }
 
@@ -51,12 +55,13 @@ fn things(event: &Event) -> Vec<Ref> {
     organizations.chain(event.countries.iter().map(|id| Ref::Country(id.clone()))).collect()
 }
 
-fn event(here: &Here, event: &Event) -> Element {
+fn event(here: &Here, event: &Event, caution: Option<Element>) -> Element {
     let things = things(event);
     let told = div()
         .child(h3().text(here.say(&event.title)))
         .child(p().class("event__actors").child(actors(here, event)))
         .child(facts::account(here, event))
+        .maybe(caution)
         .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
     li().id(&format!("event-{}", event.id))

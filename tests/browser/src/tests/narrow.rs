@@ -45,5 +45,6 @@ async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<String
         }
     }
     page.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
-    Ok(())
+    // The page is laid out anew before anybody points at it.
+    page.until("the window is wide again", "innerWidth > arguments[0]", &[json!(2 * WIDTHS[1])]).await
 }
