@@ -14,6 +14,8 @@ use visavis::route::{Route, View};
 use visavis::site::build::pages;
 use visavis::site::style::SHEETS;
 
+#[path = "support/phones.rs"]
+mod phones;
 #[path = "support/site.rs"]
 mod site;
 #[path = "support/source.rs"]
@@ -21,6 +23,7 @@ mod source;
 #[path = "support/words.rs"]
 mod words;
 
+use phones::phones;
 use source::{files, without_tests};
 
 /// The folder of the real dossier.
@@ -237,6 +240,17 @@ fn files_are_named_after_what_they_define_and_stay_short() {
         }
     }
     assert_eq!(long, LONG.iter().map(|(path, _)| *path).collect::<Vec<_>>(), "longer than {MAX_LINES} lines");
+}
+
+#[test]
+fn no_file_of_the_project_has_a_telephone_number() {
+    let folders = ["src", "tests", "data", "assets", "xtask"].map(files).into_iter().flatten();
+    let alone = ["README.md", "README.fr.md", "ARCHITECTURE.md", "CHANGELOG.md", "index.html"];
+    let alone = alone.map(|path| (path.to_owned(), std::fs::read_to_string(path).expect("a file of the project")));
+    for (path, text) in folders.chain(alone) {
+        // 555 is the exchange of numbers that nobody has.
+        assert_eq!(phones(&text).find(|number| !number.contains("555")), None, "{path}");
+    }
 }
 
 #[test]
