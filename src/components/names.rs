@@ -91,11 +91,32 @@ pub fn caution(here: &Here, text: &Localized) -> Element {
     p().class("caution").child(element("strong").text(here.text().caution)).text(" ").text(here.say(text))
 }
 
-/// The cautions that go with things which a page lists, each once, in one box; nothing where they need none.
+/// The cautions that go with things which a page lists, in one box: where the things are of several kinds, each kind with
+/// its own. Nothing where they need none.
 pub fn cautions(here: &Here, things: &[Ref]) -> Option<Element> {
-    let (first, more) =
-        cautions::of_all(here.dossier, things).split_first().map(|(first, more)| (*first, more.to_vec()))?;
-    Some(more.into_iter().fold(caution(here, first), |whole, one| whole.text(" ").text(here.say(one))))
+    let groups = cautions::of_all(here.dossier, things);
+    let head = element("strong").text(here.text().caution);
+    let words = |line: Element, cautions: &[&Localized]| {
+        cautions.iter().fold(line, |line, one| line.text(" ").text(here.say(one)))
+    };
+    if let [(_, cautions)] = &groups[..] {
+        return Some(words(p().class("caution").child(head), cautions));
+    }
+    let lines = groups.iter().map(|(thing, cautions)| {
+        words(p().child(b().text(kind(here, thing)).text(here.text().colon.trim_end())), cautions)
+    });
+    (!groups.is_empty()).then(|| div().class("caution").child(p().child(head)).children(lines))
+}
+
+/// What things like this one are called.
+fn kind<'a>(here: &Here<'a>, thing: &Ref) -> &'a str {
+    let t = here.text();
+    match thing {
+        Ref::Project(_) => t.projects,
+        Ref::Country(_) => t.countries,
+        Ref::Organization(_) => t.organizations,
+        _ => t.events,
+    }
 }
 
 /// The one step that leads on from a page.

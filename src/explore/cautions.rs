@@ -1,5 +1,7 @@
 //! What a thing must not appear without, wherever it appears: on a page, in a table, in a file to download.
 
+use std::mem::discriminant;
+
 use crate::dossier::Dossier;
 use crate::dossier::model::{Localized, Ref};
 
@@ -15,12 +17,14 @@ pub fn cautions<'a>(dossier: &'a Dossier, thing: &Ref) -> Vec<&'a Localized> {
     }
 }
 
-/// The cautions that go with several things, each once.
-pub fn of_all<'a>(dossier: &'a Dossier, things: &[Ref]) -> Vec<&'a Localized> {
-    let mut found: Vec<&Localized> = Vec::new();
-    for caution in things.iter().flat_map(|thing| cautions(dossier, thing)) {
-        if !found.contains(&caution) {
-            found.push(caution);
+/// The cautions that go with several things: one of each kind of thing that needs some, with what it needs.
+pub fn of_all<'a, 'b>(dossier: &'a Dossier, things: &'b [Ref]) -> Vec<(&'b Ref, Vec<&'a Localized>)> {
+    let mut found: Vec<(&Ref, Vec<&Localized>)> = Vec::new();
+    for thing in things {
+        let needed = cautions(dossier, thing);
+        // Things of one kind need the same, or nothing.
+        if !needed.is_empty() && found.iter().all(|(other, _)| discriminant(*other) != discriminant(thing)) {
+            found.push((thing, needed));
         }
     }
     found

@@ -207,7 +207,7 @@ pub(super) fn questions(here: &Here, w: &Words) -> Rows {
 
 /// The cautions of several things, each once.
 fn cautions(here: &Here, things: &[Ref]) -> String {
-    let cautions: Vec<&str> =
-        crate::explore::cautions::of_all(here.dossier, things).into_iter().map(|one| here.say(one)).collect();
-    cautions.join(" ")
+    let cautions =
+        crate::explore::cautions::of_all(here.dossier, things).into_iter().flat_map(|(_, cautions)| cautions);
+    cautions.map(|one| here.say(one)).collect::<Vec<_>>().join(" ")
 }
