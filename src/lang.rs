@@ -30,6 +30,56 @@ impl Lang {
         }
     }
 
+    /// The months, January first.
+    pub const fn months(self) -> [&'static str; 12] {
+        match self {
+            Lang::Fr => [
+                "janvier",
+                "février",
+                "mars",
+                "avril",
+                "mai",
+                "juin",
+                "juillet",
+                "août",
+                "septembre",
+                "octobre",
+                "novembre",
+                "décembre",
+            ],
+            Lang::En => [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ],
+        }
+    }
+
+    /// The digits of a whole number with the thousands set apart: by a no-break space in French, by a comma in English.
+    pub fn grouped(self, digits: &str) -> String {
+        let separator = match self {
+            Lang::Fr => '\u{a0}',
+            Lang::En => ',',
+        };
+        let mut out = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                out.push(separator);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
     /// The language of a code, or nothing for one that the interface does not speak.
     pub fn from_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)

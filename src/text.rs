@@ -164,7 +164,7 @@ pub struct Text {
     pub missing_home: &'static str,
 
     // How the language writes.
-    months: [&'static str; 12],
+    lang: Lang,
     day: fn(u8, &str, u16) -> String,
     day_span: fn(u8, u8, &str, u16) -> String,
     about: &'static str,
@@ -218,7 +218,7 @@ impl Text {
     }
 
     fn month(&self, month: u8) -> &'static str {
-        self.months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+        self.lang.months().get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
     }
 }
 
@@ -233,19 +233,6 @@ const fn known_lang(code: &str) -> Option<usize> {
         b"it" => Some(5),
         _ => None,
     }
-}
-
-/// A number with its thousands set apart.
-fn grouped(n: usize, separator: &str) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push_str(separator);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

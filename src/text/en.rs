@@ -4,6 +4,7 @@ use super::Text;
 use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
+use crate::lang::Lang;
 
 /// "1 country", "2 countries", "0 countries".
 fn count(n: usize, one: &str, many: &str) -> String {
@@ -12,7 +13,7 @@ fn count(n: usize, one: &str, many: &str) -> String {
 
 /// Thousands are set apart by a comma.
 fn number(n: usize) -> String {
-    super::grouped(n, ",")
+    Lang::En.grouped(&n.to_string())
 }
 
 pub(super) static TEXT: Text = Text {
@@ -218,20 +219,7 @@ pub(super) static TEXT: Text = Text {
     missing_text: "The address may have been copied wrongly, or the page has changed its name.",
     missing_home: "Go to the home page",
 
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    lang: Lang::En,
     day: |day, month, year| format!("{month} {day}, {year}"),
     day_span: |first, last, month, year| format!("{month} {first}–{last}, {year}"),
     about: "about ",

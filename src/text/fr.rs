@@ -4,6 +4,7 @@ use super::Text;
 use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
+use crate::lang::Lang;
 
 /// «1 pays», «2 pays»: in French, zero and one take the singular.
 fn count(n: usize, one: &str, many: &str) -> String {
@@ -12,7 +13,7 @@ fn count(n: usize, one: &str, many: &str) -> String {
 
 /// Thousands are set apart by a no-break space.
 fn number(n: usize) -> String {
-    super::grouped(n, "\u{a0}")
+    Lang::Fr.grouped(&n.to_string())
 }
 
 pub(super) static TEXT: Text = Text {
@@ -221,20 +222,7 @@ pub(super) static TEXT: Text = Text {
     missing_text: "L’adresse est peut-être mal recopiée, ou la page a changé de nom.",
     missing_home: "Aller à l’accueil",
 
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
+    lang: Lang::Fr,
     day: |day, month, year| {
         if day == 1 { format!("1er {month} {year}") } else { format!("{day} {month} {year}") }
     },

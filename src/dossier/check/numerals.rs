@@ -19,7 +19,7 @@ pub(super) fn problems(text: &str, lang: Lang) -> Vec<(usize, Problem)> {
         .iter()
         .filter(|numeral| numeral.value.chars().all(|c| c.is_ascii_digit()))
         .filter_map(|numeral| {
-            let right = grouped(&numeral.value, lang);
+            let right = lang.grouped(&numeral.value);
             let digits = numeral.value.len();
             // Four digits may be a year, which has no separator; more, or any separator, must be the language's own.
             let is_wrong = numeral.written != right && (digits > 4 || numeral.written.len() != digits);
@@ -106,53 +106,6 @@ fn numerals(text: &str, lang: Lang) -> Vec<Numeral<'_>> {
     found
 }
 
-/// A whole number with its thousands set apart; four digits may go without.
-fn grouped(digits: &str, lang: Lang) -> String {
-    let separator = match lang {
-        Lang::Fr => '\u{a0}',
-        Lang::En => ',',
-    };
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-];
-
 /// A date around the number of its day that another language would write so.
 fn date(text: &str, day: &Numeral<'_>, lang: Lang) -> Option<(usize, Problem)> {
     let is_day = day.written.len() <= 2 && day.value.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
@@ -160,7 +113,7 @@ fn date(text: &str, day: &Numeral<'_>, lang: Lang) -> Option<(usize, Problem)> {
     let word_after =
         after.strip_prefix([' ', '\u{a0}'])?.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let word_before = before.trim_end_matches([' ', '\u{a0}']).rsplit(|c: char| !c.is_alphabetic()).next();
-    let is_month = |lang: Lang, word: &str| MONTHS[usize::from(lang == Lang::En)].contains(&word);
+    let is_month = |lang: Lang, word: &str| lang.months().contains(&word);
     let year = || after.strip_prefix(' ').filter(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() == 4);
     let right = match lang {
         _ if !is_day => return None,
