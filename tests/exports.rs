@@ -105,7 +105,7 @@ fn no_row_lacks_its_caution() {
                 };
                 let of_thing: Vec<_> = rows_of(*table, lang).iter().filter(|row| row[id] == key).cloned().collect();
                 assert_eq!(of_thing.len(), 1, "{key}");
-                let about = facts.iter().filter(|row| row[id] == key && row[head] != "").count();
+                let about = facts.iter().filter(|row| row[id] == key && !row[head].is_empty()).count();
                 assert!(about > 0, "no fact about {key} has a caution");
                 for caution in cautions(dossier, thing) {
                     assert!(of_thing[0][head].contains(caution.get(lang)), "{key}: {caution:?}");
