@@ -23,12 +23,7 @@ pub fn section(here: &Here, subject: &Forms, statements: &[Statement]) -> Option
 pub fn disclosure(here: &Here, subject: &Forms, statements: &[Statement]) -> Option<Element> {
     let facts = facts(here, statements)?;
     let heading = (here.text().facts_about)(subject.get(here.lang()));
-    Some(details(&counted(&heading, statements.len())).class("disclosure").child(facts))
-}
-
-/// Words with how much stands behind them: «Facts (3)».
-pub fn counted(words: &str, count: usize) -> String {
-    [words, " (", &count.to_string(), ")"].concat()
+    Some(details(&names::counted(&heading, statements.len())).class("disclosure").child(facts))
 }
 
 /// A source in one line, as one cites it: publisher, title, date.
@@ -103,7 +98,8 @@ pub fn citations(here: &Here, citations: &[Citation]) -> Element {
 
 fn citation(here: &Here, citation: &Citation) -> Option<Element> {
     let source = here.dossier.source(&citation.source)?;
-    let link = a(&here.to(Page::Source(source.id.clone()))).child(names::passage(here, &source.title));
+    let title = &source.title;
+    let link = a(&here.to(Page::Source(source.id.clone()))).lang(here.lang_of(&title.lang)).text(&title.text);
     let date = source.date.map(|date| fragment().text(" (").text(&date.year().to_string()).text(")"));
     let place = citation.place.as_ref().map(|place| fragment().text(", ").text(here.say(place)));
     Some(fragment().child(link).maybe(date).maybe(place))

@@ -4,8 +4,8 @@
 use yew::{Callback, Html, InputEvent, MouseEvent, html};
 
 use super::element::*;
-use super::facts::counted;
 use super::here::Here;
+use super::names::counted;
 use crate::dossier::model::Localized;
 use crate::explore::facets::Facet;
 use crate::explore::narrow::Choice;

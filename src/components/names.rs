@@ -79,11 +79,34 @@ pub fn flag(here: &Here, flag: &Group) -> Element {
     small().class("flag").text(here.say(&flag.name))
 }
 
-/// The open questions that touch a thing.
+/// Words with how much stands behind them: «Facts (3)».
+pub fn counted(words: &str, count: usize) -> String {
+    [words, " (", &count.to_string(), ")"].concat()
+}
+
+/// What is not established about a thing that is told beside others, a line for each open question.
+pub fn open_notes(here: &Here, thing: &Ref) -> Element {
+    let head = || b().text(here.text().not_established).text(here.text().colon);
+    fragment().children(open(here, thing).map(|words| p().class("fact__note").child(head()).text(words)))
+}
+
+fn open<'a>(here: &Here<'a>, thing: &'a Ref) -> impl Iterator<Item = &'a str> {
+    let lang = here.lang();
+    let open = here.dossier.questions.iter().filter(move |question| question.touches.contains(thing));
+    open.map(move |question| question.text.get(lang))
+}
+
+/// The open questions that touch the subject of a page.
 pub fn questions(here: &Here, thing: &Ref) -> Option<Element> {
-    let open = here.dossier.questions.iter().filter(|question| question.touches.contains(thing));
-    let open: Vec<Element> = open.map(|question| li().text(here.say(&question.text))).collect();
+    let open: Vec<Element> = open(here, thing).map(|words| li().text(words)).collect();
     (!open.is_empty()).then(|| element::section("open", here.text().not_established).child(ul().children(open)))
+}
+
+/// The open questions that touch a thing, behind their name.
+pub fn questions_disclosure(here: &Here, thing: &Ref) -> Option<Element> {
+    let open: Vec<Element> = open(here, thing).map(|words| li().text(words)).collect();
+    let summary = counted(here.text().not_established, open.len());
+    (!open.is_empty()).then(|| details(&summary).class("disclosure").child(ul().children(open)))
 }
 
 /// A caution: always visible, never only a colour.

@@ -114,6 +114,7 @@ fn project(here: &Here, project: &Project, detail: Detail) -> Element {
                 .maybe(facts::facts(here, &project.facts))
                 .maybe((!project.bodies.is_empty()).then(|| bodies(here, project)))
                 .children(ties)
+                .child(names::open_notes(here, &Ref::Project(project.id.clone())))
         }
     };
     whole.child(names::caution(here, &here.dossier.edition.cautions.project))

@@ -3,8 +3,8 @@
 use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{facts, filters};
-use crate::dossier::model::Term;
+use crate::components::{facts, filters, names};
+use crate::dossier::model::{Ref, Term};
 use crate::explore::catalogue;
 
 /// The page.
@@ -29,4 +29,5 @@ fn term(here: &Here, term: &Term) -> Element {
         .maybe(also.map(|also| p().class("term__also").text(t.also).text(t.colon).text(also)))
         .maybe(term.definition.as_ref().map(|definition| facts::fact(here, definition)))
         .maybe(official)
+        .child(names::open_notes(here, &Ref::Term(term.id.clone())))
 }

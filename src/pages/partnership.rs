@@ -53,6 +53,7 @@ fn partner(here: &Here, partner: &Partner) -> Element {
         .child(p().text(here.say(&partner.summary)))
         .maybe(names::website(here, partner.site.as_deref()))
         .maybe(facts::disclosure(here, &partner.forms, &partner.facts))
+        .maybe(names::questions_disclosure(here, &Ref::Partner(partner.id.clone())))
 }
 
 /// What came after the agreement, and what is not established.

@@ -86,7 +86,7 @@ fn supports(here: &Here, paragraph: &Paragraph) -> Option<Element> {
             things.push(thing.clone());
         }
     }
-    let summary = facts::counted(here.text().supports, things.len());
+    let summary = names::counted(here.text().supports, things.len());
     (!things.is_empty()).then(|| details(&summary).child(names::references(here, &things)))
 }
 
@@ -98,6 +98,7 @@ fn voices(here: &Here) -> Element {
             .child(h3().text(&person.name))
             .child(facts::fact(here, &person.role))
             .maybe(note(here, person.note.as_ref()))
+            .child(names::open_notes(here, &Ref::Person(person.id.clone())))
     });
     section("voices-title", here.text().voices).child(ul().class("voices").children(voices))
 }
@@ -110,6 +111,7 @@ fn figures(here: &Here) -> Element {
             .child(p().text(here.say(&figure.text)))
             .maybe(note(here, figure.note.as_ref()))
             .children(figure.dissent.iter().map(|dissent| facts::dissent(here, dissent)))
+            .child(names::open_notes(here, &Ref::Figure(figure.id.clone())))
     });
     section("figures-title", here.text().dates_and_figures).child(ul().class("figures").children(figures))
 }

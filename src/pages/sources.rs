@@ -69,8 +69,9 @@ fn line(here: &Here, source: &Source) -> Element {
         .and_then(|record| record.publisher.as_ref())
         .map(|publisher| fragment().text(publisher).text(", "));
     let date = source.date.as_ref().map_or_else(|| t.undated.to_owned(), |date| t.date_in_words(date));
+    let title = &source.title;
     li().id(&format!("source-{}", source.id))
-        .child(a(&here.to(Page::Source(source.id.clone()))).child(names::passage(here, &source.title)))
+        .child(a(&here.to(Page::Source(source.id.clone()))).lang(here.lang_of(&title.lang)).text(&title.text))
         .text(" ")
         .child(small().maybe(publisher).text(&date))
 }

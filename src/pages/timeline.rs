@@ -61,6 +61,7 @@ fn event(here: &Here, event: &Event, caution: Option<Element>) -> Element {
         .child(h3().text(here.say(&event.title)))
         .child(p().class("event__actors").child(actors(here, event)))
         .child(facts::account(here, event))
+        .child(names::open_notes(here, &Ref::Event(event.id.clone())))
         .maybe(caution)
         .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
