@@ -1,7 +1,7 @@
 //! The frame of every page: header with the ways, footer with who publishes and when. Inside another site the header
 //! gives way to a caption under the view, by style alone.
 
-use super::element::{Element, a, element, fragment, li, p, span, ul};
+use super::element::{Element, a, element, fragment, li, p, ul};
 use super::here::Here;
 use super::names;
 use crate::dossier::edition::View as Words;
@@ -59,7 +59,14 @@ pub fn header(here: &Here) -> Element {
     if !query.is_empty() {
         switch.extend(["?", &query]);
     }
-    let mark = span().class("mark").attribute("aria-hidden", "true");
+    let half = |class: &'static str, d: &'static str| element("path").class(class).attribute("d", d);
+    // Two halves face each other: assets/icon.svg has the same two.
+    let mark = element("svg")
+        .class("mark")
+        .attribute("viewBox", "0 0 32 32")
+        .attribute("aria-hidden", "true")
+        .child(half("mark__left", "M14 3A13 13 0 0 0 14 29z"))
+        .child(half("mark__right", "M18 3A13 13 0 0 1 18 29z"));
     let site = a(&here.view(View::Home)).class("header__site").attribute("translate", "no").child(mark).text(t.site);
     let views = View::NAVIGATION.map(|view| li().child(view_link(here, view)));
     let tools = [

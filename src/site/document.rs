@@ -65,7 +65,7 @@ impl Site {
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
-        let mut head = head(route.lang, &pages::title(&here), &self.policy());
+        let mut head = head(route.lang, &pages::title(&here), &self.policy(), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
@@ -73,7 +73,7 @@ impl Site {
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
         let [app, dossier] = &self.scripts;
-        let Inline { css, boot } = &self.inline;
+        let Inline { css, boot, .. } = &self.inline;
         let quiet = escape(text(route.lang).cannot_start);
         let elements = elements(&body);
         format!(
@@ -181,7 +181,7 @@ impl Site {
             csp_hash(script),
             csp_hash(css)
         );
-        let head = head(Lang::Fr, title, &policy);
+        let head = head(Lang::Fr, title, &policy, &self.inline.icon);
         format!(
             "{head}<style>{css}</style><script>{script}</script></head>\
              <body><main class=\"content content--plain\">{body}</main></body></html>\n"
@@ -195,14 +195,14 @@ fn codes() -> String {
 }
 
 /// The head up to what differs from document to document.
-fn head(lang: Lang, title: &str, policy: &str) -> String {
+fn head(lang: Lang, title: &str, policy: &str, icon: &str) -> String {
     let (code, title) = (lang.code(), escape(title));
     format!(
         "<!doctype html>\n<html lang=\"{code}\" data-tier=\"paper\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
          <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\
-         <link rel=\"icon\" href=\"data:,\">"
+         <link rel=\"icon\" href=\"{icon}\">"
     )
 }
 

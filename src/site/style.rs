@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// The files of the style sheet, in the order of their cascade layers.
-pub const SHEETS: [&str; 4] = ["tokens", "base", "layout", "components"];
+pub const SHEETS: [&str; 6] = ["reset", "tokens", "base", "layout", "components", "print"];
 
 /// What every page carries inline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Inline {
     pub css: String,
     /// The boot script.
     pub boot: String,
+    /// The icon, as an address that holds it.
+    pub icon: String,
 }
 
 impl Inline {
@@ -29,8 +31,25 @@ impl Inline {
         for sheet in SHEETS {
             css.push_str(&lean(&read(&assets.join("css").join(sheet).with_extension("css"))?));
         }
-        Ok(Inline { css, boot: lean(&read(&assets.join("boot.js"))?) })
+        let icon = data_address(read(&assets.join("icon.svg"))?.trim());
+        Ok(Inline { css, boot: lean(&read(&assets.join("boot.js"))?), icon })
     }
+}
+
+/// A picture as an address that holds it, so that no request is made for it (RFC 2397; what is no part of an address is
+/// escaped, RFC 3986).
+fn data_address(svg: &str) -> String {
+    let escaped = svg.chars().map(|c| match c {
+        '"' => "'".to_owned(),
+        '<' => "%3C".to_owned(),
+        '>' => "%3E".to_owned(),
+        '#' => "%23".to_owned(),
+        '{' => "%7B".to_owned(),
+        '}' => "%7D".to_owned(),
+        ' ' => "%20".to_owned(),
+        c => c.to_string(),
+    });
+    ["data:image/svg+xml,".to_owned()].into_iter().chain(escaped).collect()
 }
 
 /// The source in one line, without comment lines and indentation: a page is read by people through its files, and the Nu
