@@ -5,6 +5,7 @@ mod engine;
 mod page;
 mod pages;
 mod server;
+mod shots;
 mod tests;
 mod walk;
 
@@ -21,12 +22,14 @@ const HELP: &str = "\
 Run the browser tests against a built site. The last line says how many passed and failed.
 
 Usage: visavis-browser --site DIR --client DIR [--engine NAME]... [--only NAME]
+       visavis-browser --site DIR --client DIR --shots DIR
 
 Options:
   --site DIR     the built site
   --client DIR   the folder that trunk filled
   --engine NAME  chromium, firefox or webkit; all three without this option
   --only NAME    the tests whose name contains this
+  --shots DIR    no test: pictures of every view, into this folder
 ";
 
 /// What the command line asks for.
@@ -34,12 +37,13 @@ struct Options {
     built: Built,
     engines: Vec<Engine>,
     only: String,
+    shots: Option<PathBuf>,
 }
 
 impl Options {
     /// Reads the command line; nothing when only help is asked for.
     fn read() -> Result<Option<Options>> {
-        let (mut site, mut client, mut engines, mut only) = (None, None, Vec::new(), String::new());
+        let (mut site, mut client, mut engines, mut only, mut shots) = (None, None, Vec::new(), String::new(), None);
         let mut parser = lexopt::Parser::from_env();
         while let Some(word) = parser.next()? {
             match word {
@@ -53,6 +57,7 @@ impl Options {
                     }
                 }
                 Long("only") => only = parser.value()?.string()?,
+                Long("shots") => shots = Some(PathBuf::from(parser.value()?)),
                 Short('h') | Long("help") => return Ok(None),
                 other => return Err(other.unexpected().into()),
             }
@@ -66,7 +71,7 @@ impl Options {
         if engines.is_empty() {
             engines = Engine::ALL.to_vec();
         }
-        Ok(Some(Options { built: Built { site, client }, engines, only }))
+        Ok(Some(Options { built: Built { site, client }, engines, only, shots }))
     }
 }
 
@@ -88,11 +93,19 @@ fn run() -> Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         tokio::select! {
-            code = all(&options) => Ok(code),
+            code = asked(&options) => code,
             // Dropping what runs ends the drivers and their browsers.
             _ = tokio::signal::ctrl_c() => bail!("interrupted"),
         }
     })
+}
+
+/// Does what was asked for: pictures, or the tests.
+async fn asked(options: &Options) -> Result<ExitCode> {
+    let Some(out) = &options.shots else { return Ok(all(options).await) };
+    let count = shots::take(&options.built.site, out).await?;
+    println!("{count} pictures in {}", out.display());
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Runs every test in every engine, one after the other, and prints how they went.
