@@ -24,7 +24,9 @@ pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
 pub fn countries(dossier: &Dossier) -> List<'_, Country> {
     List::new(dossier.countries.iter().collect(), |country| {
         let values = vec![(Facet::Region, country.region.as_str()), (Facet::Label, country.label.as_str())];
-        Entry::new(values, &[&country.name.fr, &country.name.en, &country.code])
+        let mut words = forms(&country.name, &country.also);
+        words.push(&country.code);
+        Entry::new(values, &words)
     })
 }
 
@@ -48,7 +50,7 @@ pub fn events(dossier: &Dossier) -> List<'_, Event> {
 pub fn terms(dossier: &Dossier, lang: Lang) -> List<'_, Term> {
     let mut terms: Vec<&Term> = dossier.terms.iter().collect();
     terms.sort_by_cached_key(|term| fold(term.term.get(lang)));
-    List::new(terms, |term| Entry::new(Vec::new(), &forms(term)))
+    List::new(terms, |term| Entry::new(Vec::new(), &forms(&term.term, &term.also)))
 }
 
 /// Sources, in the alphabetical order of their titles.
@@ -128,7 +130,7 @@ pub fn index(dossier: &Dossier, lang: Lang) -> Vec<Line> {
         add(Ref::Organization(organization.id.clone()), Kind::Organization, name.shown(lang).0, &names(name));
     }
     for country in &dossier.countries {
-        add(Ref::Country(country.id.clone()), Kind::Country, country.name.get(lang), &both(&country.name));
+        add(Ref::Country(country.id.clone()), Kind::Country, country.name.get(lang), &forms(&country.name, &country.also));
     }
     for project in &dossier.projects {
         let name = &project.name;
@@ -141,7 +143,7 @@ pub fn index(dossier: &Dossier, lang: Lang) -> Vec<Line> {
         add(Ref::Person(person.id.clone()), Kind::Person, &person.name, &[&person.name]);
     }
     for term in &dossier.terms {
-        add(Ref::Term(term.id.clone()), Kind::Term, term.term.get(lang), &forms(term));
+        add(Ref::Term(term.id.clone()), Kind::Term, term.term.get(lang), &forms(&term.term, &term.also));
     }
     // Of two under one name, the first added comes first.
     lines.sort_by_cached_key(|line| fold(&line.name));
@@ -159,8 +161,8 @@ fn names(name: &OwnName) -> Vec<&str> {
     std::iter::once(&name.own.text).chain(other.into_iter().flatten()).map(String::as_str).collect()
 }
 
-/// Every form of a term.
-fn forms(term: &Term) -> Vec<&str> {
-    let also = [&term.also.fr, &term.also.en];
-    [&term.term.fr, &term.term.en].into_iter().chain(also.into_iter().flatten()).map(String::as_str).collect()
+/// A text in both languages, with what else it is called.
+fn forms<'a>(text: &'a Localized, also: &'a PerLanguage) -> Vec<&'a str> {
+    let also = [&also.fr, &also.en].into_iter().flatten().map(String::as_str);
+    both(text).into_iter().chain(also).collect()
 }
