@@ -7,7 +7,7 @@
   var query = new URLSearchParams(location.search);
   var framed = parent !== self;
   var fixed = self.origin === 'null' || location.protocol === 'file:';
-  var frameKeys = ['embed', 'theme', 'size'];
+  var frameKeys = ['embed', 'theme', 'size', 'accent', 'background'];
   var signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin'];
   var started = false;
   var stopped = false;
@@ -16,6 +16,63 @@
   if (query.get('embed') === '1') root.dataset.embed = '';
   var theme = query.get('theme');
   if (['light', 'dark', 'contrast'].indexOf(theme) >= 0) root.dataset.theme = theme;
+
+  // A host may say its colours, six hexadecimal digits each: `background`, which also chooses between light and dark, and
+  // `accent`, for links, the focus and the first button. One that would be hard to read, or to read on, is moved toward
+  // white or black until text has 7:1 and graphics have 3:1 (WCAG 2.2, contrast ratio).
+  var accent = colour('#' + query.get('accent'));
+  var background = colour('#' + query.get('background'));
+
+  function colour(hex) {
+    return /^#[0-9a-f]{6}$/i.test(hex) && [1, 3, 5].map(function (at) { return parseInt(hex.slice(at, at + 2), 16); });
+  }
+
+  function luminance(rgb) {
+    var light = rgb.map(function (value) {
+      return value <= 10 ? value / 3294.6 : Math.pow((value / 255 + 0.055) / 1.055, 2.4);
+    });
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+  }
+
+  function contrast(one, other) {
+    var lights = [luminance(one) + 0.05, luminance(other) + 0.05];
+    return Math.max(lights[0], lights[1]) / Math.min(lights[0], lights[1]);
+  }
+
+  // What a colour of ours is now, and a host's in its place, as far from `pole` as reading on or beside others allows.
+  function token(name) {
+    return colour(getComputedStyle(root).getPropertyValue('--color-' + name).trim());
+  }
+
+  function put(name, wish, pole, least) {
+    var moved = wish;
+    for (var step = 1; step <= 32; step += 1) {
+      if (Object.keys(least).every(function (other) { return contrast(moved, token(other)) >= least[other]; })) break;
+      moved = wish.map(function (value) { return Math.round(value + (pole - value) * step / 32); });
+    }
+    var hex = moved.map(function (value) { return (256 + value).toString(16).slice(1); });
+    root.style.setProperty('--color-' + name, '#' + hex.join(''));
+  }
+
+  function tint() {
+    ['paper', 'link', 'focus', 'accent'].forEach(function (name) { root.style.removeProperty('--color-' + name); });
+    var white = luminance(token('paper')) > luminance(token('ink')) ? 255 : 0;
+    if (background) put('paper', background, white, { ink: 7, quiet: 7, link: 7, left: 7, right: 7, edge: 3 });
+    if (accent) {
+      put('accent', accent, 255 - white, { paper: 7, raised: 7, note: 7, 'left-soft': 3, 'right-soft': 3 });
+      put('link', token('accent'), 255 - white, {});
+      put('focus', token('accent'), 255 - white, {});
+    }
+  }
+
+  if (background) {
+    root.dataset.background = '';
+    if (!root.dataset.theme) root.dataset.theme = luminance(background) > 0.179 ? 'light' : 'dark';
+  }
+  if (accent || background) {
+    tint();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
+  }
 
   function load(address) {
     return new Promise(function (arrived, lost) {
@@ -98,6 +155,18 @@
     if (location.protocol === 'file:' && link.pathname.slice(-1) === '/') link.pathname += 'index.html';
   }
   addEventListener('click', follow);
+
+  // What is to be copied is selected first: where the clipboard is closed to a frame, it is there to be copied by hand.
+  addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-copy]');
+    if (!button) return;
+    var place = document.getElementById(button.dataset.copy);
+    var quiet = document.getElementById('quiet');
+    if (place.select) place.select();
+    else getSelection().selectAllChildren(place);
+    quiet.textContent = document.execCommand('copy') ? button.dataset.copied : button.dataset.selected;
+    setTimeout(function () { if (!stopped) quiet.textContent = ''; }, 5000);
+  });
 
   // The height, to a host that listens: our own message, and the one that WordPress knows by its secret.
   if (framed) {

@@ -1,10 +1,19 @@
 //! What two pages share. Plain functions from data to `Html`, because each Yew component costs comment markers in every
 //! page and code in the wasm; they know neither JSON nor the browser.
 
+pub mod card;
+pub mod copy;
 pub mod diagram;
 pub mod element;
+pub mod event;
 pub mod facts;
+pub mod figure;
 pub mod filters;
 pub mod frame;
 pub mod here;
 pub mod names;
+pub mod parallel;
+pub mod project;
+pub mod table;
+pub mod tabs;
+pub mod term;

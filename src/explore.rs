@@ -8,6 +8,7 @@ pub mod exchange;
 pub mod facets;
 pub mod fold;
 pub mod narrow;
+pub mod order;
 pub mod requests;
 pub mod state;
 pub mod tables;

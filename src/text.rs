@@ -8,6 +8,7 @@ use crate::dossier::date::{Date, Point};
 use crate::dossier::model::{Confidence, Form, PublisherKind, SourceCopy, SourceKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
+use crate::explore::order::{Column, Display};
 use crate::lang::Lang;
 
 /// The interface in one language.
@@ -53,6 +54,9 @@ pub struct Text {
     pub our_reading: &'static str,
     pub linked: &'static str,
     pub requests: &'static str,
+    pub exchange_description: &'static str,
+    pub legend: &'static str,
+    pub legend_line: &'static str,
     pub follow_hint: &'static str,
     pub context_link: &'static str,
     pub make_request: &'static str,
@@ -67,6 +71,9 @@ pub struct Text {
     pub side_by_side: &'static str,
     pub in_one_language: &'static str,
     pub cite: &'static str,
+    pub copy_reference: &'static str,
+    pub copied: &'static str,
+    pub selected: &'static str,
     pub voices: &'static str,
     pub persons: &'static str,
 
@@ -91,6 +98,9 @@ pub struct Text {
     pub shown: fn(usize, usize) -> String,
     pub nothing_found: &'static str,
     pub definitions: &'static str,
+    pub displays: &'static str,
+    pub display: fn(Display) -> &'static str,
+    pub sort: &'static str,
 
     // Organizations and countries.
     pub status: &'static str,
@@ -156,6 +166,7 @@ pub struct Text {
     pub embed_site: &'static str,
     pub embed_no_site: &'static str,
     pub embed_code: &'static str,
+    pub copy_code: &'static str,
     pub embed_options: &'static str,
     pub embed_option: &'static [(&'static str, &'static str)],
     pub version: &'static str,
@@ -183,6 +194,18 @@ pub fn text(lang: Lang) -> &'static Text {
 }
 
 impl Text {
+    /// What a column of a table is called.
+    pub fn column(&self, column: Column) -> &'static str {
+        match column {
+            Column::Organization => self.name,
+            Column::Country => self.country,
+            Column::Family => self.family,
+            Column::Region => self.region,
+            Column::Label => self.status,
+            Column::Years => self.presence,
+        }
+    }
+
     /// A date in words, as precise as it is.
     pub fn date_in_words(&self, date: &Date) -> String {
         let start = self.point(date.start);

@@ -13,7 +13,7 @@ const TEXTS: [(&str, &[&str]); 6] = [
     ("link", &["paper", "raised", "note"]),
     ("left", &["paper", "left-soft"]),
     ("right", &["paper", "right-soft"]),
-    ("paper", &["ink"]),
+    ("paper", &["ink", "accent"]),
 ];
 
 /// What is drawn on what: edges of controls and boxes, wires, marks, the ring of the focus.
@@ -29,7 +29,9 @@ fn colours(css: &str, opening: &str) -> Theme {
     let (_, block) = css.split_once(opening).unwrap_or_else(|| panic!("{opening} is not there"));
     let block = block.split('}').next().unwrap_or_default();
     let lines = block.lines().filter_map(|line| line.trim().strip_prefix("--color-")?.split_once(": "));
-    lines.map(|(name, value)| (name.to_owned(), value.trim_end_matches(';').to_owned())).collect()
+    lines
+        .map(|(name, value)| (name.to_owned(), value.trim_end_matches(';').trim_end_matches(" !important").to_owned()))
+        .collect()
 }
 
 /// A theme over the light one, with names of other colours in place of values resolved.

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use visavis::dossier::Dossier;
 use visavis::explore::facets::{self, Facet};
+use visavis::explore::order::{self, Display};
 use visavis::explore::state::{Action, State};
 use visavis::lang::Lang;
 use visavis::route::{Page, Route, View};
@@ -58,12 +59,20 @@ fn any_state_of(route: Route) -> impl Strategy<Value = (Route, State)> {
         (chosen, [vec![None], fields].concat())
     });
     let words = if facets::has_search(&page) { "\\PC{0,100}" } else { "" };
+    let shown: Vec<Display> = [Display::default()].iter().chain(order::displays(&page)).copied().collect();
+    let columns = order::columns(&page);
     // Made of actions, as a visitor makes one.
-    (words, chosen, select(fields)).prop_map(move |(q, chosen, follow)| {
-        let searched = State::default().after(Action::Searched(q)).after(Action::Followed(follow));
-        let state = chosen.into_iter().fold(searched, |state, (facet, value)| state.after(Action::Chose(facet, value)));
-        (route.clone(), state)
-    })
+    (words, chosen, select(fields), select(shown), 0..=2 * columns.len()).prop_map(
+        move |(q, chosen, follow, shown, by)| {
+            let searched = State::default().after(Action::Searched(q)).after(Action::Followed(follow));
+            let state =
+                chosen.into_iter().fold(searched, |state, (facet, value)| state.after(Action::Chose(facet, value)));
+            let state = state.after(Action::Displayed(shown));
+            // Nothing for none of the columns, then each once and each twice.
+            let asked = by.checked_sub(1).map(|by| vec![Action::Ordered(columns[by / 2]); by % 2 + 1]);
+            (route.clone(), asked.unwrap_or_default().into_iter().fold(state, |state, action| state.after(action)))
+        },
+    )
 }
 
 fn any_state() -> impl Strategy<Value = (Route, State)> {
@@ -156,7 +165,7 @@ proptest! {
             prop_assert_eq!(&with_dossier(|dossier| State::from_query(&query, &route, dossier)), &state, "{}", query);
         }
         prop_assert_eq!(query.is_empty(), state.is_default());
-        prop_assert!(state.after(Action::Cleared).is_default());
+        prop_assert!(!state.after(Action::Cleared).has_choice());
     }
 
     #[test]
@@ -166,7 +175,7 @@ proptest! {
         unknown in "[A-Z]{1,9}",
         last in any::<bool>(),
     ) {
-        let own: Vec<&str> = facets::of(&route.page).iter().map(|facet| facet.key()).chain(["follow"]).collect();
+        let own: Vec<&str> = facets::of(&route.page).iter().map(|facet| facet.key()).chain(["follow", "as", "sort"]).collect();
         prop_assume!(key != "q" && !own.contains(&&*key));
         // Ids are lowercase, so no dossier has the unknown value; `embed` and `theme` are the frame's.
         let mut pairs: Vec<String> = own.iter().map(|key| [key, "=", &unknown].concat()).collect();

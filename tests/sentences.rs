@@ -15,7 +15,8 @@ use visavis::text::{Text, text};
 const FILE: &str = "target/sentences.txt";
 
 /// Functions of the interface that give a fixed word for a value, or a part of a date that `text.rs` tests whole.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 11] = [
+    "display",
     "confidence",
     "topic",
     "facet",

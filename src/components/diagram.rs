@@ -50,6 +50,15 @@ pub fn diagram(here: &Here, exchange: &Exchange) -> Element {
     div().class("exchange").attribute("data-follows", exchange.followed.is_some().then_some("true")).child(grid)
 }
 
+/// What the marks of the diagram mean: each side, those whose requests both answer, and the lines.
+pub fn legend<'a>(here: &'a Here, exchange: &'a Exchange) -> impl Iterator<Item = (&'static str, Element)> {
+    let sides = exchange.sides.iter().zip(["swatch swatch--left", "swatch swatch--right"]);
+    let sides = sides.map(|(side, class)| (class, span().text(here.say(&side.partner.brings))));
+    let counterparts = exchange.counterparts.iter();
+    let counterparts = counterparts.map(|partner| ("swatch swatch--round", names::own_name(here, &partner.name)));
+    sides.chain(counterparts).chain([("swatch swatch--line", span().text(here.text().legend_line))])
+}
+
 fn linked(here: &Here, tied: Tied) -> Option<Element> {
     (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("exchange__linked").text(here.text().linked)))
 }

@@ -32,7 +32,7 @@ fn controls(here: &Here, search: Option<Element>, choices: &[Choice]) -> Element
 /// The way back to the whole list, once something is chosen.
 fn clear(here: &Here) -> Option<Html> {
     let button = || html! { <button type="button" id="clear" class="button" onclick={clearing(here)}>{ here.text().clear }</button> };
-    (!here.state.is_default()).then(button)
+    here.state.has_choice().then(button)
 }
 
 /// Takes every choice back. The button goes with them: the focus moves to the controls before it is lost.

@@ -152,12 +152,6 @@ pub fn breadcrumb(here: &Here, above: View) -> Element {
     nav("breadcrumb", here.text().breadcrumb).child(view_link(here, above))
 }
 
-/// The link under a figure that shows how to put its view into another site.
-pub fn embed_link(here: &Here, view: View) -> Element {
-    let words = here.say(&here.dossier.edition.views.embed.title);
-    p().class("figure__embed").child(a(&here.place(View::Embed, embed_anchor(view))).text(words))
-}
-
 /// The place of a view's snippet on the page about embedding.
 pub fn embed_anchor(view: View) -> &'static str {
     match view {

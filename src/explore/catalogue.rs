@@ -130,7 +130,12 @@ pub fn index(dossier: &Dossier, lang: Lang) -> Vec<Line> {
         add(Ref::Organization(organization.id.clone()), Kind::Organization, name.shown(lang).0, &names(name));
     }
     for country in &dossier.countries {
-        add(Ref::Country(country.id.clone()), Kind::Country, country.name.get(lang), &forms(&country.name, &country.also));
+        add(
+            Ref::Country(country.id.clone()),
+            Kind::Country,
+            country.name.get(lang),
+            &forms(&country.name, &country.also),
+        );
     }
     for project in &dossier.projects {
         let name = &project.name;

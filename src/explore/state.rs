@@ -5,6 +5,7 @@ use crate::dossier::Dossier;
 use crate::dossier::id::FieldId;
 
 use super::facets::{self, Facet};
+use super::order::{self, Column, Display, Order};
 use crate::route::{Page, Route};
 
 /// The visitor's choices on a page. The default is what the prerendered page shows.
@@ -16,6 +17,10 @@ pub struct State {
     pub chosen: Vec<(Facet, String)>,
     /// The field that is followed through the exchange.
     pub follow: Option<FieldId>,
+    /// As what the list is shown.
+    pub display: Display,
+    /// The order of the table.
+    pub order: Option<Order>,
 }
 
 /// What a visitor did.
@@ -27,7 +32,11 @@ pub enum Action {
     Chose(Facet, Option<String>),
     /// Followed a field, or let it go.
     Followed(Option<FieldId>),
-    /// Took every choice back.
+    /// Chose as what the list is shown.
+    Displayed(Display),
+    /// Asked for the order of a column, the other way round or for no order.
+    Ordered(Column),
+    /// Took every choice back, but for as what the list is shown.
     Cleared,
 }
 
@@ -56,7 +65,9 @@ impl State {
             Action::Chose(facet, value) => state.choose(facet, value),
             // Following again what is followed lets it go.
             Action::Followed(field) => state.follow = if state.follow == field { None } else { field },
-            Action::Cleared => state = State::default(),
+            Action::Displayed(display) => state.display = display,
+            Action::Ordered(column) => state.order = Order::after(state.order, column),
+            Action::Cleared => state = State { display: state.display, ..State::default() },
         }
         state
     }
@@ -64,6 +75,11 @@ impl State {
     /// Whether it is what the prerendered page shows.
     pub fn is_default(&self) -> bool {
         *self == State::default()
+    }
+
+    /// Whether there is a choice to take back.
+    pub fn has_choice(&self) -> bool {
+        *self != State { display: self.display, ..State::default() }
     }
 
     /// Reads the query string of a page, with or without its `?`. Keys that the page does not have and values that the
@@ -78,6 +94,11 @@ impl State {
                     let known = Some(FieldId::new(&value)).filter(|id| dossier.field(id).is_some());
                     state.follow = known.or(state.follow);
                 }
+                "as" => {
+                    let known = order::displays(page).iter().find(|display| display.key() == Some(&value));
+                    state.display = known.copied().unwrap_or(state.display);
+                }
+                "sort" => state.order = Order::parse(&value, page).or(state.order),
                 key => {
                     let facet = facets::of(page).iter().find(|facet| facet.key() == key);
                     if let Some(&facet) = facet.filter(|facet| facet.has_value(dossier, &value)) {
@@ -94,8 +115,11 @@ impl State {
         let q = Some(("q", self.q.as_str())).filter(|(_, q)| !q.is_empty());
         let chosen = self.chosen.iter().map(|(facet, value)| (facet.key(), value.as_str()));
         let follow = self.follow.as_ref().map(|field| ("follow", field.as_str()));
+        let display = self.display.key().map(|key| ("as", key));
+        let order = self.order.map(Order::text);
+        let order = order.as_deref().map(|order| ("sort", order));
         let mut query = String::new();
-        for (key, value) in q.into_iter().chain(chosen).chain(follow) {
+        for (key, value) in q.into_iter().chain(chosen).chain(follow).chain(display).chain(order) {
             if !query.is_empty() {
                 query.push('&');
             }
@@ -156,6 +180,7 @@ fn encode(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::order::Direction;
     use super::*;
 
     #[test]
@@ -170,6 +195,23 @@ mod tests {
         let state = State { q: "a&b=c d+é’%".into(), ..State::default() };
         let read: Vec<_> = pairs(&state.query()).collect();
         assert_eq!(read, [("q".to_owned(), state.q.clone())]);
+    }
+
+    #[test]
+    fn a_column_runs_one_way_then_the_other_then_as_it_was() {
+        let asked = |state: State| state.after(Action::Ordered(Column::Region));
+        let first = asked(State::default());
+        let order = |direction| Some(Order { column: Column::Region, direction });
+        assert_eq!(first.order, order(Direction::Ascending));
+        assert_eq!(asked(first.clone()).order, order(Direction::Descending));
+        assert!(asked(asked(first)).is_default());
+    }
+
+    #[test]
+    fn what_is_shown_as_a_table_stays_a_table_when_choices_are_taken_back() {
+        let table = State::default().after(Action::Displayed(Display::Table));
+        assert!(!table.has_choice() && !table.is_default());
+        assert_eq!(table.after(Action::Searched("x".into())).after(Action::Cleared), table);
     }
 
     #[test]

@@ -3,11 +3,15 @@
 use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{diagram, facts, filters, frame, names};
-use crate::dossier::model::{Country, LabelKind, Project, Ref};
+use crate::components::project::{Detail, project};
+use crate::components::table::table;
+use crate::components::{facts, figure, filters, frame, names};
+use crate::dossier::model::{Country, LabelKind, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::choices;
+use crate::explore::order;
+use crate::explore::tables::Table;
 use crate::route::{Page, View};
 
 /// The list.
@@ -15,15 +19,26 @@ pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let cautions = &dossier.edition.cautions;
     let list = catalogue::countries(dossier);
-    let shown = list.narrow(here.state);
+    let mut shown = list.narrow(here.state);
+    order::sort(&mut shown, here.state.order, |one, column| order::country(dossier, here.lang(), one, column));
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
     let projects = dossier.projects.iter().filter(|project| {
-        here.state.is_default() || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))
+        shown.len() == list.items.len()
+            || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))
     });
     let projects = section("projects", t.projects)
         .child(names::caution(here, &cautions.project))
         .child(ul().class("projects").children(projects.map(|one| project(here, one, Detail::Brief))));
-    let table = (!shown.is_empty()).then(|| table(here, &shown));
+    let rows = shown.iter().map(|country| {
+        let name = names::reference(here, &Ref::Country(country.id.clone()));
+        vec![
+            fragment().maybe(name),
+            span().text(region(here, country)),
+            span().maybe(label(here, country)).maybe(flag(here, country)),
+            span().text(&periods(here, country)),
+        ]
+    });
+    let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.countries.title), rows));
     let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
@@ -31,30 +46,10 @@ pub fn page(here: &Here) -> Element {
         .child(p().class("note").text(here.say(&cautions.countries_today)))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(filters::results(here, shown.len(), fragment().maybe(table)))
-        .child(frame::embed_link(here, View::Countries))
+        .child(figure::foot(here, View::Countries, &[Table::Countries, Table::Projects]))
         .child(names::definitions(here, labels(dossier, LabelKind::Country), dossier.edition.flags.iter()))
         .child(projects)
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
-}
-
-fn table(here: &Here, countries: &[&Country]) -> Element {
-    let t = here.text();
-    let heads = [t.country, t.region, t.status, t.presence];
-    let heads = heads.map(|head| element("th").attribute("scope", "col").text(head));
-    let rows = countries.iter().map(|country| {
-        let name = names::reference(here, &Ref::Country(country.id.clone()));
-        let cell = |head: &str, content: Element| element("td").attribute("data-head", head).child(content);
-        element("tr")
-            .child(element("th").attribute("scope", "row").maybe(name))
-            .child(cell(t.region, span().text(region(here, country))))
-            .child(cell(t.status, span().maybe(label(here, country)).maybe(flag(here, country))))
-            .child(cell(t.presence, span().text(&periods(here, country))))
-    });
-    element("table")
-        .class("table")
-        .child(element("caption").text(here.say(&here.dossier.edition.views.countries.title)))
-        .child(element("thead").child(element("tr").children(heads)))
-        .child(element("tbody").children(rows))
 }
 
 fn region<'a>(here: &Here<'a>, country: &Country) -> &'a str {
@@ -80,57 +75,6 @@ fn periods(here: &Here, country: &Country) -> String {
         }
     }
     periods.join(", ")
-}
-
-/// How much of a project is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Detail {
-    /// Its main fact.
-    Brief,
-    /// Everything.
-    Full,
-}
-
-/// A project, always with its caution.
-fn project(here: &Here, project: &Project, detail: Detail) -> Element {
-    let period =
-        project.period.as_ref().map_or_else(|| fragment().text(here.text().undated), |one| facts::date(here, one));
-    let head = h3().child(names::own_name(here, &project.name)).text(" ").child(small().child(period));
-    let fact = facts::fact(here, &project.fact);
-    let whole = li().class("project").child(head);
-    let whole = match detail {
-        // The list of all projects is where links to a project lead.
-        Detail::Brief => {
-            let countries: Vec<Ref> = project.countries.iter().map(|id| Ref::Country(id.clone())).collect();
-            whole.id(&format!("project-{}", project.id)).child(names::references(here, &countries)).child(fact)
-        }
-        Detail::Full => {
-            let ties = project
-                .fields
-                .iter()
-                .map(|tie| diagram::tied(here, p().class("fact__label"), &Ref::Field(tie.field.clone()), tie));
-            whole
-                .child(fact)
-                .maybe(facts::facts(here, &project.facts))
-                .maybe((!project.bodies.is_empty()).then(|| bodies(here, project)))
-                .children(ties)
-                .child(names::open_notes(here, &Ref::Project(project.id.clone())))
-        }
-    };
-    whole.child(names::caution(here, &here.dossier.edition.cautions.project))
-}
-
-/// Who carried a project, in a line.
-fn bodies(here: &Here, project: &Project) -> Element {
-    let bodies = project.bodies.iter().enumerate().map(|(at, body)| {
-        let name = names::passage(here, &body.name);
-        let name = match &body.organization {
-            Some(id) => a(&here.to(Page::Organization(id.clone()))).child(name),
-            None => name,
-        };
-        fragment().text(if at > 0 { "; " } else { "" }).child(name)
-    });
-    p().text(here.text().project_bodies).text(here.text().colon).children(bodies)
 }
 
 /// The page of a country.

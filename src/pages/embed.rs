@@ -4,6 +4,7 @@
 use yew::html;
 
 use super::view_heading;
+use crate::components::copy;
 use crate::components::element::*;
 use crate::components::frame::{embed_anchor, words};
 use crate::components::here::Here;
@@ -38,11 +39,13 @@ fn snippet(here: &Here, view: View) -> Element {
         "<iframe src=\"{address}\" title=\"{}\" width=\"100%\" height=\"700\" loading=\"lazy\"></iframe>",
         title.replace('&', "&amp;").replace('"', "&quot;")
     );
+    let id = ["code-", embed_anchor(view)].concat();
     let code = html! {
-        <textarea class="snippet__code" readonly=true rows="4" spellcheck="false" defaultvalue={code} />
+        <textarea id={id.clone()} class="snippet__code" readonly=true rows="4" spellcheck="false" defaultvalue={code} />
     };
     section(embed_anchor(view), title)
         .class("snippet")
         .child(p().child(a(&here.view(view)).text(t.embed_view)))
         .child(element("label").child(span().text(t.embed_code)).child(code))
+        .child(p().child(copy::button(here, &id, t.copy_code)))
 }

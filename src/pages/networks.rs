@@ -1,13 +1,18 @@
 //! Organizations with what sources say of their ties: the list with its filters, by family, and a page for each.
 
 use super::view_heading;
+use crate::components::card::{self, tie_label};
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{facts, filters, frame, names};
-use crate::dossier::model::{LabelKind, Organization, Ref, Tie};
+use crate::components::table::{Row, table};
+use crate::components::tabs::tabs;
+use crate::components::{facts, figure, filters, frame, names};
+use crate::dossier::model::{LabelKind, Organization, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::choices;
+use crate::explore::order::{self, Display};
+use crate::explore::tables::Table;
 use crate::route::View;
 
 /// The list.
@@ -17,41 +22,53 @@ pub fn page(here: &Here) -> Element {
     let list = catalogue::organizations(dossier);
     let shown = list.narrow(here.state);
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
-    let families = dossier.edition.families.iter().filter_map(|family| {
-        let cards: Vec<Element> =
-            shown.iter().filter(|one| one.family == family.id).map(|one| card(here, one)).collect();
-        let whole = section(&format!("family-{}", family.id), here.say(&family.name)).class("family");
-        (!cards.is_empty())
-            .then(|| whole.child(p().text(here.say(&family.explanation))).child(ul().class("cards").children(cards)))
-    });
+    let content = match here.state.display {
+        Display::List => families(here, &shown),
+        Display::Table => rows(here, shown.clone()),
+    };
     let next = here.say(&dossier.edition.views.partnership.title);
     fragment()
         .child(view_heading(here))
         .child(names::caution(here, &cautions.networks))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
-        .child(filters::results(here, shown.len(), fragment().children(families)))
-        .child(frame::embed_link(here, View::Networks))
+        .child(tabs(here))
+        .child(filters::results(here, shown.len(), content))
+        .child(figure::foot(here, View::Networks, &[Table::Organizations]))
         .child(p().class("note").text(here.say(&cautions.networks_unverified)))
         .child(names::definitions(here, labels(dossier, LabelKind::Organization), [].into_iter()))
         .child(names::next(here, &here.view(View::Partnership), next))
 }
 
-/// A card of the list: name, what it is, its labels with who says so and when.
-fn card(here: &Here, organization: &Organization) -> Element {
-    let name = names::reference(here, &Ref::Organization(organization.id.clone()));
-    let labels = organization.ties.iter().map(|tie| li().child(tie_label(here, tie)));
-    li().class("card")
-        .id(&format!("organization-{}", organization.id))
-        .child(h3().maybe(name).maybe(names::short(here, &organization.name)))
-        .child(p().text(here.say(&organization.summary)))
-        .child(ul().class("labels").children(labels))
+/// The organizations family by family.
+fn families(here: &Here, shown: &[&Organization]) -> Element {
+    let families = here.dossier.edition.families.iter().filter_map(|family| {
+        let cards: Vec<Element> =
+            shown.iter().filter(|one| one.family == family.id).map(|one| card::organization(here, one)).collect();
+        let whole = section(&format!("family-{}", family.id), here.say(&family.name)).class("family");
+        (!cards.is_empty())
+            .then(|| whole.child(p().text(here.say(&family.explanation))).child(ul().class("cards").children(cards)))
+    });
+    fragment().children(families)
 }
 
-/// A label, always with its year and its speaker.
-fn tie_label(here: &Here, tie: &Tie) -> Element {
-    let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
-    let date = tie.fact.date.as_ref().map(|date| fragment().text(", ").child(facts::date(here, date)));
-    fragment().maybe(label).text(" ").child(small().text(here.say(&tie.speaker)).maybe(date))
+/// The organizations row by row.
+fn rows(here: &Here, mut shown: Vec<&Organization>) -> Element {
+    let (dossier, lang) = (here.dossier, here.lang());
+    order::sort(&mut shown, here.state.order, |one, column| order::organization(dossier, lang, one, column));
+    let rows = shown.iter().map(|one| -> Row {
+        let name = names::reference(here, &Ref::Organization(one.id.clone()));
+        vec![
+            fragment().maybe(name).maybe(names::short(here, &one.name)),
+            span().text(family(here, one)),
+            card::labels(here, one),
+        ]
+    });
+    let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.networks.title), rows));
+    fragment().maybe(table)
+}
+
+fn family<'a>(here: &Here<'a>, organization: &Organization) -> &'a str {
+    here.dossier.family(&organization.family).map_or("", |family| here.say(&family.name))
 }
 
 /// The page of an organization.
@@ -59,12 +76,11 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
     let (dossier, t) = (here.dossier, here.text());
     let country = dossier.countries.iter().find(|country| country.code == organization.country);
     let country_link = country.map(|country| names::reference(here, &Ref::Country(country.id.clone())));
-    let family = dossier.family(&organization.family).map_or("", |family| here.say(&family.name));
     let (other, other_lang) = organization.name.shown(here.lang().other());
     let own = organization.name.shown(here.lang()).0;
     let pairs = dl()
         .class("pairs")
-        .child(pair(t.family, dd().text(family)))
+        .child(pair(t.family, dd().text(family(here, organization))))
         .maybe(organization.name.short.as_ref().map(|short| pair(t.also, dd().text(short))))
         .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
         .maybe(country_link.map(|country| pair(t.country, dd().maybe(country))))

@@ -2,20 +2,27 @@
 
 use super::view_heading;
 use crate::components::element::*;
+use crate::components::figure::figure;
 use crate::components::here::Here;
 use crate::components::{diagram, facts, frame, names};
 use crate::dossier::model::{Partner, Ref, Role};
 use crate::explore::exchange::{Followed, exchange, follow};
+use crate::explore::tables::Table;
 use crate::route::{Page, View};
 
 /// The page.
 pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let views = &dossier.edition.views;
-    let figure = element("figure")
-        .class("figure")
-        .child(diagram::diagram(here, &exchange(dossier, here.state)))
-        .child(element("figcaption").child(frame::embed_link(here, View::Partnership)));
+    let exchange = exchange(dossier, here.state);
+    let figure = figure(
+        here,
+        View::Partnership,
+        diagram::diagram(here, &exchange),
+        t.exchange_description,
+        diagram::legend(here, &exchange),
+        &[Table::Fields],
+    );
     let fields: Vec<Followed> = dossier.fields.iter().filter_map(|field| follow(dossier, &field.id)).collect();
     let documented = fields.iter().flat_map(|field| &field.organizations);
     let documented: Vec<Ref> = documented.map(|(one, _)| Ref::Organization(one.id.clone())).collect();

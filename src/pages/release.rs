@@ -4,9 +4,10 @@
 use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{facts, frame, names};
+use crate::components::parallel::{row, with_role};
+use crate::components::{copy, facts, figure, frame, names};
 use crate::dossier::model::*;
-use crate::lang::Lang;
+use crate::explore::tables::Table;
 use crate::route::View;
 use crate::text::text;
 
@@ -32,10 +33,14 @@ pub fn annotated(here: &Here) -> Element {
         .child(ways)
         .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
         .child(div().class("document").children(sections))
-        .child(frame::embed_link(here, View::Release))
+        .child(figure::foot(here, View::Release, &[Table::Release]))
         .child(voices(here))
         .child(figures(here))
-        .child(section("cite-title", t.cite).id("cite").child(p().maybe(line)))
+        .child(section("cite-title", t.cite).id("cite").child(p().id("citation").maybe(line)).child(copy::button(
+            here,
+            "citation",
+            t.copy_reference,
+        )))
         .child(names::next(here, &here.view(View::Networks), next))
 }
 
@@ -147,13 +152,4 @@ pub fn side_by_side(here: &Here) -> Element {
         .child(p().class("ways").child(a(&here.view(View::Release)).text(t.in_one_language)))
         .child(p().class("document__note").text(here.say(&release.note)))
         .child(table)
-}
-
-fn row(here: &Here, clause: &Clause, columns: [Lang; 2]) -> Element {
-    let cells = columns.map(|lang| with_role("cell").lang(here.lang_of(lang.code())).text(clause.text.get(lang)));
-    with_role("row").class("parallel__row").id(clause.id.as_str()).children(cells)
-}
-
-fn with_role(role: &str) -> Element {
-    div().attribute("role", role)
 }

@@ -4,7 +4,7 @@
 use super::{name, view_heading};
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{diagram, facts, filters, frame, names};
+use crate::components::{card, diagram, facts, filters, frame, names};
 use crate::dossier::id::{CountryId, FieldId};
 use crate::dossier::model::{Country, Field, Localized, Organization, Project, Ref};
 use crate::explore::backlinks::{organization_statements, project_statements};
@@ -81,7 +81,7 @@ fn columns(here: &Here, answer: &Answer) -> Element {
     let organizations: Vec<Ref> =
         answer.organizations.iter().map(|(one, _)| Ref::Organization(one.id.clone())).collect();
     let documented = section("documented", t.documented)
-        .maybe(answer.country.map(|country| presence(here, country)))
+        .maybe(answer.country.map(|country| card::country(here, country)))
         .maybe(answer.is_empty().then(|| p().text(t.nothing_documented)))
         .child(answers)
         .maybe(names::cautions(here, &organizations));
@@ -90,16 +90,6 @@ fn columns(here: &Here, answer: &Answer) -> Element {
         .id("answer")
         .child(section("announced", t.announced).child(announced))
         .child(documented)
-}
-
-fn presence(here: &Here, country: &Country) -> Element {
-    let (thing, caution) = (Ref::Country(country.id.clone()), &here.dossier.edition.cautions.country);
-    div()
-        .class("answer")
-        .child(h3().maybe(names::reference(here, &thing)))
-        .child(p().text(here.say(&country.summary)))
-        .child(names::caution(here, caution))
-        .child(names::caution(here, &here.dossier.edition.cautions.countries_today))
 }
 
 fn organization(here: &Here, organization: &Organization) -> Element {

@@ -2,13 +2,15 @@
 
 use super::view_heading;
 use crate::components::element::*;
+use crate::components::event::{event, things};
 use crate::components::here::Here;
-use crate::components::{facts, filters, frame, names};
+use crate::components::{facts, figure, filters, names};
 use crate::dossier::edition::Period;
-use crate::dossier::model::{Event, Person, Ref};
+use crate::dossier::model::{Event, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::of;
 use crate::explore::narrow::choices;
+use crate::explore::tables::Table;
 use crate::route::{Page, View};
 
 /// The page.
@@ -29,7 +31,7 @@ pub fn page(here: &Here) -> Element {
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(filters::results(here, shown.len(), fragment().children(periods)))
         .maybe(names::cautions(here, &named))
-        .child(frame::embed_link(here, View::Timeline))
+        .child(figure::foot(here, View::Timeline, &[Table::Events]))
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
@@ -47,47 +49,4 @@ fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
         .class("period")
         .maybe(is_later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
         .child(list)
-}
-
-/// The organizations and countries that an event is about.
-fn things(event: &Event) -> Vec<Ref> {
-    let organizations = event.organizations.iter().map(|id| Ref::Organization(id.clone()));
-    organizations.chain(event.countries.iter().map(|id| Ref::Country(id.clone()))).collect()
-}
-
-fn event(here: &Here, event: &Event, caution: Option<Element>) -> Element {
-    let things = things(event);
-    let told = div()
-        .child(h3().text(here.say(&event.title)))
-        .child(p().class("event__actors").child(actors(here, event)))
-        .child(facts::account(here, event))
-        .child(names::open_notes(here, &Ref::Event(event.id.clone())))
-        .maybe(caution)
-        .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
-        .maybe((!things.is_empty()).then(|| names::references(here, &things)));
-    li().id(&format!("event-{}", event.id))
-        .class("event")
-        .child(p().class("event__date").child(facts::date(here, &event.date)))
-        .child(told)
-}
-
-/// Whose appointment the event tells, with the role and the year in which a source gives it.
-fn person(here: &Here, person: &Person) -> Element {
-    let name = element("h4").text(&person.name);
-    div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
-}
-
-/// Whom the event is about, in words.
-fn actors(here: &Here, event: &Event) -> Element {
-    if event.actors.is_empty() {
-        return span().class("actor actor--context").text(here.text().no_actor);
-    }
-    let partners = event.actors.iter().filter_map(|id| here.dossier.partner(id));
-    fragment().children(partners.map(|partner| {
-        let name = match &partner.name.short {
-            Some(short) => fragment().text(short),
-            None => names::own_name(here, &partner.name),
-        };
-        fragment().child(span().class("actor").child(name)).text(" ")
-    }))
 }

@@ -4,6 +4,7 @@ use super::Text;
 use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
+use crate::explore::order::Display;
 use crate::lang::Lang;
 
 /// "1 country", "2 countries", "0 countries".
@@ -58,6 +59,9 @@ pub(super) static TEXT: Text = Text {
     our_reading: "our reading",
     linked: "linked",
     requests: "Requests",
+    exchange_description: "Who brings which field, and which objective each field serves, according to the news release.",
+    legend: "Legend",
+    legend_line: "this field serves this objective",
     follow_hint: "Choose a field to see what the news release ties to it.",
     context_link: "Countries and projects, as context",
     make_request: "See a request in this field",
@@ -71,6 +75,9 @@ pub(super) static TEXT: Text = Text {
     side_by_side: "Read both languages side by side",
     in_one_language: "Read with margin notes",
     cite: "Cite this document",
+    copy_reference: "Copy the reference",
+    copied: "Copied.",
+    selected: "The text is selected; you can copy it now.",
     voices: "The voices of the news release",
     persons: "Persons",
 
@@ -114,6 +121,12 @@ pub(super) static TEXT: Text = Text {
     shown: |shown, all| format!("{} of {}", number(shown), number(all)),
     nothing_found: "Nothing matches these filters.",
     definitions: "What the labels mean",
+    displays: "Display",
+    display: |display| match display {
+        Display::List => "List",
+        Display::Table => "Table",
+    },
+    sort: "Sort",
 
     status: "Label",
     name: "Name",
@@ -209,10 +222,19 @@ pub(super) static TEXT: Text = Text {
     embed_site: "https://…/",
     embed_no_site: "In the code, replace https://…/ with the address of this site, as your browser shows it, up to the slash before “en”.",
     embed_code: "Code to paste",
+    copy_code: "Copy the code",
     embed_options: "Options of the address",
     embed_option: &[
         ("embed=1", "without the site’s header and menu, with a caption that says who publishes"),
         ("theme=light", "always light; theme=dark, always dark; without this option, as the device prefers"),
+        (
+            "background=f4efe6",
+            "the background colour of your page, in six hexadecimal digits; it also chooses between light and dark",
+        ),
+        (
+            "accent=7a1f5c",
+            "the colour of links; if it reads badly on the background, it is made darker or lighter until it reads well",
+        ),
     ],
     version: "Version",
     missing_title: "This page does not exist",

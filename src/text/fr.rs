@@ -4,6 +4,7 @@ use super::Text;
 use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
+use crate::explore::order::Display;
 use crate::lang::Lang;
 
 /// «1 pays», «2 pays»: in French, zero and one take the singular.
@@ -61,6 +62,9 @@ pub(super) static TEXT: Text = Text {
     our_reading: "notre lecture",
     linked: "lié",
     requests: "Demandes",
+    exchange_description: "Qui apporte quel domaine, et quel objectif chaque domaine sert, d’après le communiqué.",
+    legend: "Légende",
+    legend_line: "ce domaine sert cet objectif",
     follow_hint: "Choisissez un domaine pour voir ce que le communiqué y rattache.",
     context_link: "Les pays et les projets, comme contexte",
     make_request: "Voir une demande dans ce domaine",
@@ -74,6 +78,9 @@ pub(super) static TEXT: Text = Text {
     side_by_side: "Lire les deux langues côte à côte",
     in_one_language: "Lire avec les notes en marge",
     cite: "Citer ce document",
+    copy_reference: "Copier la référence",
+    copied: "Copié.",
+    selected: "Le texte est sélectionné; il reste à le copier.",
     voices: "Les voix du communiqué",
     persons: "Personnes",
 
@@ -117,6 +124,12 @@ pub(super) static TEXT: Text = Text {
     shown: |shown, all| format!("{} sur {}", number(shown), number(all)),
     nothing_found: "Rien ne correspond à ces filtres.",
     definitions: "Ce que veulent dire les étiquettes",
+    displays: "Affichage",
+    display: |display| match display {
+        Display::List => "Liste",
+        Display::Table => "Tableau",
+    },
+    sort: "Trier",
 
     status: "Étiquette",
     name: "Nom",
@@ -212,10 +225,19 @@ pub(super) static TEXT: Text = Text {
     embed_site: "https://…/",
     embed_no_site: "Dans le code, remplacez https://…/ par l’adresse de ce site, telle que l’affiche votre navigateur, jusqu’à la barre qui précède «\u{a0}fr\u{a0}».",
     embed_code: "Code à coller",
+    copy_code: "Copier le code",
     embed_options: "Options de l’adresse",
     embed_option: &[
         ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie"),
         ("theme=light", "toujours clair; theme=dark, toujours sombre; sans cette option, selon l’appareil"),
+        (
+            "background=f4efe6",
+            "la couleur de fond de votre page, en six chiffres hexadécimaux; elle choisit aussi entre clair et sombre",
+        ),
+        (
+            "accent=7a1f5c",
+            "la couleur des liens; si elle se lit mal sur le fond, elle est foncée ou éclaircie jusqu’à ce qu’elle se lise bien",
+        ),
     ],
     version: "Version",
     missing_title: "Cette page n’existe pas",

@@ -64,7 +64,8 @@ pub fn start() -> Option<Start> {
     let own = document.as_ref().map(|route| Address { path: route.path(), query: query.clone(), anchor });
     let address = kept.filter(|_| !can_change_address()).or(own);
     ROOT.replace([before, &folder].concat());
-    let frame = |pair: &&str| ["embed=", "theme=", "size="].iter().any(|key| pair.starts_with(key));
+    let keys = ["embed=", "theme=", "size=", "accent=", "background="];
+    let frame = |pair: &&str| keys.iter().any(|key| pair.starts_with(key));
     FRAME.replace(query.trim_start_matches('?').split('&').filter(frame).collect::<Vec<_>>().join("&"));
     Some(Start { document, address, languages })
 }
@@ -72,7 +73,7 @@ pub fn start() -> Option<Start> {
 thread_local! {
     /// The root of the site; set once by `start`. It says where the document lies, which no page can change.
     static ROOT: RefCell<String> = const { RefCell::new(String::new()) };
-    /// What the address says to the frame around the pages (`embed`, `theme`, `size`): kept from page to page.
+    /// What the address says to the frame around the pages (`embed`, `theme`, `size`, colours): kept from page to page.
     static FRAME: RefCell<String> = const { RefCell::new(String::new()) };
     /// Where a place of the page stood in the window before the language changed.
     static PLACE: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };

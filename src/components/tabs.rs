@@ -1,0 +1,18 @@
+//! The ways in which one list can be shown. Links, because each has an address; without a script they are not shown, and
+//! the list stands as it is.
+
+use super::element::*;
+use super::here::Here;
+use crate::explore::order::displays;
+use crate::explore::state::Action;
+
+/// The ways that the page has.
+pub fn tabs(here: &Here) -> Element {
+    let t = here.text();
+    let ways = displays(&here.route.page).iter().map(|&display| {
+        let to = here.with_state(&here.state.after(Action::Displayed(display)), "results");
+        let here_now = (here.state.display == display).then_some("true");
+        li().child(a(&to).attribute("aria-current", here_now).text((t.display)(display)))
+    });
+    element("nav").class("tabs").attribute("aria-label", t.displays).child(ul().children(ways))
+}

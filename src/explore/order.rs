@@ -1,0 +1,163 @@
+//! How a list is shown: as what, and a table in which order. What stands in the cells is the pages' to draw.
+
+use crate::dossier::Dossier;
+use crate::dossier::id::EditionId;
+use crate::dossier::model::{Country, Organization};
+use crate::lang::Lang;
+use crate::route::{Page, View};
+
+use super::fold::fold;
+
+/// As what a list is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Display {
+    /// As it is without a choice.
+    #[default]
+    List,
+    /// Row by row.
+    Table,
+}
+
+impl Display {
+    /// What the query string calls it; nothing for the default.
+    pub const fn key(self) -> Option<&'static str> {
+        match self {
+            Display::List => None,
+            Display::Table => Some("table"),
+        }
+    }
+}
+
+/// As what the list of a page can be shown; nothing to choose from where there is one way.
+pub fn displays(page: &Page) -> &'static [Display] {
+    match page {
+        Page::View(View::Networks) => &[Display::List, Display::Table],
+        _ => &[],
+    }
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Of a table of organizations, their names.
+    Organization,
+    /// Of a table of countries, their names.
+    Country,
+    /// The family of an organization.
+    Family,
+    /// The region of a country.
+    Region,
+    /// Public labels.
+    Label,
+    /// The years in which something is attested.
+    Years,
+}
+
+impl Column {
+    /// What the query string calls it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Column::Organization => "organization",
+            Column::Country => "country",
+            Column::Family => "family",
+            Column::Region => "region",
+            Column::Label => "label",
+            Column::Years => "years",
+        }
+    }
+}
+
+/// The columns of a page's table, the first of which names the row.
+pub fn columns(page: &Page) -> &'static [Column] {
+    match page {
+        Page::View(View::Networks) => &[Column::Organization, Column::Family, Column::Label],
+        Page::View(View::Countries) => &[Column::Country, Column::Region, Column::Label, Column::Years],
+        _ => &[],
+    }
+}
+
+/// Which way a column runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From the first to the last.
+    Ascending,
+    /// From the last to the first.
+    Descending,
+}
+
+/// The order of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order {
+    /// By what.
+    pub column: Column,
+    /// Which way.
+    pub direction: Direction,
+}
+
+impl Order {
+    /// Reads what the query string of a page says: a column of its table, after a `-` from the last to the first.
+    pub fn parse(text: &str, page: &Page) -> Option<Order> {
+        let (key, direction) = match text.strip_prefix('-') {
+            Some(key) => (key, Direction::Descending),
+            None => (text, Direction::Ascending),
+        };
+        let column = columns(page).iter().copied().find(|column| column.key() == key)?;
+        Some(Order { column, direction })
+    }
+
+    /// What the query string says of it.
+    pub fn text(self) -> String {
+        let mark = if self.direction == Direction::Descending { "-" } else { "" };
+        [mark, self.column.key()].concat()
+    }
+
+    /// The order after a column was asked for: from the first, then from the last, then as it was.
+    pub fn after(now: Option<Order>, column: Column) -> Option<Order> {
+        let direction = match now.filter(|order| order.column == column).map(|order| order.direction) {
+            None => Direction::Ascending,
+            Some(Direction::Ascending) => Direction::Descending,
+            Some(Direction::Descending) => return None,
+        };
+        Some(Order { column, direction })
+    }
+}
+
+/// What a row is placed by: a place among things that have an order of their own, then words.
+pub type Key = (usize, String);
+
+/// Puts rows in order; without one they stay as they are.
+pub fn sort<T>(rows: &mut [&T], order: Option<Order>, key: impl Fn(&T, Column) -> Key) {
+    let Some(order) = order else { return };
+    rows.sort_by_cached_key(|row| key(row, order.column));
+    if order.direction == Direction::Descending {
+        rows.reverse();
+    }
+}
+
+/// The place of a country in a column.
+pub fn country(dossier: &Dossier, lang: Lang, country: &Country, column: Column) -> Key {
+    let edition = &dossier.edition;
+    let place = match column {
+        Column::Region => place(edition.regions.iter().map(|region| &region.id), &country.region),
+        Column::Label => place(edition.labels.iter().map(|label| &label.id), &country.label),
+        Column::Years => country.presences.iter().map(|presence| presence.period.year()).min().unwrap_or(0).into(),
+        _ => 0,
+    };
+    (place, fold(country.name.get(lang)))
+}
+
+/// The place of an organization in a column.
+pub fn organization(dossier: &Dossier, lang: Lang, organization: &Organization, column: Column) -> Key {
+    let edition = &dossier.edition;
+    let labels = || edition.labels.iter().map(|label| &label.id);
+    let place = match column {
+        Column::Family => place(edition.families.iter().map(|family| &family.id), &organization.family),
+        Column::Label => organization.ties.iter().map(|tie| place(labels(), &tie.label)).min().unwrap_or(usize::MAX),
+        _ => 0,
+    };
+    (place, fold(organization.name.shown(lang).0))
+}
+
+fn place<'a>(mut ids: impl Iterator<Item = &'a EditionId>, id: &EditionId) -> usize {
+    ids.position(|one| one == id).unwrap_or(usize::MAX)
+}
