@@ -6,6 +6,8 @@ pub mod copy;
 pub mod diagram;
 pub mod element;
 pub mod event;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
 pub mod facts;
 pub mod figure;
 pub mod filters;
@@ -14,6 +16,7 @@ pub mod here;
 pub mod names;
 pub mod parallel;
 pub mod project;
+pub mod row;
 pub mod table;
 pub mod tabs;
 pub mod term;

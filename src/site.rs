@@ -8,6 +8,7 @@ pub mod cli;
 pub mod compress;
 pub mod document;
 pub mod exports;
+pub mod gallery;
 pub mod http;
 pub mod rules;
 pub mod scripts;

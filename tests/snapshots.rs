@@ -1,4 +1,4 @@
-//! Outlines of one page of each kind, of the invented dossier, in both languages: landmarks, headings, texts, links and
+//! Outlines of one page of each kind and of every example of a component, of the invented dossier, in both languages: landmarks, headings, texts, links and
 //! controls as a reader meets them, in lines that a review can follow. Not HTML, so that a wrapper more or less breaks
 //! nothing. `INSTA_UPDATE=always cargo test --test snapshots` writes them anew; read the difference before keeping it.
 #![cfg(not(target_arch = "wasm32"))]
@@ -6,8 +6,10 @@
 use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html, Selector};
+use visavis::components::examples::EXAMPLES;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
+use visavis::site::gallery;
 
 #[path = "support/kinds.rs"]
 mod kinds;
@@ -39,6 +41,16 @@ fn outlines() -> Vec<(String, String)> {
             if route == Route::view(lang, View::Countries) {
                 all.push((format!("{code}-frame"), part(&html, "body > #app > :not(main)")));
             }
+        }
+    }
+    for lang in Lang::ALL {
+        for example in EXAMPLES {
+            let (component, name) = (example.component, example.name);
+            let html = gallery::markup(&site, example, lang);
+            let html = html.unwrap_or_else(|| panic!("the invented dossier has nothing for {component}, {name}"));
+            let name = format!("example {} {component} {name}", lang.code())
+                .replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+            all.push((name, part(&format!("<main>{html}</main>"), "main")));
         }
     }
     all.push(("chooser".into(), part(&site.chooser(), "title, main")));

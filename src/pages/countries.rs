@@ -5,7 +5,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::project::{Detail, project};
 use crate::components::table::table;
-use crate::components::{facts, figure, filters, frame, names};
+use crate::components::{facts, figure, filters, frame, names, row};
 use crate::dossier::model::{Country, LabelKind, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -29,15 +29,7 @@ pub fn page(here: &Here) -> Element {
     let projects = section("projects", t.projects)
         .child(names::caution(here, &cautions.project))
         .child(ul().class("projects").children(projects.map(|one| project(here, one, Detail::Brief))));
-    let rows = shown.iter().map(|country| {
-        let name = names::reference(here, &Ref::Country(country.id.clone()));
-        vec![
-            fragment().maybe(name),
-            span().text(region(here, country)),
-            span().maybe(label(here, country)).maybe(flag(here, country)),
-            span().text(&periods(here, country)),
-        ]
-    });
+    let rows = shown.iter().map(|one| row::country(here, one));
     let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.countries.title), rows));
     let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
@@ -52,31 +44,6 @@ pub fn page(here: &Here) -> Element {
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
-fn region<'a>(here: &Here<'a>, country: &Country) -> &'a str {
-    here.dossier.region(&country.region).map_or("", |region| here.say(&region.name))
-}
-
-fn label(here: &Here, country: &Country) -> Option<Element> {
-    here.dossier.label(&country.label).map(|label| names::label(here, label))
-}
-
-fn flag(here: &Here, country: &Country) -> Option<Element> {
-    let flag = here.dossier.flag(country.flag.as_ref()?)?;
-    Some(fragment().text(" ").child(names::flag(here, flag)))
-}
-
-/// The years of a country's presences, each span once.
-fn periods(here: &Here, country: &Country) -> String {
-    let mut periods: Vec<String> = Vec::new();
-    for presence in &country.presences {
-        let words = here.text().years(&presence.period);
-        if !periods.contains(&words) {
-            periods.push(words);
-        }
-    }
-    periods.join(", ")
-}
-
 /// The page of a country.
 pub fn country(here: &Here, country: &Country) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
@@ -85,8 +52,8 @@ pub fn country(here: &Here, country: &Country) -> Element {
     let other_name = Some(country.name.get(other)).filter(|name| *name != country.name.get(here.lang()));
     let pairs = dl()
         .class("pairs")
-        .child(pair(t.status, dd().maybe(label(here, country)).maybe(flag(here, country))))
-        .child(pair(t.region, dd().text(region(here, country))))
+        .child(pair(t.status, dd().maybe(row::label(here, country)).maybe(row::flag(here, country))))
+        .child(pair(t.region, dd().text(row::region(here, country))))
         .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))))
         .maybe(country.also.get(here.lang()).map(|also| pair(t.also, dd().text(also))));
     let presences = country.presences.iter().map(|presence| {

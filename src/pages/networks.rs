@@ -4,9 +4,9 @@ use super::view_heading;
 use crate::components::card::{self, tie_label};
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::table::{Row, table};
+use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{facts, figure, filters, frame, names};
+use crate::components::{facts, figure, filters, frame, names, row};
 use crate::dossier::model::{LabelKind, Organization, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -55,20 +55,9 @@ fn families(here: &Here, shown: &[&Organization]) -> Element {
 fn rows(here: &Here, mut shown: Vec<&Organization>) -> Element {
     let (dossier, lang) = (here.dossier, here.lang());
     order::sort(&mut shown, here.state.order, |one, column| order::organization(dossier, lang, one, column));
-    let rows = shown.iter().map(|one| -> Row {
-        let name = names::reference(here, &Ref::Organization(one.id.clone()));
-        vec![
-            fragment().maybe(name).maybe(names::short(here, &one.name)),
-            span().text(family(here, one)),
-            card::labels(here, one),
-        ]
-    });
+    let rows = shown.iter().map(|one| row::organization(here, one));
     let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.networks.title), rows));
     fragment().maybe(table)
-}
-
-fn family<'a>(here: &Here<'a>, organization: &Organization) -> &'a str {
-    here.dossier.family(&organization.family).map_or("", |family| here.say(&family.name))
 }
 
 /// The page of an organization.
@@ -80,7 +69,7 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
     let own = organization.name.shown(here.lang()).0;
     let pairs = dl()
         .class("pairs")
-        .child(pair(t.family, dd().text(family(here, organization))))
+        .child(pair(t.family, dd().text(row::family(here, organization))))
         .maybe(organization.name.short.as_ref().map(|short| pair(t.also, dd().text(short))))
         .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
         .maybe(country_link.map(|country| pair(t.country, dd().maybe(country))))

@@ -1,11 +1,13 @@
 //! The command line of the native program: what the developer's loop and trunk's hook call. Each command is one function.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
 
 use super::build::Build;
+use super::document::Site;
+use super::style::Inline;
 use super::{bundle, scripts, serve};
 use crate::dossier::check;
 use crate::lang::Lang;
@@ -17,6 +19,7 @@ visavis: the site generator
   visavis build   [--data data] [--client target/client] [--out dist] [--base-url https://example.org/visavis/]
   visavis serve   [--data data] [--client target/client-dev] [--port 8080]
   visavis dossier [--data data] [--out FILE.js]   the bundled dossier as a script
+  visavis gallery [--data data] [--out target/gallery]   every component in every state, for those who work on it
   visavis bench   [--data data]                 timings of reading and rendering
 ";
 
@@ -67,6 +70,7 @@ pub fn main() -> ExitCode {
             port: options.port,
         }),
         "dossier" => dossier(&options),
+        "gallery" => gallery(&options),
         "bench" => super::bench::run(&options.data),
         _ => {
             print!("{USAGE}");
@@ -122,7 +126,7 @@ fn options() -> Result<(String, Options), lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    let known = ["check", "build", "serve", "dossier", "bench", "help"];
+    let known = ["check", "build", "serve", "dossier", "gallery", "bench", "help"];
     match command {
         Some(command) if known.contains(&command.as_str()) => Ok((command, options)),
         Some(command) => Err(format!("there is no command {command:?}").into()),
@@ -139,6 +143,19 @@ fn build(options: Options) -> Result<String, String> {
         base_url: options.base_url,
     };
     build.run()
+}
+
+fn gallery(options: &Options) -> Result<String, String> {
+    let out = options.out.clone().unwrap_or_else(|| "target/gallery".into());
+    let inline = Inline::read(Path::new("assets"))?;
+    let site = Site::new(bundle::whole(&options.data, None)?, inline, ["app.js".into(), "dossier.js".into()])?;
+    for (path, bytes) in super::gallery::files(&site) {
+        let path = out.join(path);
+        let written =
+            std::fs::create_dir_all(path.parent().unwrap_or(&out)).and_then(|()| std::fs::write(&path, bytes));
+        written.map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(format!("the gallery is in {}", out.join("index.html").display()))
 }
 
 fn dossier(options: &Options) -> Result<String, String> {

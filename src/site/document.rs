@@ -47,6 +47,11 @@ impl Site {
         &self.whole
     }
 
+    /// The style sheet that every document carries.
+    pub fn style(&self) -> &str {
+        &self.inline.css
+    }
+
     /// The records that a page carries, as a template; nothing for a page that carries none. A template, because it is
     /// inert and, unlike a script, no matter of the content security policy.
     fn records(&self, route: &Route) -> String {
@@ -211,7 +216,7 @@ fn meta(head: &mut String, attribute: &str, name: &str, content: &str) {
 }
 
 /// Text inside an attribute or an element.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod gallery;
 mod pages;
 mod run;
 mod serve;
@@ -26,13 +27,14 @@ struct Task {
     run: fn(lexopt::Parser) -> Outcome,
 }
 
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     Task { name: "setup", about: "install what building and testing need", help: setup::HELP, run: setup::main },
     Task { name: "serve", about: "show the site while you work on it", help: serve::HELP, run: serve::main },
     Task { name: "check", about: "check the dossier in data/", help: check::HELP, run: check::main },
     Task { name: "test", about: "run everything that continuous integration runs", help: test::HELP, run: test::main },
     Task { name: "build", about: "build the site for publication", help: build::HELP, run: build::main },
     Task { name: "shots", about: "take pictures of every view", help: shots::HELP, run: shots::main },
+    Task { name: "gallery", about: "show every component in every state", help: gallery::HELP, run: gallery::main },
     Task { name: "bench", about: "weigh the built site and time the native code", help: bench::HELP, run: bench::main },
 ];
 

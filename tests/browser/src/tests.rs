@@ -3,13 +3,16 @@
 mod accessible;
 mod address;
 mod bare;
+mod colours;
 mod damage;
 mod disk;
 mod early;
 mod frames;
+mod gallery;
 mod main_path;
 mod narrow;
 mod paper;
+mod settings;
 
 use std::path::PathBuf;
 
@@ -49,13 +52,19 @@ pub enum Test {
     Narrow,
     /// What axe-core finds.
     Accessible,
+    /// Every example of a component.
+    Gallery,
+    /// What a person sets for all pages.
+    Settings,
+    /// The colours of a host.
+    Colours,
     /// What trunk alone builds.
     Bare,
 }
 
 impl Test {
     /// Every test, in the order of a run.
-    pub const ALL: [Test; 11] = [
+    pub const ALL: [Test; 14] = [
         Test::MainPath,
         Test::Address,
         Test::Early,
@@ -67,6 +76,9 @@ impl Test {
         Test::Bare,
         Test::Narrow,
         Test::Accessible,
+        Test::Gallery,
+        Test::Settings,
+        Test::Colours,
     ];
 
     /// Its name, as a sentence.
@@ -80,6 +92,9 @@ impl Test {
             Test::Sandbox => "main_path_in_a_sandbox",
             Test::Disk => "main_path_from_a_disk",
             Test::Damage => "damage_leaves_the_page_as_it_was",
+            Test::Gallery => "axe_finds_nothing_in_the_gallery",
+            Test::Settings => "a_persons_own_settings_take_nothing_away",
+            Test::Colours => "the_colours_of_a_host_are_readable",
             Test::Bare => "the_bare_client_works",
             Test::Narrow => "narrow_windows_need_no_sideways_scroll",
             Test::Accessible => "axe_finds_nothing",
@@ -89,7 +104,9 @@ impl Test {
     /// Layout and accessibility of the same HTML are looked at once; so is what trunk alone builds.
     pub const fn runs_in(self, engine: Engine) -> bool {
         match self {
-            Test::Narrow | Test::Accessible | Test::Bare => matches!(engine, Engine::Chromium),
+            Test::Narrow | Test::Accessible | Test::Gallery | Test::Settings | Test::Colours | Test::Bare => {
+                matches!(engine, Engine::Chromium)
+            }
             _ => true,
         }
     }
@@ -115,6 +132,9 @@ impl Test {
             Test::Damage => damage::leaves_the_page(&page, &built.site).await,
             Test::Narrow => narrow::no_sideways_scroll(&page, &built.site).await,
             Test::Accessible => accessible::no_finding(&page, &built.site).await,
+            Test::Gallery => gallery::holds(&page).await,
+            Test::Settings => settings::take_nothing_away(&page, &built.site).await,
+            Test::Colours => colours::are_readable(&page, &built.site).await,
             Test::Bare => bare::works(&page, &built.client).await,
         };
         // A browser that cannot be closed is ended with its driver.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::page::Page;
 use crate::pages::{STATES, typical};
@@ -29,22 +29,28 @@ pub async fn no_sideways_scroll(page: &Page<'_>, site: &Path) -> Result<()> {
     Ok(())
 }
 
-async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<String>) -> Result<()> {
+/// Looks for what sticks out of narrow windows.
+pub async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<String>) -> Result<()> {
     for width in WIDTHS {
         let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
-        // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count.
-        const WIDER: &str = "const root = document.documentElement;\n\
-                             if (root.scrollWidth <= root.clientWidth) return null;\n\
-                             const out = Array.from(document.querySelectorAll('body *'))\n\
-                             .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5)\n\
-                             .map((one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class'));\n\
-                             return root.scrollWidth + ' instead of ' + root.clientWidth + ': ' + out.reverse().slice(0, 4).join(', ')";
-        if let Value::String(wider) = page.ask(WIDER, &[]).await? {
+        if let Some(wider) = wider(page).await? {
             found.push(format!("/{path} ({tier}) is too wide at {width}: {wider}"));
         }
     }
     page.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
     // The page is laid out anew before anybody points at it.
     page.until("the window is wide again", "innerWidth > arguments[0]", &[json!(2 * WIDTHS[1])]).await
+}
+
+/// What makes the page scroll sideways, if it does.
+pub async fn wider(page: &Page<'_>) -> Result<Option<String>> {
+    // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count.
+    const WIDER: &str = "const root = document.documentElement;\n\
+                         if (root.scrollWidth <= root.clientWidth) return null;\n\
+                         const out = Array.from(document.querySelectorAll('body *'))\n\
+                         .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5)\n\
+                         .map((one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class'));\n\
+                         return root.scrollWidth + ' instead of ' + root.clientWidth + ': ' + out.reverse().slice(0, 4).join(', ')";
+    Ok(page.ask(WIDER, &[]).await?.as_str().map(str::to_owned))
 }

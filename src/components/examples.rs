@@ -1,0 +1,195 @@
+//! The components in their states, by name: what the gallery shows, and what the tests of their outlines and of their
+//! accessibility run over. They take what they show from the dossier they are given; natively only.
+
+use super::element::*;
+use super::here::Here;
+use super::{
+    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, project, row, table, tabs, term,
+};
+use crate::dossier::model::{Confidence, LabelKind, Ref, Statement};
+use crate::explore::exchange::{exchange, follow};
+use crate::explore::facets::{Facet, labels, of};
+use crate::explore::order::{self, Column, Display};
+use crate::explore::state::{Action, State};
+use crate::explore::tables::Table;
+use crate::explore::{catalogue, narrow};
+use crate::lang::Lang;
+use crate::route::{Page, Route, View};
+
+/// A component in one of its states.
+pub struct Example {
+    /// The component.
+    pub component: &'static str,
+    /// The state.
+    pub name: &'static str,
+    /// Where it stands in a page.
+    pub place: Place,
+    /// Draws it; nothing where the dossier has nothing to draw it of.
+    pub draw: fn(&Here) -> Option<Element>,
+}
+
+/// Where a component stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the content of a page.
+    Content,
+    /// Around the content.
+    Frame,
+    /// Around the content, inside another site.
+    Embed,
+}
+
+const fn example(component: &'static str, name: &'static str, draw: fn(&Here) -> Option<Element>) -> Example {
+    Example { component, name, place: Place::Content, draw }
+}
+
+const fn around(component: &'static str, name: &'static str, draw: fn(&Here) -> Option<Element>) -> Example {
+    Example { component, name, place: Place::Frame, draw }
+}
+
+/// Every example, in the order of the gallery.
+pub const EXAMPLES: &[Example] = &[
+    around("header", "in a view", |here| Some(at(here, View::Countries, &[], frame::header))),
+    around("header", "on the first screen", |here| Some(frame::header(here))),
+    around("footer", "with who publishes", |here| Some(frame::footer(here))),
+    Example {
+        component: "caption",
+        name: "under a view in another site",
+        place: Place::Embed,
+        draw: |here| Some(at(here, View::Countries, &[], frame::embed_caption)),
+    },
+    example("breadcrumb", "below a view", |here| Some(frame::breadcrumb(here, View::Networks))),
+    example("button", "the first and another", |here| {
+        let (t, href) = (here.text(), here.view(View::Partnership));
+        let first = a(&href).class("button button--first").text(t.explore_exchange);
+        Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.read_release)))
+    }),
+    example("next", "to a view", |here| {
+        let name = here.say(&here.dossier.edition.views.networks.title);
+        Some(names::next(here, &here.view(View::Networks), name))
+    }),
+    example("filters", "as they come", |here| Some(at(here, View::Networks, &[], organizations_filtered))),
+    example("filters", "with a choice to take back", |here| {
+        let family = here.dossier.organizations.first()?.family.to_string();
+        Some(at(here, View::Networks, &[Action::Chose(Facet::Family, Some(family))], organizations_filtered))
+    }),
+    example("filters", "with no result", |here| {
+        let nothing = |here: &Here| filters::results(here, 0, fragment());
+        Some(at(here, View::Networks, &[Action::Searched("zzzz".into())], nothing))
+    }),
+    example("tabs", "the list shown", |here| Some(at(here, View::Networks, &[], tabs::tabs))),
+    example("tabs", "the table shown", |here| {
+        Some(at(here, View::Networks, &[Action::Displayed(Display::Table)], tabs::tabs))
+    }),
+    example("table", "as it comes", |here| Some(at(here, View::Countries, &[], countries))),
+    example("table", "in the order of a column", |here| {
+        Some(at(here, View::Countries, &[Action::Ordered(Column::Country)], countries))
+    }),
+    example("card", "of organizations", |here| {
+        let all = here.dossier.organizations.iter().take(3);
+        Some(ul().class("cards").children(all.map(|one| card::organization(here, one))))
+    }),
+    example("card", "of a country", |here| Some(card::country(here, here.dossier.countries.first()?))),
+    example("card", "of sources", |here| {
+        let all = here.dossier.sources.iter().take(3);
+        Some(ul().class("source-list").children(all.map(|one| card::source(here, one))))
+    }),
+    example("project", "in a list", |here| {
+        let one = here.dossier.projects.first()?;
+        Some(ul().class("projects").child(project::project(here, one, project::Detail::Brief)))
+    }),
+    example("project", "in full", |here| {
+        let one = here.dossier.projects.iter().max_by_key(|one| one.bodies.len() + one.fields.len())?;
+        Some(ul().class("projects").child(project::project(here, one, project::Detail::Full)))
+    }),
+    example("event", "with its caution", |here| {
+        let one = here.dossier.chronology().into_iter().find(|one| here.dossier.is_later(one))?;
+        let caution = names::cautions(here, &[Ref::Event(one.id.clone())]);
+        Some(ol().class("events").child(event::event(here, one, caution)))
+    }),
+    example("event", "with a person", |here| {
+        let one = here.dossier.events.iter().find(|one| !one.persons.is_empty())?;
+        Some(ol().class("events").child(event::event(here, one, None)))
+    }),
+    example("label", "of each kind, with what they mean", |here| {
+        let all = || labels(here.dossier, LabelKind::Organization);
+        let list = ul().class("labels").children(all().map(|one| li().child(names::label(here, one))));
+        let meanings = names::definitions(here, all(), here.dossier.edition.flags.iter());
+        Some(fragment().child(list).child(meanings))
+    }),
+    example("fact", "of each confidence", |here| {
+        let all = [Confidence::Established, Confidence::Likely, Confidence::Unconfirmed];
+        let all = all.map(|one| statements(here).find(|statement| statement.confidence == one));
+        let facts = all.into_iter().flatten().map(|one| li().class("fact").child(facts::fact(here, one)));
+        Some(ul().class("facts").children(facts))
+    }),
+    example("fact", "that another source contradicts", |here| {
+        let one = statements(here).find(|one| !one.dissent.is_empty())?;
+        Some(ul().class("facts").child(li().class("fact").child(facts::fact(here, one))))
+    }),
+    example("caution", "of one kind", |here| Some(names::caution(here, &here.dossier.edition.cautions.country))),
+    example("caution", "of several kinds", |here| {
+        let country = Ref::Country(here.dossier.countries.first()?.id.clone());
+        names::cautions(here, &[Ref::Project(here.dossier.projects.first()?.id.clone()), country])
+    }),
+    example("quotation", "original and translation", |here| {
+        Some(diagram::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?))
+    }),
+    example("passage", "side by side", |here| {
+        let sentence = here.dossier.sentences().max_by_key(|sentence| sentence.clauses.len())?;
+        let rows = sentence.clauses.iter().map(|clause| parallel::row(here, clause, Lang::ALL));
+        let table = parallel::with_role("table").class("parallel").attribute("aria-label", here.text().side_by_side);
+        Some(table.child(parallel::with_role("rowgroup").class("parallel__paragraph").children(rows)))
+    }),
+    example("term", "with its definition", |here| {
+        let one = here.dossier.terms.iter().max_by_key(|one| one.official.len())?;
+        Some(ul().class("terms").child(term::term(here, one)))
+    }),
+    example("diagram", "nothing followed", |here| Some(at(here, View::Partnership, &[], exchange_figure))),
+    example("diagram", "a field followed", |here| {
+        let field = here.dossier.fields.first()?.id.clone();
+        Some(at(here, View::Partnership, &[Action::Followed(Some(field))], exchange_figure))
+    }),
+    example("citation", "to copy", |here| {
+        let line = facts::reference_line(here, here.dossier.source(&here.dossier.release.source)?);
+        let button = copy::button(here, "citation", here.text().copy_reference);
+        Some(fragment().child(p().id("citation").child(line)).child(button))
+    }),
+    around("quiet failure", "an application that does not start", |here| {
+        Some(p().class("quiet").attribute("role", "status").text(here.text().cannot_start))
+    }),
+];
+
+/// What a function draws in a view after some actions.
+fn at(here: &Here, view: View, actions: &[Action], draw: fn(&Here) -> Element) -> Element {
+    let route = Route::new(here.lang(), Page::View(view));
+    let state = actions.iter().fold(State::default(), |state, action| state.after(action.clone()));
+    draw(&Here { route: &route, state: &state, ..*here })
+}
+
+fn statements<'a>(here: &Here<'a>) -> impl Iterator<Item = &'a Statement> {
+    let dossier = here.dossier;
+    let organizations = dossier.organizations.iter().flat_map(|one| &one.facts);
+    let events = dossier.events.iter().map(|one| &one.fact);
+    let presences = dossier.countries.iter().flat_map(|one| &one.presences).map(|one| &one.fact);
+    organizations.chain(events).chain(presences)
+}
+
+fn organizations_filtered(here: &Here) -> Element {
+    let list = catalogue::organizations(here.dossier);
+    let choices = narrow::choices(here.dossier, of(&here.route.page), &list.entries, here.state);
+    filters::filters(here, &choices, list.narrow(here.state).len(), list.items.len())
+}
+
+fn countries(here: &Here) -> Element {
+    let mut shown: Vec<_> = here.dossier.countries.iter().take(5).collect();
+    order::sort(&mut shown, here.state.order, |one, column| order::country(here.dossier, here.lang(), one, column));
+    let rows = shown.into_iter().map(|one| row::country(here, one));
+    table::table(here, here.say(&here.dossier.edition.views.countries.title), rows)
+}
+
+fn exchange_figure(here: &Here) -> Element {
+    let exchange = exchange(here.dossier, here.state);
+    let (picture, legend) = (diagram::diagram(here, &exchange), diagram::legend(here, &exchange));
+    figure::figure(here, View::Partnership, picture, here.text().exchange_description, legend, &[Table::Fields])
+}

@@ -1,0 +1,61 @@
+//! Things as rows of a table, cell by cell in the order of its columns.
+
+use super::element::*;
+use super::here::Here;
+use super::table::Row;
+use super::{card, names};
+use crate::dossier::model::{Country, Organization, Ref};
+
+/// An organization: name, family, labels.
+pub fn organization(here: &Here, organization: &Organization) -> Row {
+    let name = names::reference(here, &Ref::Organization(organization.id.clone()));
+    vec![
+        fragment().maybe(name).maybe(names::short(here, &organization.name)),
+        span().text(family(here, organization)),
+        card::labels(here, organization),
+    ]
+}
+
+/// The family of an organization, in words.
+pub fn family<'a>(here: &Here<'a>, organization: &Organization) -> &'a str {
+    here.dossier.family(&organization.family).map_or("", |family| here.say(&family.name))
+}
+
+/// A country: name, region, label, years.
+pub fn country(here: &Here, country: &Country) -> Row {
+    let name = names::reference(here, &Ref::Country(country.id.clone()));
+    vec![
+        fragment().maybe(name),
+        span().text(region(here, country)),
+        span().maybe(label(here, country)).maybe(flag(here, country)),
+        span().text(&periods(here, country)),
+    ]
+}
+
+/// The region of a country, in words.
+pub fn region<'a>(here: &Here<'a>, country: &Country) -> &'a str {
+    here.dossier.region(&country.region).map_or("", |region| here.say(&region.name))
+}
+
+/// The public label of a country.
+pub fn label(here: &Here, country: &Country) -> Option<Element> {
+    here.dossier.label(&country.label).map(|label| names::label(here, label))
+}
+
+/// The flag on a country's presence, where it has one.
+pub fn flag(here: &Here, country: &Country) -> Option<Element> {
+    let flag = here.dossier.flag(country.flag.as_ref()?)?;
+    Some(fragment().text(" ").child(names::flag(here, flag)))
+}
+
+/// The years of a country's presences, each span once.
+fn periods(here: &Here, country: &Country) -> String {
+    let mut periods: Vec<String> = Vec::new();
+    for presence in &country.presences {
+        let words = here.text().years(&presence.period);
+        if !periods.contains(&words) {
+            periods.push(words);
+        }
+    }
+    periods.join(", ")
+}

@@ -1,0 +1,135 @@
+//! What a person sets for all pages takes nothing away: their own text spacing and text size, a finger in place of a
+//! pointer, colours that the system chooses; and nothing moves by itself while a page arrives and comes alive.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use super::narrow::wider;
+use crate::page::Page;
+use crate::pages::{STATES, typical};
+use crate::server::{Content, Server};
+
+/// Text spacing that must be bearable (WCAG 2.2, 1.4.12).
+const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } \
+                      p { margin-bottom: 2em !important }";
+
+/// Text of twice the size (WCAG 2.2, 1.4.4).
+const LARGE: &str = "html { font-size: 200% !important }";
+
+pub async fn take_nothing_away(page: &Page<'_>, site: &Path) -> Result<()> {
+    let server = Server::start(Content::folder(site))?;
+    let mut found = Vec::new();
+    for path in typical(site)?.into_iter().chain(STATES.map(str::to_owned)) {
+        page.open(&server.at(&path)).await?;
+        let tier = page.attribute("html", "data-tier").await?;
+        if tier == "frame" {
+            page.point().await?;
+        }
+        page.until_alive().await?;
+        still(page, &path, &mut found).await?;
+        for (name, style) in [("text spacing", SPACED), ("text of 200 %", LARGE)] {
+            for width in [1280, 640] {
+                let set = Setting { name: &format!("{name} at {width}"), style, width };
+                spread(page, &path, &set, &mut found).await?;
+            }
+        }
+        touched(page, &path, &mut found).await?;
+        forced(page, &path, &mut found).await?;
+        page.leaves_no_trace(&server.root()).await?;
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+/// A style sheet of the person's own, in a window of a width.
+struct Setting<'a> {
+    name: &'a str,
+    style: &'a str,
+    width: u32,
+}
+
+/// Nothing has moved since the document was opened.
+async fn still(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
+    const SHIFTS: &str = "const done = arguments[arguments.length - 1];\n\
+                          const shifts = [];\n\
+                          new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });\n\
+                          requestAnimationFrame(() => setTimeout(() => done(shifts.map((shift) => shift.value.toFixed(4) + ' '\n\
+                          + shift.sources.map((one) => one.node && (one.node.id || one.node.className)).join(', ')))))";
+    let shifts = page.driver.execute_async(SHIFTS, vec![]).await?;
+    if let Value::Array(shifts) = shifts.json() {
+        found.extend(shifts.iter().map(|shift| format!("/{path} moves: {}", shift.as_str().unwrap_or_default())));
+    }
+    Ok(())
+}
+
+/// Under a person's own style nothing sticks out and nothing is cut off.
+async fn spread(page: &Page<'_>, path: &str, set: &Setting<'_>, found: &mut Vec<String>) -> Result<()> {
+    // A sheet of the page's own making is no matter of the policy, as a person's is not.
+    const SET: &str =
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]";
+    const CUT: &str = "return Array.from(document.querySelectorAll('body *')).filter((one) => {\n\
+                       const style = getComputedStyle(one);\n\
+                       const cuts = [style.overflowX, style.overflowY].some((flow) => flow === 'hidden' || flow === 'clip');\n\
+                       return cuts && style.clipPath === 'none' && one.textContent.trim() &&\n\
+                       (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);\n\
+                       }).map((one) => one.tagName + '.' + one.getAttribute('class')).slice(0, 4)";
+    let screen = json!({ "width": set.width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+    page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+    page.ask(SET, &[json!(set.style)]).await?;
+    if let Some(wider) = wider(page).await? {
+        found.push(format!("/{path}, {}, is too wide: {wider}", set.name));
+    }
+    let cut = page.ask(CUT, &[]).await?;
+    if cut != json!([]) {
+        found.push(format!("/{path}, {}, is cut off: {cut}", set.name));
+    }
+    page.ask("document.adoptedStyleSheets = []", &[]).await?;
+    page.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    Ok(())
+}
+
+/// For a finger, what is no link within a sentence is at least 44 pixels high (WCAG 2.2, 2.5.5).
+async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
+    const SMALL: &str = "const within = (one) => Array.from(one.parentElement.childNodes).some((node) => node !== one && node.textContent.trim()\n\
+                         && (node.nodeType === 3 || getComputedStyle(node).display === 'inline'));\n\
+                         return Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary')).filter((one) => {\n\
+                         const box = one.getBoundingClientRect();\n\
+                         return box.height > 0 && box.height < 43.5 && !(one.matches('a') && within(one));\n\
+                         }).map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30) + ' ' + one.getBoundingClientRect().height)";
+    let touch = |on: bool| json!({ "enabled": on, "maxTouchPoints": 1 });
+    page.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch(true)).await?;
+    page.until("a finger points", "matchMedia('(pointer: coarse)').matches", &[]).await?;
+    if let Value::Array(small) = page.ask(SMALL, &[]).await? {
+        let count = small.len();
+        found.extend(small.iter().take(4).map(|one| format!("/{path}: too small for a finger ({count} such): {one}")));
+    }
+    page.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch(false)).await?;
+    Ok(())
+}
+
+/// Where the system chooses the colours, what was set apart by a shade has an edge, and what is current looks otherwise.
+async fn forced(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
+    const EDGELESS: &str = "const edge = (style) => ['Top', 'Right', 'Bottom', 'Left'].some((side) =>\n\
+                            style['border' + side + 'Style'] !== 'none' && parseFloat(style['border' + side + 'Width']) > 0);\n\
+                            const apart = '.button, input, select, textarea, .card, .door, .box, .panel, .brings, .caution, .note, .swatch';\n\
+                            return Array.from(document.querySelectorAll(apart)).filter((one) => one.getClientRects().length > 0\n\
+                            && !edge(getComputedStyle(one))).map((one) => one.tagName + '.' + one.className).slice(0, 4)";
+    const ALIKE: &str = "const look = (one) => { const style = getComputedStyle(one);\n\
+                         return [style.fontWeight, style.textDecorationLine, style.borderBottomStyle + style.borderBottomWidth\n\
+                         + style.borderBottomColor, style.outlineStyle, getComputedStyle(one.parentElement).outlineStyle].join() };\n\
+                         return Array.from(document.querySelectorAll('a[aria-current]')).filter((one) => {\n\
+                         const others = Array.from(one.closest('ul, ol, nav').querySelectorAll('a:not([aria-current])'));\n\
+                         return others.some((other) => look(other) === look(one)) }).map((one) => one.textContent)";
+    let media = |value: &str| json!({ "features": [{ "name": "forced-colors", "value": value }] });
+    page.driver.cdp().send_raw("Emulation.setEmulatedMedia", media("active")).await?;
+    for (what, script) in [("has no edge", EDGELESS), ("looks like what is not current", ALIKE)] {
+        let fault = page.ask(script, &[]).await?;
+        if fault != json!([]) {
+            found.push(format!("/{path}, forced colours: {what}: {fault}"));
+        }
+    }
+    page.driver.cdp().send_raw("Emulation.setEmulatedMedia", media("none")).await?;
+    Ok(())
+}
