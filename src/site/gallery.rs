@@ -102,7 +102,7 @@ fn document(site: &Site, example: &Example, lang: Lang, theme: &str, html: &str)
         Place::Frame | Place::Embed => ("", html),
     };
     let embed = if example.place == Place::Embed { " data-embed" } else { "" };
-    let body = format!("{outside}<main class=\"content\">{heading}{inside}</main>");
+    let body = format!("{outside}<main id=\"content\" class=\"content\" tabindex=\"-1\">{heading}{inside}</main>");
     let title = format!("{}: {}", example.component, example.name);
     let document = whole(site, &title, lang, theme, TELL, &body);
     document.replacen("<html", &["<html", embed].concat(), 1)

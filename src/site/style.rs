@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// The files of the style sheet, in the order of their cascade layers.
-pub const SHEETS: [&str; 6] = ["reset", "tokens", "base", "layout", "components", "print"];
+pub const SHEETS: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
 
 /// What every page carries inline.
 #[derive(Debug, Clone, PartialEq, Eq)]

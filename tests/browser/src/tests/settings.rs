@@ -103,7 +103,7 @@ async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result
     page.until("a finger points", "matchMedia('(pointer: coarse)').matches", &[]).await?;
     if let Value::Array(small) = page.ask(SMALL, &[]).await? {
         let count = small.len();
-        found.extend(small.iter().take(4).map(|one| format!("/{path}: too small for a finger ({count} such): {one}")));
+        found.extend(small.iter().take(6).map(|one| format!("/{path}: too small for a finger ({count} such): {one}")));
     }
     page.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch(false)).await?;
     Ok(())
