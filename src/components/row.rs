@@ -28,7 +28,7 @@ pub fn country(here: &Here, country: &Country) -> Row {
         fragment().maybe(name),
         span().text(region(here, country)),
         span().maybe(label(here, country)).maybe(flag(here, country)),
-        span().text(&periods(here, country)),
+        periods(here, country),
     ]
 }
 
@@ -48,8 +48,8 @@ pub fn flag(here: &Here, country: &Country) -> Option<Element> {
     Some(fragment().text(" ").child(names::flag(here, flag)))
 }
 
-/// The years of a country's presences, each span once.
-fn periods(here: &Here, country: &Country) -> String {
+/// The years of a country's presences, each span once and in one piece.
+fn periods(here: &Here, country: &Country) -> Element {
     let mut periods: Vec<String> = Vec::new();
     for presence in &country.presences {
         let words = here.text().years(&presence.period);
@@ -57,5 +57,10 @@ fn periods(here: &Here, country: &Country) -> String {
             periods.push(words);
         }
     }
-    periods.join(", ")
+    let spans = periods.iter().enumerate();
+    span().children(
+        spans.map(|(at, words)| {
+            fragment().text(if at > 0 { ", " } else { "" }).child(span().class("years").text(words))
+        }),
+    )
 }

@@ -10,7 +10,7 @@ use crate::route::View;
 pub fn page(here: &Here) -> Element {
     let (t, home) = (here.text(), &here.dossier.edition.home);
     let lists = here.dossier.signatories().enumerate().map(|(at, partner)| {
-        let mutual = (at > 0).then(|| p().class("mutual").child(span().text(t.mutual)));
+        let mutual = (at > 0).then(|| p().class("mutual").child(arrow()).child(span().text(t.mutual)));
         fragment().maybe(mutual).child(brings(here, partner))
     });
     let title = element("h1").id("title").class("hero__title").attribute("tabindex", "-1").text(here.say(&home.title));
@@ -32,6 +32,17 @@ pub fn page(here: &Here) -> Element {
         .child(hero)
         .child(section("doors", t.doors).class("doors").child(ul().class("doors__list").children(doors(here))))
         .child(names::next(here, &here.view(View::Partnership), next))
+}
+
+/// One way from the first list to the second, and one back.
+fn arrow() -> Element {
+    let way = |class: &'static str, d: &'static str| element("path").class(class).attribute("d", d);
+    element("svg")
+        .class("mutual__arrow")
+        .attribute("viewBox", "0 0 96 40")
+        .attribute("aria-hidden", "true")
+        .child(way("mutual__there", "M2 11H92M82 3L92 11L82 19"))
+        .child(way("mutual__back", "M94 29H4M14 21L4 29L14 37"))
 }
 
 fn brings(here: &Here, partner: &Partner) -> Element {

@@ -181,6 +181,14 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     document.set_title(title);
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("lang", lang);
+        // What the style sheet moves: the other language comes from its side, a list that is narrowed settles anew.
+        let step = match arrival {
+            Arrival::Translated => lang,
+            Arrival::Stayed if root.get_attribute("data-step").as_deref() == Some("0") => "1",
+            Arrival::Stayed => "0",
+            _ => "",
+        };
+        let _ = root.set_attribute("data-step", step);
     }
     match arrival {
         Arrival::Entered(anchor) => enter(&document, anchor),
