@@ -9,6 +9,7 @@
   var fixed = self.origin === 'null' || location.protocol === 'file:';
   var frameKeys = ['embed', 'theme', 'size', 'accent', 'background'];
   var signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin'];
+  var able = self.WebAssembly && CSS.supports('color', 'color-mix(in srgb, red, blue)');
   var started = false;
   var stopped = false;
 
@@ -118,7 +119,7 @@
   self.visavisStop = stop;
 
   // Below this floor the application does not start; the page is whole without it.
-  if (self.WebAssembly && CSS.supports('color', 'color-mix(in srgb, red, blue)')) {
+  if (able) {
     signs.forEach(function (sign) { addEventListener(sign, start, { capture: true, passive: true }); });
     var asked = fixed && typeof history.state === 'string';
     query.forEach(function (_, key) { asked = asked || (key !== 'lang' && frameKeys.indexOf(key) < 0); });
@@ -155,6 +156,27 @@
     if (location.protocol === 'file:' && link.pathname.slice(-1) === '/') link.pathname += 'index.html';
   }
   addEventListener('click', follow);
+
+  // A link that opens a dialog of its page; where the dialog needs an application that does not come, it stays a link.
+  function open(id) {
+    var dialog = document.getElementById(id);
+    if (!dialog || !dialog.showModal || ((stopped || !able) && dialog.querySelector('input'))) return false;
+    if (!dialog.open) dialog.showModal();
+    return true;
+  }
+
+  addEventListener('click', function (event) {
+    var opener = event.target.closest && event.target.closest('[data-opens]');
+    var plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (opener && plain && open(opener.dataset.opens)) event.preventDefault();
+    // The button that closes, or a click beside what the dialog holds.
+    var closer = event.target.closest && event.target.closest('[data-closes]');
+    if (closer || event.target.tagName === 'DIALOG') event.target.closest('dialog').close();
+  }, true);
+  addEventListener('keydown', function (event) {
+    var asks = (event.ctrlKey || event.metaKey) && event.key === 'k';
+    if (asks && !framed && open('search')) event.preventDefault();
+  });
 
   // What is to be copied is selected first: where the clipboard is closed to a frame, it is there to be copied by hand.
   addEventListener('click', function (event) {

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::{App, AppProps};
+use crate::components::search::{Search, SearchProps};
 use crate::dossier::Dossier;
 use crate::explore::state::State;
 use crate::hooks::{Visit, read};
@@ -14,9 +15,6 @@ use crate::web::{self, Start};
 /// The name under which a page leaves the bundled dossier.
 const DOSSIER: &str = "visavisDossier";
 
-/// The template in which a page carries the records that only it shows.
-const RECORDS: &str = "records";
-
 /// Starts the application, or tells the page why not.
 pub fn start() {
     if let Err(reason) = run() {
@@ -26,23 +24,39 @@ pub fn start() {
 
 fn run() -> Result<(), String> {
     let start = web::start().ok_or("the address of the document cannot be read")?;
-    let (root, untouched) = web::root().ok_or("the document has no element #app")?;
     let text = web::take_text(DOSSIER).ok_or("the dossier did not arrive")?;
-    let records = web::text_of(RECORDS).unwrap_or("{}".into());
-    let dossier =
-        Dossier::with_records(&text, &records).map_err(|_| "the dossier is not one that this application reads")?;
-    let (visit, fixed_prefix, as_rendered) = place(&start, &dossier)?;
-    let hydrate = untouched && as_rendered && visit.state.is_default();
+    let dossier = Dossier::from_json(&text).map_err(|_| "the dossier is not one that this application reads")?;
+    let dossier = Rc::new(dossier);
+    let is_document = start.document.as_ref().is_some_and(|route| route.page.is_document());
+    let app = if is_document { None } else { Some(app(&start, &dossier)?) };
     std::panic::set_hook(Box::new(|info| web::cannot_go_on(&info.to_string())));
-    let props = AppProps { dossier: Rc::new(dossier), visit, fixed_prefix };
     web::note_early();
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
-    if hydrate {
-        renderer.hydrate();
-    } else {
-        renderer.render();
+    search(&start, dossier);
+    match app {
+        Some((renderer, true)) => drop(renderer.hydrate()),
+        Some((renderer, false)) => drop(renderer.render()),
+        None => web::came_alive(),
     }
     Ok(())
+}
+
+/// The application, and whether the page that it finds is the one it would render.
+fn app(start: &Start, dossier: &Rc<Dossier>) -> Result<(yew::Renderer<App>, bool), String> {
+    let (root, untouched) = web::root().ok_or("the document has no element #app")?;
+    let (visit, fixed_prefix, as_rendered) = place(start, dossier)?;
+    let hydrate = untouched && as_rendered && visit.state.is_default();
+    let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix };
+    Ok((yew::Renderer::<App>::with_root_and_props(root, props), hydrate))
+}
+
+/// The search, where the document has it.
+fn search(start: &Start, dossier: Rc<Dossier>) {
+    let Some(dialog) = web::dialog() else { return };
+    let Some(lang) = web::language() else { return };
+    // Where the address cannot change, neither does the way from it.
+    let fixed = start.document.as_ref().filter(|_| !web::can_change_address()).map(Route::to_root);
+    let props = SearchProps { dossier, lang, prefix: fixed.unwrap_or_else(web::site) };
+    yew::Renderer::<Search>::with_root_and_props(dialog, props).render();
 }
 
 /// What to show first, the fixed way to the root if there must be one, and whether the page has it rendered already.

@@ -17,6 +17,7 @@ pub mod names;
 pub mod parallel;
 pub mod project;
 pub mod row;
+pub mod search;
 pub mod table;
 pub mod tabs;
 pub mod term;

@@ -84,28 +84,7 @@ impl Dossier {
     ///
     /// A text that is not JSON, or all faults in it.
     pub fn from_json(text: &str) -> Result<Dossier, DossierError> {
-        Dossier::with_records(text, "{}")
-    }
-
-    /// Reads a short bundle, and beside it the records that a page carries: `{"terms": [...]}`.
-    ///
-    /// # Errors
-    ///
-    /// A text that is not JSON, or all faults in the two together.
-    pub fn with_records(text: &str, records: &str) -> Result<Dossier, DossierError> {
-        let read = |text| Value::read(text).ok_or(DossierError::Syntax);
-        let (mut json, mut carried) = (read(text)?, read(records)?);
-        for collection in ["sources", "terms"] {
-            let short = json.get_mut(collection).map(Value::items_mut).unwrap_or_default();
-            for record in carried.get_mut(collection).map(Value::items_mut).unwrap_or_default() {
-                if let Some(short) = short.iter_mut().find(|short| short["id"].as_str() == record["id"].as_str()) {
-                    *short = std::mem::take(record);
-                }
-            }
-        }
-        if let (Some(edition), Some(about)) = (json.get_mut("edition"), carried.get_mut("about")) {
-            edition.put("about", std::mem::take(about));
-        }
+        let json = Value::read(text).ok_or(DossierError::Syntax)?;
         parse::parse(json).map_err(DossierError::Faults)
     }
 

@@ -10,5 +10,6 @@ pub mod fold;
 pub mod narrow;
 pub mod order;
 pub mod requests;
+pub mod search;
 pub mod state;
 pub mod tables;

@@ -75,9 +75,9 @@ impl Visit {
     }
 }
 
-/// What is at an address, if the dossier has the page.
+/// What is at an address, if the application shows such pages and the dossier has this one.
 pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
-    let route = Route::parse(&address.path).filter(|route| route.exists(dossier))?;
+    let route = Route::parse(&address.path).filter(|route| !route.page.is_document() && route.exists(dossier))?;
     let state = State::from_query(&address.query, &route, dossier);
     Some((route, state))
 }

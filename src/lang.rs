@@ -64,6 +64,14 @@ impl Lang {
         }
     }
 
+    /// Words that a name is found without, folded: articles and prepositions.
+    pub const fn small_words(self) -> &'static [&'static str] {
+        match self {
+            Lang::Fr => &["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "un", "une"],
+            Lang::En => &["a", "an", "and", "for", "in", "of", "on", "s", "the", "to"],
+        }
+    }
+
     /// The digits of a whole number with the thousands set apart: by a no-break space in French, by a comma in English.
     pub fn grouped(self, digits: &str) -> String {
         let separator = match self {

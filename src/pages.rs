@@ -1,9 +1,12 @@
 //! The pages: one file per view or kind of thing. Each is a function from where it stands to `Html`, whole without a
 //! script; here the route is dispatched, and every page gets its title and its description.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod about;
 mod countries;
+#[cfg(not(target_arch = "wasm32"))]
 mod embed;
+#[cfg(not(target_arch = "wasm32"))]
 mod glossary;
 mod home;
 mod index;
@@ -11,6 +14,7 @@ mod networks;
 mod partnership;
 mod release;
 mod requests;
+#[cfg(not(target_arch = "wasm32"))]
 mod sources;
 mod timeline;
 
@@ -31,18 +35,33 @@ pub fn page(here: &Here) -> Option<Element> {
         Page::View(View::Networks) => networks::page(here),
         Page::View(View::Countries) => countries::page(here),
         Page::View(View::Timeline) => timeline::page(here),
-        Page::View(View::Sources) => sources::page(here),
-        Page::View(View::Glossary) => glossary::page(here),
         Page::View(View::Index) => index::page(here),
-        Page::View(View::Embed) => embed::page(here),
-        Page::View(View::About) => about::page(here),
         Page::Since(_) => partnership::since(here),
         Page::Organization(id) => networks::organization(here, here.dossier.organization(id)?),
         Page::Country(id) => countries::country(here, here.dossier.country(id)?),
-        Page::Source(id) => sources::source(here, here.dossier.source(id)?)?,
         Page::RequestField(id) => requests::by_field(here, here.dossier.field(id)?),
         Page::RequestCountry(id) => requests::by_country(here, here.dossier.country(id)?),
+        _ => return document(here),
     })
+}
+
+/// A page that is its document alone.
+#[cfg(not(target_arch = "wasm32"))]
+fn document(here: &Here) -> Option<Element> {
+    Some(match &here.route.page {
+        Page::View(View::Sources) => sources::page(here),
+        Page::View(View::Glossary) => glossary::page(here),
+        Page::View(View::Embed) => embed::page(here),
+        Page::View(View::About) => about::page(here),
+        Page::Source(id) => sources::source(here, here.dossier.source(id)?)?,
+        _ => return None,
+    })
+}
+
+/// In the browser, one goes to such a page as to any other document.
+#[cfg(target_arch = "wasm32")]
+fn document(_: &Here) -> Option<Element> {
+    None
 }
 
 /// What a page is called, alone: «Japon».

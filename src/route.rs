@@ -108,6 +108,14 @@ pub enum Page {
     RequestCountry(CountryId),
 }
 
+impl Page {
+    /// Whether the page is its document alone: it has nothing to choose, so that the application neither shows it nor
+    /// has to carry what it is made of. One goes there as to any other document.
+    pub const fn is_document(&self) -> bool {
+        matches!(self, Page::View(View::Sources | View::Glossary | View::Embed | View::About) | Page::Source(_))
+    }
+}
+
 /// A page in a language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route {
@@ -199,18 +207,14 @@ impl Route {
             .find_map(|(root, rest)| Some((root, Route::parse(rest)?)))
     }
 
-    /// Whether the dossier has what the page shows. In the browser, a page whose records only it carries exists nowhere
-    /// else: from there it is a document of its own to go to.
+    /// Whether the dossier has what the page shows.
     pub fn exists(&self, dossier: &Dossier) -> bool {
         match &self.page {
-            Page::View(View::Sources) => dossier.sources.iter().all(|source| source.record.is_some()),
-            Page::View(View::Glossary) => dossier.terms.iter().all(|term| term.definition.is_some()),
-            Page::View(View::About) => !dossier.edition.about.is_empty(),
             Page::View(_) => true,
             Page::Since(year) => *year == dossier.release.date.year(),
             Page::Organization(id) => dossier.organization(id).is_some(),
             Page::Country(id) | Page::RequestCountry(id) => dossier.country(id).is_some(),
-            Page::Source(id) => dossier.source(id).is_some_and(|source| source.record.is_some()),
+            Page::Source(id) => dossier.source(id).is_some(),
             Page::RequestField(id) => dossier.field(id).is_some(),
         }
     }

@@ -20,6 +20,11 @@ pub struct Text {
     pub skip: &'static str,
     pub navigation: &'static str,
     pub search: &'static str,
+    pub search_words: &'static str,
+    pub found: &'static str,
+    pub all_results: &'static str,
+    pub count_results: fn(usize) -> String,
+    pub close: &'static str,
     pub both_languages: &'static str,
     pub report_error: &'static str,
     pub next: &'static str,
@@ -157,6 +162,9 @@ pub struct Text {
     pub also: &'static str,
     pub official: &'static str,
     pub index_kind: fn(Kind) -> &'static str,
+    pub pages: &'static str,
+    pub partners: &'static str,
+    pub terms: &'static str,
     pub digits: &'static str,
 
     // Embedding and about.
@@ -203,6 +211,22 @@ impl Text {
             Column::Region => self.region,
             Column::Label => self.status,
             Column::Years => self.presence,
+        }
+    }
+
+    /// What things of a kind are called.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::View => self.pages,
+            Kind::Partner => self.partners,
+            Kind::Field => self.fields,
+            Kind::Country => self.countries,
+            Kind::Organization => self.organizations,
+            Kind::Term => self.terms,
+            Kind::Project => self.projects,
+            Kind::Event => self.events,
+            Kind::Person => self.persons,
+            Kind::Source => self.sources,
         }
     }
 

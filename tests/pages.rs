@@ -13,7 +13,6 @@ use scraper::ElementRef;
 use serde_json::Value;
 use visavis::app::{App, AppProps};
 use visavis::dossier::Dossier;
-use visavis::dossier::id::SourceId;
 use visavis::dossier::model::ParagraphKind;
 use visavis::explore::fold::fold;
 use visavis::explore::state::{Action, State};
@@ -107,26 +106,16 @@ fn every_page_of_the_dossier_is_there() {
 }
 
 #[test]
-fn a_page_made_anew_from_what_it_carries_is_the_page() {
-    // In the browser some records are short, and whole only on the pages that show them.
+fn a_page_made_anew_from_the_bundle_is_the_page() {
+    // The bundle leaves out what only documents show that the application does not make.
     let whole = whole(Path::new(REAL), Some(ADDRESS)).expect("the data has no fault");
     let short = short(&whole).to_string();
     assert!(short.len() < whole.to_string().len());
-    let mut last: Option<(String, Rc<Dossier>)> = None;
-    // A dossier is read for each page of a source, so every tenth of these has to do.
-    let sources = dossier().sources.clone();
-    let sources: BTreeSet<SourceId> = sources.into_iter().step_by(10).map(|source| source.id).collect();
-    let told = |route: &Route| !matches!(&route.page, route::Page::Source(id) if !sources.contains(id));
-    for (page, route) in every_route().filter(|(_, route)| told(route)) {
-        let records = page.all("body > #records").first().map_or("{}".to_owned(), |block| block.text().collect());
-        // Pages in a row carry the same, mostly nothing more.
-        let dossier = match last.take() {
-            Some((same, dossier)) if same == records => dossier,
-            _ => Rc::new(Dossier::with_records(&short, &records).expect("what a page carries is a dossier")),
-        };
-        last = Some((records, dossier.clone()));
+    let dossier = Rc::new(Dossier::from_json(&short).expect("the bundle is a dossier"));
+    for (page, route) in every_route().filter(|(_, route)| !route.page.is_document()) {
         assert!(route.exists(&dossier), "{}", page.path);
-        let props = AppProps { dossier, visit: Visit::opened(route, State::default()), fixed_prefix: None };
+        let visit = Visit::opened(route, State::default());
+        let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None };
         let made = block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
         let file = str::from_utf8(&FILES[&page.path]).expect("a page is UTF-8");
         assert!(file.contains(&[">", &made, "</div>"].concat()), "{}", page.path);
@@ -167,7 +156,8 @@ fn nothing_that_should_speak_is_silent() {
                     label, option, small, b, cite, dfn, time, title, [role=cell], [role=columnheader]";
     let mut found = Vec::new();
     for page in every_page() {
-        for element in page.all(speaking).into_iter().filter(|element| element.attr("id") != Some("quiet")) {
+        // What only speaks when something happens is silent until then.
+        for element in page.all(speaking).into_iter().filter(|element| element.attr("role") != Some("status")) {
             if words(element).is_empty() && element.attr("aria-label").is_none_or(str::is_empty) {
                 found.push(format!("{}: {}", page.path, element.html()));
             }

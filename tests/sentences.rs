@@ -48,7 +48,8 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, Count); 8] = [
+    let counts: [(&str, Count); 9] = [
+        ("count_results", t.count_results),
         ("count_organizations", t.count_organizations),
         ("count_countries", t.count_countries),
         ("count_events", t.count_events),

@@ -18,6 +18,12 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
     controls(here, Some(search_box(here)), choices).child(count.text(&(here.text().shown)(shown, all)))
 }
 
+/// The box for words alone, with the count of what they find.
+pub fn search(here: &Here, found: usize) -> Element {
+    let count = p().id("count").class("filters__count").attribute("role", "status");
+    controls(here, Some(search_box(here)), &[]).child(count.text(&(here.text().count_results)(found)))
+}
+
 fn controls(here: &Here, search: Option<Element>, choices: &[Choice]) -> Element {
     let selects = choices.iter().map(|choice| select(here, choice));
     let controls = div().class("filters__controls").maybe(search).children(selects).maybe(clear(here));

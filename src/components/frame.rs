@@ -3,30 +3,16 @@
 
 use super::element::{Element, a, element, fragment, li, p, ul};
 use super::here::Here;
-use super::names;
+use super::{names, search};
 use crate::dossier::edition::View as Words;
 use crate::dossier::model::Localized;
+use crate::explore::catalogue;
 use crate::route::{Page, View};
 use crate::text::text;
 
 /// The words of a view; the first screen has none of this form.
 pub fn words<'a>(here: &Here<'a>, view: View) -> Option<&'a Words> {
-    let views = &here.dossier.edition.views;
-    Some(match view {
-        View::Home => return None,
-        View::Partnership => &views.partnership,
-        View::Requests => &views.requests,
-        View::Release => &views.release,
-        View::BothLanguages => &views.both_languages,
-        View::Networks => &views.networks,
-        View::Countries => &views.countries,
-        View::Timeline => &views.timeline,
-        View::Sources => &views.sources,
-        View::Glossary => &views.glossary,
-        View::Index => &views.index,
-        View::Embed => &views.embed,
-        View::About => &views.about,
-    })
+    catalogue::words(here.dossier, view)
 }
 
 /// A link to a view under its name in the navigation.
@@ -70,7 +56,7 @@ pub fn header(here: &Here) -> Element {
     let site = a(&here.view(View::Home)).class("header__site").attribute("translate", "no").child(mark).text(t.site);
     let views = View::NAVIGATION.map(|view| li().child(view_link(here, view)));
     let tools = [
-        a(&here.view(View::Index)).text(t.search),
+        a(&here.view(View::Index)).attribute("data-opens", search::DIALOG).text(t.search),
         a(&here.view(View::BothLanguages)).text(t.both_languages),
         a(&switch)
             .id("switch-language")

@@ -6,6 +6,8 @@ use yew::Callback;
 use crate::dossier::Dossier;
 use crate::dossier::id::ClauseId;
 use crate::dossier::model::{Localized, Ref};
+use crate::explore::catalogue;
+use crate::explore::search::Target;
 use crate::explore::state::{Action, State};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
@@ -77,6 +79,25 @@ impl<'a> Here<'a> {
     /// A link to a clause of the release.
     pub fn clause(&self, id: &ClauseId) -> String {
         self.place(View::Release, id.as_str())
+    }
+
+    /// A link to what was found, and its name with the language of that name.
+    pub fn target(&self, target: &Target) -> Option<(String, &'a str, &'a str)> {
+        let code = self.route.lang.code();
+        match target {
+            Target::Thing(thing) => self.reference(thing),
+            Target::Page(page) => {
+                let (name, lang) = match page {
+                    Page::Source(id) => {
+                        let title = &self.dossier.source(id)?.title;
+                        (&*title.text, &*title.lang)
+                    }
+                    Page::View(view) => (self.say(&catalogue::words(self.dossier, *view)?.title), code),
+                    _ => return None,
+                };
+                Some((self.to(page.clone()), name, lang))
+            }
+        }
     }
 
     /// A link to what a clause states or a question touches, and its name with the language of that name.

@@ -6,7 +6,8 @@ use super::element::{self, *};
 use super::here::Here;
 use crate::dossier::edition::{Group, Label};
 use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
-use crate::explore::cautions;
+use crate::explore::search::plain;
+use crate::explore::{cautions, fold};
 
 /// A passage in its own language.
 pub fn passage(here: &Here, passage: &Passage) -> Element {
@@ -23,6 +24,14 @@ pub fn own_name(here: &Here, name: &OwnName) -> Element {
 pub fn reference(here: &Here, thing: &Ref) -> Option<Element> {
     let (href, name, lang) = here.reference(thing)?;
     Some(a(&href).lang(here.lang_of(lang)).text(name))
+}
+
+/// A name in which the beginnings of words that were looked for are marked.
+pub fn marked(name: &str, words: &str) -> Element {
+    let query = plain(words);
+    let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+    let piece = |(marked, piece): (bool, &str)| if marked { element("mark") } else { fragment() }.text(piece);
+    fragment().children(fold::marked(name, &words).into_iter().map(piece))
 }
 
 /// A list of links to things.

@@ -56,26 +56,6 @@ impl Value {
     pub fn items(&self) -> &[Value] {
         if let Value::Array(items) = self { items } else { &[] }
     }
-
-    /// Its items, to change; none for what is not a list.
-    pub fn items_mut(&mut self) -> &mut [Value] {
-        if let Value::Array(items) = self { items } else { &mut [] }
-    }
-
-    /// A member, to change.
-    pub fn get_mut(&mut self, key: &str) -> Option<&mut Value> {
-        let Value::Object(Members(members)) = self else { return None };
-        members.iter_mut().find(|(own, _)| own == key).map(|(_, value)| value)
-    }
-
-    /// Adds a member to an object that lacks it.
-    pub fn put(&mut self, key: &str, value: Value) {
-        if let Value::Object(Members(members)) = self
-            && members.iter().all(|(own, _)| own != key)
-        {
-            members.push((key.to_owned(), value));
-        }
-    }
 }
 
 /// A member; nothing where there is none.

@@ -1,11 +1,13 @@
 //! The lists of the explorers: each thing with the values and words by which it is found.
 
 use crate::dossier::Dossier;
+use crate::dossier::edition::View as Words;
 use crate::dossier::model::*;
 use crate::lang::Lang;
+use crate::route::View;
 
 use super::facets::{Facet, NO_ACTOR};
-use super::fold::{fold, matches};
+use super::fold::fold;
 use super::narrow::{Entry, List};
 
 /// Organizations, in the order of the file.
@@ -14,7 +16,7 @@ pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
         let mut values = vec![(Facet::Family, organization.family.as_str())];
         values.extend(organization.ties.iter().map(|tie| (Facet::Label, tie.label.as_str())));
         values.extend(organization.fields.iter().map(|tie| (Facet::Field, tie.field.as_str())));
-        let mut words = names(&organization.name);
+        let mut words = names(&organization.name, Lang::Fr);
         words.extend([&*organization.summary.fr, &*organization.summary.en]);
         Entry::new(values, &words)
     })
@@ -24,7 +26,7 @@ pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
 pub fn countries(dossier: &Dossier) -> List<'_, Country> {
     List::new(dossier.countries.iter().collect(), |country| {
         let values = vec![(Facet::Region, country.region.as_str()), (Facet::Label, country.label.as_str())];
-        let mut words = forms(&country.name, &country.also);
+        let mut words = forms(&country.name, &country.also, Lang::Fr);
         words.push(&country.code);
         Entry::new(values, &words)
     })
@@ -47,24 +49,41 @@ pub fn events(dossier: &Dossier) -> List<'_, Event> {
 }
 
 /// Terms, in the alphabetical order of a language.
-pub fn terms(dossier: &Dossier, lang: Lang) -> List<'_, Term> {
+pub fn terms(dossier: &Dossier, lang: Lang) -> Vec<&Term> {
     let mut terms: Vec<&Term> = dossier.terms.iter().collect();
     terms.sort_by_cached_key(|term| fold(term.term.get(lang)));
-    List::new(terms, |term| Entry::new(Vec::new(), &forms(&term.term, &term.also)))
+    terms
 }
 
 /// Sources, in the alphabetical order of their titles.
-pub fn sources(dossier: &Dossier) -> List<'_, Source> {
+pub fn sources(dossier: &Dossier) -> Vec<&Source> {
     let mut sources: Vec<&Source> = dossier.sources.iter().collect();
     sources.sort_by_cached_key(|source| fold(&source.title.text));
-    List::new(sources, |source| {
-        let publisher = source.record.as_ref().and_then(|record| record.publisher.as_deref());
-        Entry::new(Vec::new(), &[&source.title.text, publisher.unwrap_or_default()])
+    sources
+}
+
+/// The words of a view; the first screen has none of this form.
+pub fn words(dossier: &Dossier, view: View) -> Option<&Words> {
+    let views = &dossier.edition.views;
+    Some(match view {
+        View::Home => return None,
+        View::Partnership => &views.partnership,
+        View::Requests => &views.requests,
+        View::Release => &views.release,
+        View::BothLanguages => &views.both_languages,
+        View::Networks => &views.networks,
+        View::Countries => &views.countries,
+        View::Timeline => &views.timeline,
+        View::Sources => &views.sources,
+        View::Glossary => &views.glossary,
+        View::Index => &views.index,
+        View::Embed => &views.embed,
+        View::About => &views.about,
     })
 }
 
-/// What the alphabetical index lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a thing is, as search and the alphabetical index say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A view of the site.
     View,
@@ -72,18 +91,20 @@ pub enum Kind {
     Partner,
     /// A field of expertise.
     Field,
-    /// An organization.
-    Organization,
     /// A country.
     Country,
-    /// A project.
-    Project,
-    /// An event.
-    Event,
+    /// An organization.
+    Organization,
     /// A person.
     Person,
     /// A term.
     Term,
+    /// A project.
+    Project,
+    /// An event.
+    Event,
+    /// A source.
+    Source,
 }
 
 /// A line of the alphabetical index.
@@ -93,81 +114,73 @@ pub struct Line {
     pub thing: Ref,
     /// What kind of thing that is.
     pub kind: Kind,
-    /// The name that it stands under.
+    /// The name that it stands under, folded.
     name: String,
-    /// What it is found by, folded.
-    words: String,
 }
 
 impl Line {
-    /// Whether the line answers a folded query.
-    pub fn matches(&self, query: &str) -> bool {
-        matches(&self.words, query)
-    }
-
     /// The letter it stands under: the first of its folded name, `0` for a digit.
     pub fn letter(&self) -> char {
-        let first = fold(&self.name).chars().next().unwrap_or('0');
+        let first = self.name.chars().next().unwrap_or('0');
         if first.is_ascii_digit() { '0' } else { first.to_ascii_uppercase() }
     }
 }
 
-/// Everything in the dossier under its name in a language, in alphabetical order. Both languages find it.
+/// Everything in the dossier under its name in a language, in alphabetical order.
 pub fn index(dossier: &Dossier, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut add = |thing: Ref, kind: Kind, name: &str, words: &[&str]| {
-        lines.push(Line { thing, kind, name: name.to_owned(), words: fold(&words.join(" ")) });
-    };
-    for partner in &dossier.partners {
-        let name = &partner.name;
-        add(Ref::Partner(partner.id.clone()), Kind::Partner, name.shown(lang).0, &names(name));
-    }
-    for field in &dossier.fields {
-        add(Ref::Field(field.id.clone()), Kind::Field, field.name.get(lang), &both(&field.name));
-    }
-    for organization in &dossier.organizations {
-        let name = &organization.name;
-        add(Ref::Organization(organization.id.clone()), Kind::Organization, name.shown(lang).0, &names(name));
-    }
-    for country in &dossier.countries {
-        add(
-            Ref::Country(country.id.clone()),
-            Kind::Country,
-            country.name.get(lang),
-            &forms(&country.name, &country.also),
-        );
-    }
-    for project in &dossier.projects {
-        let name = &project.name;
-        add(Ref::Project(project.id.clone()), Kind::Project, name.shown(lang).0, &names(name));
-    }
-    for event in &dossier.events {
-        add(Ref::Event(event.id.clone()), Kind::Event, event.title.get(lang), &both(&event.title));
-    }
-    for person in &dossier.persons {
-        add(Ref::Person(person.id.clone()), Kind::Person, &person.name, &[&person.name]);
-    }
-    for term in &dossier.terms {
-        add(Ref::Term(term.id.clone()), Kind::Term, term.term.get(lang), &forms(&term.term, &term.also));
-    }
+    // Of the names in the two languages, the first is the one of the page.
+    each(dossier, lang, &mut |thing, kind, names| {
+        lines.push(Line { thing, kind, name: fold(names.first().copied().unwrap_or_default()) });
+    });
     // Of two under one name, the first added comes first.
-    lines.sort_by_cached_key(|line| fold(&line.name));
+    lines.sort_by(|one, other| one.name.cmp(&other.name));
     lines
 }
 
-/// A text in both languages.
-fn both(text: &Localized) -> [&str; 2] {
-    [&text.fr, &text.en]
+/// Tells everything in the dossier with every name it has, that of a language first.
+pub fn each<'a>(dossier: &'a Dossier, lang: Lang, tell: &mut dyn FnMut(Ref, Kind, &[&'a str])) {
+    for partner in &dossier.partners {
+        tell(Ref::Partner(partner.id.clone()), Kind::Partner, &names(&partner.name, lang));
+    }
+    for field in &dossier.fields {
+        tell(Ref::Field(field.id.clone()), Kind::Field, &both(&field.name, lang));
+    }
+    for country in &dossier.countries {
+        tell(Ref::Country(country.id.clone()), Kind::Country, &forms(&country.name, &country.also, lang));
+    }
+    for organization in &dossier.organizations {
+        tell(Ref::Organization(organization.id.clone()), Kind::Organization, &names(&organization.name, lang));
+    }
+    for term in &dossier.terms {
+        tell(Ref::Term(term.id.clone()), Kind::Term, &forms(&term.term, &term.also, lang));
+    }
+    for project in &dossier.projects {
+        tell(Ref::Project(project.id.clone()), Kind::Project, &names(&project.name, lang));
+    }
+    for event in &dossier.events {
+        tell(Ref::Event(event.id.clone()), Kind::Event, &both(&event.title, lang));
+    }
+    for person in &dossier.persons {
+        tell(Ref::Person(person.id.clone()), Kind::Person, &[&person.name]);
+    }
 }
 
-/// Every form of a name.
-fn names(name: &OwnName) -> Vec<&str> {
-    let other = [&name.official.fr, &name.official.en, &name.short];
-    std::iter::once(&name.own.text).chain(other.into_iter().flatten()).map(String::as_str).collect()
+/// A text in both languages, that of one first.
+fn both(text: &Localized, lang: Lang) -> [&str; 2] {
+    [lang, lang.other()].map(|lang| text.get(lang))
 }
 
-/// A text in both languages, with what else it is called.
-fn forms<'a>(text: &'a Localized, also: &'a PerLanguage) -> Vec<&'a str> {
-    let also = [&also.fr, &also.en].into_iter().flatten().map(String::as_str);
-    both(text).into_iter().chain(also).collect()
+/// Every form of a name, the one printed in a language first.
+fn names(name: &OwnName, lang: Lang) -> Vec<&str> {
+    let other = [&name.official.fr, &name.official.en, &name.short].into_iter().flatten().map(String::as_str);
+    let own = name.own.text.as_str();
+    std::iter::once(name.shown(lang).0).chain(std::iter::once(own)).chain(other).collect()
+}
+
+/// A text in both languages, that of one first, with what else it is called.
+fn forms<'a>(text: &'a Localized, also: &'a PerLanguage, lang: Lang) -> Vec<&'a str> {
+    // Several of them stand in one text, apart by semicolons.
+    let also = [&also.fr, &also.en].into_iter().flatten().flat_map(|also| also.split("; "));
+    both(text, lang).into_iter().chain(also).collect()
 }

@@ -23,8 +23,7 @@ pub fn fold(text: &str) -> String {
             'ß' => folded.push_str("ss"),
             'œ' | 'Œ' => folded.push_str("oe"),
             'æ' | 'Æ' => folded.push_str("ae"),
-            // Combining marks, for text that comes decomposed.
-            '\u{300}'..='\u{36f}' => {}
+            mark if is_mark(mark) => {}
             // Letters of other alphabets stay as they are, which is enough to find what is typed alike.
             '\u{100}'..='\u{1fff}' | '\u{3040}'.. => folded.push(letter),
             _ if folded.ends_with(' ') || folded.is_empty() => {}
@@ -40,6 +39,35 @@ pub fn matches(folded_text: &str, folded_query: &str) -> bool {
     (folded_query.split(' ')).all(|word| folded_text.split(' ').any(|candidate| candidate.starts_with(word)))
 }
 
+/// A text in pieces, with whether a word of a query begins there; the words folded.
+pub fn marked<'a>(text: &'a str, words: &[&str]) -> Vec<(bool, &'a str)> {
+    let is_letter = |letter: char| is_mark(letter) || !fold(letter.encode_utf8(&mut [0; 4])).is_empty();
+    let mut pieces = Vec::new();
+    // Up to where the text stands in pieces, and up to where it was looked at.
+    let (mut done, mut seen) = (0, 0);
+    while let Some(start) = text[seen..].find(is_letter).map(|at| seen + at) {
+        let word = &text[start..];
+        let word = &word[..word.find(|letter| !is_letter(letter)).unwrap_or(word.len())];
+        seen = start + word.len();
+        let folded = fold(word);
+        let typed = words.iter().filter(|query| folded.starts_with(**query)).map(|query| query.len()).max();
+        // As much of the word as folds to what was typed.
+        let mut ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        if let Some(end) = typed.and_then(|typed| ends.find(|&end| fold(&word[..end]).len() >= typed)) {
+            pieces.extend([(false, &text[done..start]), (true, &word[..end])]);
+            done = start + end;
+        }
+    }
+    pieces.push((false, &text[done..]));
+    pieces.retain(|(_, piece)| !piece.is_empty());
+    pieces
+}
+
+/// A combining mark, of a text that comes decomposed.
+fn is_mark(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +78,16 @@ mod tests {
         assert_eq!(fold("E\u{301}quite\u{301}"), "equite");
         assert_eq!(fold("Þorbjörg, Ærø"), "thorbjorg aero");
         assert_eq!(fold("  "), "");
+    }
+
+    #[test]
+    fn what_was_typed_is_set_apart_in_a_name() {
+        assert_eq!(
+            marked("L’Œuvre d’Équiterre", &["oe", "equit"]),
+            [(false, "L’"), (true, "Œ"), (false, "uvre d’"), (true, "Équit"), (false, "erre")]
+        );
+        assert_eq!(marked("Mali", &["ali"]), [(false, "Mali")]);
+        assert_eq!(marked("E\u{301}quite", &["e"]), [(true, "E"), (false, "\u{301}quite")]);
     }
 
     #[test]

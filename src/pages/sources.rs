@@ -4,7 +4,7 @@
 use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{card, facts, figure, filters, frame, names};
+use crate::components::{card, facts, figure, frame, names};
 use crate::dossier::model::{Ref, Source};
 use crate::explore::backlinks::resting_on;
 use crate::explore::catalogue;
@@ -15,8 +15,7 @@ use crate::route::View;
 pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let sources = catalogue::sources(dossier);
-    let shown = sources.narrow(here.state);
-    let list = ul().class("source-list").children(shown.iter().map(|one| card::source(here, one)));
+    let list = ul().class("source-list").children(sources.iter().map(|one| card::source(here, one)));
     let touched: Vec<Ref> = dossier.questions.iter().flat_map(|question| question.touches.iter().cloned()).collect();
     let open = dossier.questions.iter().map(|question| {
         li().id(&format!("question-{}", question.id))
@@ -34,8 +33,7 @@ pub fn page(here: &Here) -> Element {
         .child(ul().class("links").children(whole));
     fragment()
         .child(view_heading(here))
-        .child(filters::filters(here, &[], shown.len(), sources.items.len()))
-        .child(filters::results(here, shown.len(), list))
+        .child(list)
         .child(section("open", t.not_established).child(ul().children(open)).maybe(names::cautions(here, &touched)))
         .child(downloads)
 }

@@ -1,15 +1,12 @@
-//! What the browser gets of the dossier: one short bundle, the same for all pages, and beside it, on the pages that show
-//! them, the records that no other page needs. A page whose records are elsewhere is a document of its own to go to.
+//! What the browser gets of the dossier: one short bundle, the same for all pages. What only documents show that the
+//! application does not make, it leaves out.
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::dossier::model::Ref;
-use crate::dossier::{Dossier, check};
-use crate::explore::backlinks::resting_on;
+use crate::dossier::check;
 use crate::lang::Lang;
-use crate::route::{Page, Route, View};
 
 /// The whole dossier of a folder as JSON, with the address of the site where one is given.
 ///
@@ -50,32 +47,4 @@ pub fn short(whole: &Value) -> Value {
         edition.remove("usage");
     }
     dossier
-}
-
-/// The records that a page carries beside the bundle; nothing for most pages.
-pub fn carried(whole: &Value, dossier: &Dossier, route: &Route) -> Option<Value> {
-    let records = |collection: &str, ids: &[&str]| -> Vec<Value> {
-        let records = whole[collection].as_array().into_iter().flatten();
-        records.filter(|record| record["id"].as_str().is_some_and(|id| ids.contains(&id))).cloned().collect()
-    };
-    Some(match &route.page {
-        Page::View(View::Sources) => json!({ "sources": whole["sources"] }),
-        Page::View(View::Glossary) => json!({ "terms": whole["terms"] }),
-        Page::View(View::About) => json!({ "about": whole["edition"]["about"] }),
-        Page::Source(id) => {
-            let resting = resting_on(dossier, id);
-            let terms =
-                resting.iter().filter_map(|thing| if let Ref::Term(id) = thing { Some(id.as_str()) } else { None });
-            let ids: Vec<&str> = terms.collect();
-            let mut carried = json!({
-                "sources": records("sources", &[id.as_str()]),
-                "terms": records("terms", &ids),
-            });
-            if resting.contains(&Ref::About) {
-                carried["about"] = whole["edition"]["about"].clone();
-            }
-            carried
-        }
-        _ => return None,
-    })
 }

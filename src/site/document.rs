@@ -7,10 +7,10 @@ use futures::executor::block_on;
 use serde_json::Value;
 use yew::LocalServerRenderer;
 
-use super::bundle::carried;
 use super::style::{Inline, csp_hash};
 use crate::app::{App, AppProps};
 use crate::components::here::Here;
+use crate::components::search::{DIALOG, Search, SearchProps};
 use crate::dossier::Dossier;
 use crate::explore::state::State;
 use crate::hooks::Visit;
@@ -23,7 +23,7 @@ use crate::text::text;
 pub struct Site {
     /// The data.
     pub dossier: Rc<Dossier>,
-    /// The data as JSON, for the records that pages carry.
+    /// The data as JSON.
     whole: Value,
     /// Inline style and boot.
     inline: Inline,
@@ -52,14 +52,6 @@ impl Site {
         &self.inline.css
     }
 
-    /// The records that a page carries, as a template; nothing for a page that carries none. A template, because it is
-    /// inert and, unlike a script, no matter of the content security policy.
-    fn records(&self, route: &Route) -> String {
-        let records = carried(&self.whole, &self.dossier, route);
-        let template = |json: Value| format!("<template id=\"records\">{}</template>", escape(&json.to_string()));
-        records.map(template).unwrap_or_default()
-    }
-
     /// The document of a route.
     pub fn document(&self, route: &Route) -> String {
         let visit = Visit::opened(route.clone(), State::default());
@@ -67,6 +59,8 @@ impl Site {
         // Without markers of components: there is one, and what it holds is the whole root.
         let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
         let prefix = route.to_root();
+        let props = SearchProps { dossier: self.dossier.clone(), lang: route.lang, prefix: prefix.clone() };
+        let search = block_on(LocalServerRenderer::<Search>::with_props(props).hydratable(false).render());
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
@@ -85,8 +79,9 @@ impl Site {
             "{head}<style>{css}</style>\
              <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\">{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
-             <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>{records}</body></html>\n",
-            records = self.records(route)
+             <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
+             <dialog id=\"{DIALOG}\" class=\"search\" aria-label=\"{name}\">{search}</dialog></body></html>\n",
+            name = escape(text(route.lang).search)
         )
     }
 

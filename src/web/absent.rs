@@ -3,6 +3,7 @@
 use yew::{Callback, Event, InputEvent};
 
 use super::{Address, Arrival};
+use crate::lang::Lang;
 
 /// What is in the box that an event came from.
 pub fn typed(_: &InputEvent) -> Option<String> {
@@ -30,3 +31,11 @@ pub fn came_alive() {}
 
 /// There is no focus.
 pub fn focus(_: &str) {}
+
+/// Nobody speaks.
+pub fn language() -> Option<Lang> {
+    None
+}
+
+/// There is nothing to click.
+pub fn click(_: &str) {}

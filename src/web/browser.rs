@@ -6,12 +6,13 @@ use std::cell::RefCell;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement,
+    Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
     MouseEvent, ScrollToOptions, Window,
 };
 use yew::{Callback, Event, InputEvent};
 
 use super::{Address, Arrival};
+use crate::lang::Lang;
 use crate::route::Route;
 
 fn window() -> Option<Window> {
@@ -198,6 +199,11 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
 }
 
 fn enter(document: &Document, anchor: &str) {
+    if let Ok(Some(dialog)) = document.query_selector("dialog[open]")
+        && let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>()
+    {
+        dialog.close();
+    }
     let place = document.get_element_by_id(anchor).filter(|_| !anchor.is_empty());
     let at_top = place.is_none();
     let target = place.or_else(|| document.query_selector("#content h1").ok().flatten());
@@ -244,7 +250,7 @@ struct Early {
 /// Remembers what was typed or chosen so far: the first rendering puts every control to what the address says.
 pub fn note_early() {
     let Some(document) = document() else { return };
-    let Ok(controls) = document.query_selector_all("#filters input, #filters select") else { return };
+    let Ok(controls) = document.query_selector_all("#filters input, #filters select, #search input") else { return };
     let controls = (0..controls.length()).filter_map(|at| controls.get(at));
     let values = controls.filter_map(|control| match control.dyn_ref::<HtmlInputElement>() {
         Some(input) => (input.value() != input.default_value()).then(|| (input.id(), input.value())),
@@ -301,6 +307,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Follows the link at a place of the page.
+pub fn click(id: &str) {
+    let place = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        place.click();
+    }
+}
+
 /// The text that a script of the page left under a name, once; the page need not keep it.
 pub fn take_text(name: &str) -> Option<String> {
     let window = window()?;
@@ -309,9 +323,19 @@ pub fn take_text(name: &str) -> Option<String> {
     text
 }
 
-/// The text inside a template.
-pub fn text_of(id: &str) -> Option<String> {
-    document()?.get_element_by_id(id)?.dyn_into::<HtmlTemplateElement>().ok()?.content().text_content()
+/// The language that the page is in now.
+pub fn language() -> Option<Lang> {
+    Lang::from_code(&document()?.document_element()?.get_attribute("lang")?)
+}
+
+/// The element that the search lives in.
+pub fn dialog() -> Option<Element> {
+    document()?.get_element_by_id("search")
+}
+
+/// The root of the site, as an address.
+pub fn site() -> String {
+    ROOT.with_borrow(String::clone)
 }
 
 /// The element that the application lives in, and whether the page that the generator rendered is in it untouched: a

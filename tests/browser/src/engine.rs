@@ -106,6 +106,9 @@ impl Engine {
     }
 }
 
+/// How often a driver that opens no browser is asked again.
+const TRIES: usize = 3;
+
 /// A driver that runs, and the screen that its browser needs, for as long as the value lives.
 pub struct Driver {
     engine: Engine,
@@ -158,7 +161,15 @@ impl Driver {
     pub async fn session(&self, scripts: Scripts) -> Result<Session> {
         let profile = tempfile::tempdir()?;
         let wanted = self.engine.capabilities(scripts, profile.path())?;
-        let session = WebDriver::new(&self.address, wanted).await;
+        let mut session = WebDriver::new(&self.address, wanted.clone()).await;
+        // A driver that is just ending the browser before can close the connection on which it is asked for the next.
+        for _ in 0..TRIES {
+            if session.is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            session = WebDriver::new(&self.address, wanted.clone()).await;
+        }
         let driver = session.with_context(|| format!("{} does not start", self.engine.name()))?;
         if self.engine == Engine::Chromium && scripts == Scripts::Off {
             driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;

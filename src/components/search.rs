@@ -1,0 +1,197 @@
+//! The search of every page, in a dialog: a box for words and a list of what they find, after the combobox pattern of the
+//! ARIA Authoring Practices. An application of its own, because a key press here must not render the page behind, and
+//! pages have it that are nothing but documents; without a script the way here leads to the alphabetical index.
+
+use std::rc::Rc;
+
+use yew::{Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, component, html, use_reducer};
+
+use super::element::*;
+use super::here::Here;
+use super::names::{self, counted};
+use crate::dossier::Dossier;
+use crate::explore::search::{Group, Index, plain};
+use crate::explore::state::{Action, State};
+use crate::lang::Lang;
+use crate::route::{Route, View};
+use crate::web;
+
+/// The id of the dialog, which the link in the header opens.
+pub const DIALOG: &str = "search";
+
+/// The id of the way to all that was found.
+const ALL: &str = "search-all";
+
+/// How many of a kind the list shows; the way to all leads to the others.
+const SHOWN: usize = 4;
+
+/// In what the search looks, and from where its links lead.
+#[derive(Properties, Clone)]
+pub struct SearchProps {
+    /// The data.
+    pub dossier: Rc<Dossier>,
+    /// The language of the page at first.
+    pub lang: Lang,
+    /// The way to the root of the site.
+    pub prefix: String,
+}
+
+impl PartialEq for SearchProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dossier, &other.dossier) && self.lang == other.lang && self.prefix == other.prefix
+    }
+}
+
+/// What was typed, and the place in the list.
+struct Looking {
+    lang: Lang,
+    words: String,
+    /// The option chosen by arrows, from 0.
+    active: Option<usize>,
+    /// Made at the first key.
+    index: Option<Rc<Index>>,
+}
+
+enum Did {
+    Typed(String, Rc<Dossier>),
+    /// Came to the box, on a page in this language.
+    Came(Lang),
+    /// Moved to the next option, or to the one before; of so many.
+    Moved(Way, usize),
+}
+
+enum Way {
+    Down,
+    Up,
+}
+
+impl Reducible for Looking {
+    type Action = Did;
+
+    fn reduce(self: Rc<Self>, did: Did) -> Rc<Self> {
+        let Looking { lang, active, .. } = *self;
+        let (words, index) = (self.words.clone(), self.index.clone());
+        Rc::new(match did {
+            Did::Typed(words, dossier) => {
+                let index = index.unwrap_or_else(|| Rc::new(Index::new(&dossier)));
+                Looking { lang, words, active: None, index: Some(index) }
+            }
+            Did::Came(lang) => Looking { lang, words, active, index },
+            // Past either end of the list the box itself is next.
+            Did::Moved(way, of) => {
+                let active = match (way, active) {
+                    (Way::Down, None) => Some(0),
+                    (Way::Down, Some(at)) => Some(at + 1),
+                    (Way::Up, None) => of.checked_sub(1),
+                    (Way::Up, Some(at)) => at.checked_sub(1),
+                };
+                Looking { lang, words, active: active.filter(|at| *at < of), index }
+            }
+        })
+    }
+}
+
+/// What the dialog holds.
+#[component]
+pub fn Search(props: &SearchProps) -> Html {
+    let lang = props.lang;
+    let looking = use_reducer(|| Looking { lang, words: String::new(), active: None, index: None });
+    let (state, dispatch) = (State::default(), Callback::noop());
+    let route = Route::view(looking.lang, View::Index);
+    let here =
+        Here { dossier: &props.dossier, route: &route, state: &state, prefix: &props.prefix, dispatch: &dispatch };
+    let t = here.text();
+    let groups = looking.index.as_ref().map(|index| index.find(&looking.words)).unwrap_or_default();
+    let options: usize = groups.iter().map(|group| group.targets.len().min(SHOWN)).sum();
+    let found: usize = groups.iter().map(|group| group.targets.len()).sum();
+    let active = looking.active.map(option_id);
+    let (go, dossier) = (looking.dispatcher(), props.dossier.clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(words) = web::typed(&event) {
+            go.dispatch(Did::Typed(words, dossier.clone()));
+        }
+    });
+    let (go, chosen) = (looking.dispatcher(), active.clone());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let way = match &*event.key() {
+            "ArrowDown" => Way::Down,
+            "ArrowUp" => Way::Up,
+            "Enter" => return web::click(chosen.as_deref().unwrap_or(ALL)),
+            _ => return,
+        };
+        event.prevent_default();
+        go.dispatch(Did::Moved(way, options));
+    });
+    let go = looking.dispatcher();
+    let onfocus = Callback::from(move |_: FocusEvent| {
+        if let Some(lang) = web::language() {
+            go.dispatch(Did::Came(lang));
+        }
+    });
+    let input = html! {
+        <input id="search-words" type="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
+            aria-controls="search-found" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
+            spellcheck="false" {oninput} {onkeydown} {onfocus} />
+    };
+    let mut at = 0;
+    let lists = groups.iter().map(|group| {
+        let first = at;
+        at += group.targets.len().min(SHOWN);
+        listed(&here, group, &looking.words, first, looking.active)
+    });
+    let list = div().id("search-found").attribute("role", "listbox").attribute("aria-label", t.found).children(lists);
+    let count = if plain(&looking.words).is_empty() { String::new() } else { (t.count_results)(found) };
+    let asked = State::default().after(Action::Searched(looking.words.clone()));
+    let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
+    let close = element("button").class("button").attribute("type", "button").attribute("data-closes", DIALOG);
+    fragment()
+        .child(div().class("search__box").child(input_label(t.search_words, input)).child(close.text(t.close)))
+        .child(p().class("search__count").attribute("role", "status").text(&count))
+        .child(list)
+        .maybe((found > 0).then(|| p().class("search__all").child(all)))
+        .into()
+}
+
+fn input_label(words: &str, input: Html) -> Element {
+    element("label").class("search__label").child(span().text(words)).child(input)
+}
+
+fn option_id(at: usize) -> String {
+    ["found-", &at.to_string()].concat()
+}
+
+/// A kind of thing in the list; its first option is number `first` of all.
+fn listed(here: &Here, group: &Group, words: &str, first: usize, active: Option<usize>) -> Element {
+    let head = ["found-in-", &first.to_string()].concat();
+    let options = group.targets.iter().take(SHOWN).enumerate().filter_map(|(at, target)| {
+        let (href, name, lang) = here.target(target)?;
+        let selected = if active == Some(first + at) { "true" } else { "false" };
+        let option = a(&href)
+            .id(&option_id(first + at))
+            .class("search__option")
+            .attribute("role", "option")
+            .attribute("aria-selected", selected)
+            .attribute("tabindex", "-1")
+            .lang(here.lang_of(lang));
+        Some(option.child(names::marked(name, words)))
+    });
+    div()
+        .attribute("role", "group")
+        .attribute("aria-labelledby", &*head)
+        .child(div().id(&head).class("search__kind").attribute("role", "presentation").text(&heading(here, group)))
+        .children(options)
+}
+
+/// A kind of thing on the page of everything, with all that was found of it.
+pub fn group(here: &Here, group: &Group, words: &str) -> Element {
+    let lines = group.targets.iter().filter_map(|target| {
+        let (href, name, lang) = here.target(target)?;
+        Some(li().child(a(&href).lang(here.lang_of(lang)).child(names::marked(name, words))))
+    });
+    let name = (here.text().index_kind)(group.kind);
+    section(&["found-", name].concat(), &heading(here, group)).class("letter").child(ul().children(lines))
+}
+
+fn heading(here: &Here, group: &Group) -> String {
+    counted(here.text().kind(group.kind), group.targets.len())
+}
