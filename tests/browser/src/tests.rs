@@ -12,6 +12,7 @@ mod gallery;
 mod main_path;
 mod narrow;
 mod paper;
+mod search;
 mod settings;
 
 use std::path::PathBuf;
@@ -38,6 +39,8 @@ pub enum Test {
     Address,
     /// What is typed before the application is there.
     Early,
+    /// Looking for something.
+    Search,
     /// No script at all.
     Paper,
     /// In a frame of another site.
@@ -64,10 +67,11 @@ pub enum Test {
 
 impl Test {
     /// Every test, in the order of a run.
-    pub const ALL: [Test; 14] = [
+    pub const ALL: [Test; 15] = [
         Test::MainPath,
         Test::Address,
         Test::Early,
+        Test::Search,
         Test::Paper,
         Test::Frame,
         Test::Sandbox,
@@ -87,6 +91,7 @@ impl Test {
             Test::MainPath => "main_path_on_a_server",
             Test::Address => "choices_in_the_address_are_shown_at_once",
             Test::Early => "what_is_typed_before_alive_is_not_lost",
+            Test::Search => "what_is_looked_for_is_found_by_keyboard",
             Test::Paper => "without_script_the_page_is_whole",
             Test::Frame => "main_path_in_a_frame_of_another_site",
             Test::Sandbox => "main_path_in_a_sandbox",
@@ -125,6 +130,7 @@ impl Test {
             Test::MainPath => main_path::on_a_server(&page, &built.site).await,
             Test::Address => address::shown_at_once(&page, &built.site).await,
             Test::Early => early::is_not_lost(&page, &built.site).await,
+            Test::Search => search::by_keyboard(&page, &built.site).await,
             Test::Paper => paper::is_whole(&page, scripts, &built.site).await,
             Test::Frame => frames::of_another_site(&page, &built.site).await,
             Test::Sandbox => frames::in_a_sandbox(&page, &built.site).await,
