@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::{App, AppProps};
-use crate::components::search::{Search, SearchProps};
+use crate::components::search::{DIALOG, Search, SearchProps};
 use crate::dossier::Dossier;
 use crate::explore::state::State;
 use crate::hooks::{Visit, read};
@@ -31,18 +31,18 @@ fn run() -> Result<(), String> {
     let app = if is_document { None } else { Some(app(&start, &dossier)?) };
     std::panic::set_hook(Box::new(|info| web::cannot_go_on(&info.to_string())));
     web::note_early();
-    search(&start, dossier);
+    search(&start, dossier, if is_document { web::came_alive } else { || () });
     match app {
         Some((renderer, true)) => drop(renderer.hydrate()),
         Some((renderer, false)) => drop(renderer.render()),
-        None => web::came_alive(),
+        None => (),
     }
     Ok(())
 }
 
 /// The application, and whether the page that it finds is the one it would render.
 fn app(start: &Start, dossier: &Rc<Dossier>) -> Result<(yew::Renderer<App>, bool), String> {
-    let (root, untouched) = web::root().ok_or("the document has no element #app")?;
+    let (root, untouched) = web::root("app").ok_or("the document has no element #app")?;
     let (visit, fixed_prefix, as_rendered) = place(start, dossier)?;
     let hydrate = untouched && as_rendered && visit.state.is_default();
     let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix };
@@ -50,13 +50,14 @@ fn app(start: &Start, dossier: &Rc<Dossier>) -> Result<(yew::Renderer<App>, bool
 }
 
 /// The search, where the document has it.
-fn search(start: &Start, dossier: Rc<Dossier>) {
-    let Some(dialog) = web::dialog() else { return };
+fn search(start: &Start, dossier: Rc<Dossier>, ready: fn()) {
+    let Some((dialog, untouched)) = web::root(DIALOG) else { return };
     let Some(lang) = web::language() else { return };
     // Where the address cannot change, neither does the way from it.
     let fixed = start.document.as_ref().filter(|_| !web::can_change_address()).map(Route::to_root);
-    let props = SearchProps { dossier, lang, prefix: fixed.unwrap_or_else(web::site) };
-    yew::Renderer::<Search>::with_root_and_props(dialog, props).render();
+    let props = SearchProps { dossier, lang, prefix: fixed.unwrap_or_else(web::site), ready };
+    let renderer = yew::Renderer::<Search>::with_root_and_props(dialog, props);
+    let _app = if untouched { renderer.hydrate() } else { renderer.render() };
 }
 
 /// What to show first, the fixed way to the root if there must be one, and whether the page has it rendered already.

@@ -4,7 +4,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, component, html, use_reducer};
+use yew::{
+    Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, component, html, use_effect_with,
+    use_reducer,
+};
 
 use super::element::*;
 use super::here::Here;
@@ -34,6 +37,8 @@ pub struct SearchProps {
     pub lang: Lang,
     /// The way to the root of the site.
     pub prefix: String,
+    /// What to do once it listens.
+    pub ready: fn(),
 }
 
 impl PartialEq for SearchProps {
@@ -94,7 +99,8 @@ impl Reducible for Looking {
 /// What the dialog holds.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
-    let lang = props.lang;
+    let (lang, ready) = (props.lang, props.ready);
+    use_effect_with((), move |()| ready());
     let looking = use_reducer(|| Looking { lang, words: String::new(), active: None, index: None });
     let (state, dispatch) = (State::default(), Callback::noop());
     let route = Route::view(looking.lang, View::Index);

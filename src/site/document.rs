@@ -59,8 +59,9 @@ impl Site {
         // Without markers of components: there is one, and what it holds is the whole root.
         let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
         let prefix = route.to_root();
-        let props = SearchProps { dossier: self.dossier.clone(), lang: route.lang, prefix: prefix.clone() };
-        let search = block_on(LocalServerRenderer::<Search>::with_props(props).hydratable(false).render());
+        let props =
+            SearchProps { dossier: self.dossier.clone(), lang: route.lang, prefix: prefix.clone(), ready: || () };
+        let search = block_on(LocalServerRenderer::<Search>::with_props(props).render());
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
@@ -80,8 +81,9 @@ impl Site {
              <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\">{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
-             <dialog id=\"{DIALOG}\" class=\"search\" aria-label=\"{name}\">{search}</dialog></body></html>\n",
-            name = escape(text(route.lang).search)
+             <dialog id=\"{DIALOG}\" class=\"search\" data-elements=\"{inside}\" aria-label=\"{name}\">{search}</dialog></body></html>\n",
+            name = escape(text(route.lang).search),
+            inside = self::elements(&search)
         )
     }
 

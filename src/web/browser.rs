@@ -328,20 +328,15 @@ pub fn language() -> Option<Lang> {
     Lang::from_code(&document()?.document_element()?.get_attribute("lang")?)
 }
 
-/// The element that the search lives in.
-pub fn dialog() -> Option<Element> {
-    document()?.get_element_by_id("search")
-}
-
 /// The root of the site, as an address.
 pub fn site() -> String {
     ROOT.with_borrow(String::clone)
 }
 
-/// The element that the application lives in, and whether the page that the generator rendered is in it untouched: a
+/// The element that an application lives in, by its id, and whether the page that the generator rendered is in it untouched: a
 /// translator or an extension may have changed it, and what is not as rendered cannot be hydrated.
-pub fn root() -> Option<(Element, bool)> {
-    let root = document()?.get_element_by_id("app")?;
+pub fn root(id: &str) -> Option<(Element, bool)> {
+    let root = document()?.get_element_by_id(id)?;
     let elements = root.query_selector_all("*").map(|all| all.length()).unwrap_or_default();
     let untouched = root.get_attribute("data-elements").is_some_and(|count| count == elements.to_string());
     Some((root, untouched))
