@@ -88,7 +88,7 @@ pub fn use_visit(dossier: &Rc<Dossier>, first: Visit) -> UseReducerHandle<Visit>
     let visit = use_reducer(|| first);
     let (dispatcher, data) = (visit.dispatcher(), dossier.clone());
     use_effect_with((), move |()| {
-        let (go, known) = (dispatcher.clone(), data.clone());
+        let (go, escaper, known) = (dispatcher.clone(), dispatcher.clone(), data.clone());
         // A page that the dossier does not have is for the host to answer.
         let on_link = move |address: Address| {
             let Some((route, state)) = read(&address, &known) else { return false };
@@ -100,7 +100,8 @@ pub fn use_visit(dossier: &Rc<Dossier>, first: Visit) -> UseReducerHandle<Visit>
                 dispatcher.dispatch(Step::Returned(route, state));
             }
         });
-        let listening = web::listen(on_link, on_step);
+        let on_escape = move || escaper.dispatch(Step::Acted(Action::Followed(None)));
+        let listening = web::listen(on_link, on_step, on_escape);
         web::came_alive();
         move || {
             let _ended = listening;

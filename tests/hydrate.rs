@@ -9,6 +9,7 @@ use js_sys::Promise;
 use serde_json::Value;
 use visavis::app::{App, AppProps};
 use visavis::dossier::Dossier;
+use visavis::dossier::model::Ref;
 use visavis::explore::facets::Facet;
 use visavis::explore::state::{Action, State};
 use visavis::hooks::Visit;
@@ -186,7 +187,7 @@ async fn a_page_with_choices_drawn_anew_is_what_would_have_been_rendered() {
     let dossier = dossier_of(REAL);
     let searched = State::default().after(Action::Searched("afrique".into()));
     let nothing = State::default().after(Action::Searched("zzzz".into()));
-    let followed = State::default().after(Action::Followed(Some(dossier.fields[0].id.clone())));
+    let followed = State::default().after(Action::Followed(Some(Ref::Field(dossier.fields[0].id.clone()))));
     let region = dossier.countries[0].region.to_string();
     let chosen = State::default().after(Action::Chose(Facet::Region, Some(region)));
     let asked: Vec<(View, State)> = [View::Networks, View::Countries, View::Timeline, View::Index]

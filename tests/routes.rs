@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use proptest::sample::select;
 use visavis::dossier::Dossier;
+use visavis::explore::exchange;
 use visavis::explore::facets::{self, Facet};
 use visavis::explore::order::{self, Display};
 use visavis::explore::state::{Action, State};
@@ -50,19 +51,19 @@ fn nearly_an_address() -> impl Strategy<Value = String> {
 /// What a visitor can choose on a page of the real dossier.
 fn any_state_of(route: Route) -> impl Strategy<Value = (Route, State)> {
     let page = route.page.clone();
-    let (chosen, fields) = with_dossier(|dossier| {
+    let (chosen, parts) = with_dossier(|dossier| {
         let chosen: Vec<_> = (facets::of(&page).iter())
             .map(|&facet| prop::option::of(select(values(dossier, facet))).prop_map(move |value| (facet, value)))
             .collect();
         let followed = page == Page::View(View::Partnership);
-        let fields: Vec<_> = dossier.fields.iter().filter(|_| followed).map(|field| Some(field.id.clone())).collect();
-        (chosen, [vec![None], fields].concat())
+        let parts: Vec<_> = exchange::parts(dossier).filter(|_| followed).map(Some).collect();
+        (chosen, [vec![None], parts].concat())
     });
     let words = if facets::has_search(&page) { "\\PC{0,100}" } else { "" };
     let shown: Vec<Display> = [Display::default()].iter().chain(order::displays(&page)).copied().collect();
     let columns = order::columns(&page);
     // Made of actions, as a visitor makes one.
-    (words, chosen, select(fields), select(shown), 0..=2 * columns.len()).prop_map(
+    (words, chosen, select(parts), select(shown), 0..=2 * columns.len()).prop_map(
         move |(q, chosen, follow, shown, by)| {
             let searched = State::default().after(Action::Searched(q)).after(Action::Followed(follow));
             let state =

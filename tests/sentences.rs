@@ -62,6 +62,12 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     for (name, count) in counts {
         found.extend([0, 1, 2, 12_345].map(|n| (name, count(n))));
     }
+    for (at, objective) in dossier.objectives.iter().enumerate() {
+        let place = (t.objective_of)(at + 1, dossier.objectives.len());
+        let name = objective.name.get(lang);
+        found.extend([0, 1, 4].map(|n| ("followed_objective", (t.followed_objective)(&place, name, n))));
+        found.push(("objective_of", place));
+    }
     found.push(("shown", (t.shown)(1, 12_345)));
     found.push(("last_seen", (t.last_seen)(2013)));
     found
@@ -74,7 +80,12 @@ fn about_names(dossier: &Dossier, lang: Lang, t: &Text, found: &mut Sentences) {
         let form = partner.forms.get(lang);
         found.push(("facts_about", (t.facts_about)(form)));
         if partner.role == Role::Signatory {
-            found.push(("field_number", (t.field_number)(1, dossier.fields_of(&partner.id).count(), &form.of)));
+            let place = (t.field_number)(1, dossier.fields_of(&partner.id).count(), partner.owner(lang));
+            found.extend(dossier.fields_of(&partner.id).map(|field| {
+                let name = field.name.get(lang);
+                ("followed_field", (t.followed_field)(name, &place, &(t.serves_number)(1)))
+            }));
+            found.push(("field_number", place));
         }
     }
     found.extend(fields.iter().map(|form| ("request", (t.request)(Some(form), None))));

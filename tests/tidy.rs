@@ -7,11 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use futures::executor::block_on;
 use scraper::{Html, Selector};
 use visavis::app::{App, AppProps};
+use visavis::components::examples::EXAMPLES;
+use visavis::dossier::model::Ref;
 use visavis::explore::state::{Action, State};
 use visavis::hooks::Visit;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
 use visavis::site::build::pages;
+use visavis::site::gallery;
 use visavis::site::style::SHEETS;
 
 #[path = "support/phones.rs"]
@@ -338,13 +341,16 @@ fn rendered() -> BTreeSet<String> {
         let site = site::site(data, None);
         pages(&site).values().for_each(|page| add(str::from_utf8(page).expect("a page is UTF-8")));
         let found_nothing = State::default().after(Action::Searched("zzzz".into()));
-        let followed = State::default().after(Action::Followed(Some(site.dossier.fields[0].id.clone())));
+        let followed = State::default().after(Action::Followed(Some(Ref::Field(site.dossier.fields[0].id.clone()))));
         for (view, state) in [(View::Networks, found_nothing), (View::Partnership, followed)] {
             let visit = Visit::opened(Route::view(Lang::Fr, view), state);
             let props = AppProps { dossier: site.dossier.clone(), visit, fixed_prefix: None };
             add(&block_on(yew::LocalServerRenderer::<App>::with_props(props).render()));
         }
     }
+    // What is found in the dialog is among the examples alone.
+    let site = site::site(REAL, None);
+    EXAMPLES.iter().filter_map(|example| gallery::markup(&site, example, Lang::Fr)).for_each(|html| add(&html));
     classes
 }
 

@@ -6,17 +6,17 @@ use super::element::*;
 use super::here::Here;
 use super::{facts, names};
 use crate::dossier::model::{FieldTie, Objective, Partner, Ref};
-use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Side, Tied};
+use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Side, Tied};
 use crate::explore::state::Action;
 use crate::lang::Lang;
-use crate::route::Page;
+use crate::route::{Page, View};
 
-/// The whole diagram, with the panel of the followed field.
+/// The whole diagram, with the panel of the followed part, and a sentence about it that is spoken.
 pub fn diagram(here: &Here, exchange: &Exchange) -> Element {
     let t = here.text();
     let [left, right] = [0, 1].map(|at| exchange.sides.get(at));
     let left = left.map(|side| {
-        fragment().child(self::side(here, side, "exchange__side exchange__side--left")).child(wires(
+        fragment().child(self::side(here, exchange, side, "exchange__side exchange__side--left")).child(wires(
             exchange,
             side,
             Flip::No,
@@ -25,12 +25,13 @@ pub fn diagram(here: &Here, exchange: &Exchange) -> Element {
     let right = right.map(|side| {
         fragment().child(wires(exchange, side, Flip::Yes)).child(self::side(
             here,
+            exchange,
             side,
             "exchange__side exchange__side--right",
         ))
     });
     let objectives = (exchange.objectives.iter().enumerate())
-        .map(|(at, (objective, tied))| self::objective(here, at + 1, objective, *tied));
+        .map(|(at, (objective, tied))| self::objective(here, exchange, at + 1, objective, *tied));
     // No landmark: the section that has the objectives in full bears the same name.
     let objectives = div()
         .class("exchange__objectives")
@@ -46,8 +47,13 @@ pub fn diagram(here: &Here, exchange: &Exchange) -> Element {
         .child(objectives)
         .maybe(right)
         .child(panel(here, exchange.followed.as_ref()))
-        .children(exchange.counterparts.iter().map(|partner| counterpart(here, exchange, partner)));
-    div().class("exchange").attribute("data-follows", exchange.followed.is_some().then_some("true")).child(grid)
+        .children(exchange.counterparts.iter().map(|(partner, tied)| counterpart(here, exchange, partner, *tied)));
+    let said = exchange.followed.as_ref().map(|part| sentence(here, part)).unwrap_or_default();
+    div()
+        .class("exchange")
+        .attribute("data-follows", exchange.followed.is_some().then_some("true"))
+        .child(grid)
+        .child(p().id("said").class("unseen").attribute("role", "status").text(&said))
 }
 
 /// What the marks of the diagram mean: each side, those whose requests both answer, and the lines.
@@ -55,7 +61,7 @@ pub fn legend<'a>(here: &'a Here, exchange: &'a Exchange) -> impl Iterator<Item 
     let sides = exchange.sides.iter().zip(["swatch swatch--left", "swatch swatch--right"]);
     let sides = sides.map(|(side, class)| (class, span().text(here.say(&side.partner.brings))));
     let counterparts = exchange.counterparts.iter();
-    let counterparts = counterparts.map(|partner| ("swatch swatch--round", names::own_name(here, &partner.name)));
+    let counterparts = counterparts.map(|(partner, _)| ("swatch swatch--round", names::own_name(here, &partner.name)));
     sides.chain(counterparts).chain([("swatch swatch--line", span().text(here.text().legend_line))])
 }
 
@@ -63,52 +69,70 @@ fn linked(here: &Here, tied: Tied) -> Option<Element> {
     (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("exchange__linked").text(here.text().linked)))
 }
 
-fn side(here: &Here, side: &Side, class: &'static str) -> Element {
+/// The link that follows a part, or lets it go; without script it leads to the place that says the same.
+fn following(here: &Here, part: Ref, tied: Tied, place: &str, name: &str) -> Element {
+    let anchor = part.anchor();
+    let place = if place.is_empty() { &*anchor } else { place };
+    a(&here.with_state(&here.state.after(Action::Followed(Some(part))), place))
+        .id(&["follow-", &anchor].concat())
+        .attribute("aria-current", (tied == Tied::Followed).then_some("true"))
+        .text(name)
+}
+
+/// The panel under a followed part, where the diagram is a list.
+fn under(here: &Here, exchange: &Exchange, tied: Tied) -> Option<Element> {
+    let part = exchange.followed.as_ref().filter(|_| tied == Tied::Followed)?;
+    Some(div().class("panel panel--under").child(told(here, part)))
+}
+
+fn side(here: &Here, exchange: &Exchange, side: &Side, class: &'static str) -> Element {
     let head = match side.tied {
-        Tied::Yes => "exchange__head box--tied",
         Tied::No => "exchange__head",
+        _ => "exchange__head box--tied",
     };
     let head = h2().class(head).text(here.say(&side.partner.brings)).maybe(linked(here, side.tied));
     let fields = side.fields.iter().map(|(field, tied)| {
-        // The link leads to the field followed, or, for the field that is, back to none.
-        let to = here.state.after(Action::Followed(Some(field.id.clone())));
-        let link = a(&here.with_state(&to, &format!("field-{}", field.id)))
-            .id(&format!("follow-{}", field.id))
-            .attribute("aria-current", (*tied == Tied::Yes).then_some("true"))
-            .text(here.say(&field.name));
-        li().class("box box--field").child(link)
+        let class = if *tied == Tied::Yes { "box box--field box--tied" } else { "box box--field" };
+        let name = following(here, Ref::Field(field.id.clone()), *tied, "", here.say(&field.name));
+        li().class(class).child(name).maybe(linked(here, *tied)).maybe(under(here, exchange, *tied))
     });
     labelled(&format!("partner-{}", side.partner.id), head)
         .class(class)
         .child(ul().class("exchange__boxes").children(fields))
 }
 
-fn objective(here: &Here, number: usize, objective: &Objective, tied: Tied) -> Element {
+fn objective(here: &Here, exchange: &Exchange, number: usize, objective: &Objective, tied: Tied) -> Element {
     let class = match tied {
         Tied::Yes => "box box--objective box--tied",
-        Tied::No => "box box--objective",
+        _ => "box box--objective",
     };
-    li().id(&format!("objective-{}", objective.id))
+    let part = Ref::Objective(objective.id.clone());
+    li().id(&part.anchor())
         .class(class)
         .child(span().class("box__number").text(&(here.text().objective_number)(number)))
         .text(" ")
-        .child(span().class("box__name").text(here.say(&objective.name)))
+        .child(following(here, part, tied, "objectives-text", here.say(&objective.name)))
         .maybe(linked(here, tied))
+        .maybe(under(here, exchange, tied))
 }
 
-fn counterpart(here: &Here, exchange: &Exchange, partner: &Partner) -> Element {
-    let flows = exchange.flows.iter().filter(|flow| flow.from == partner.id).map(|flow| {
+fn counterpart(here: &Here, exchange: &Exchange, partner: &Partner, tied: Tied) -> Element {
+    let flows = exchange.flows.iter().filter(|(flow, _)| flow.from == partner.id).map(|(flow, tied)| {
+        let class = if *tied == Tied::Yes { "box box--flow box--tied" } else { "box box--flow" };
+        let part = Ref::Flow(flow.id.clone());
         let to = flow.to.iter().filter_map(|id| here.dossier.partner(id));
         let to: Vec<&str> = to.map(|partner| here.say(&partner.brings)).collect();
-        li().id(&format!("flow-{}", flow.id))
-            .class("box box--flow")
-            .child(b().text(here.say(&flow.name)))
+        li().id(&part.anchor())
+            .class(class)
+            .child(following(here, part, *tied, "", here.say(&flow.name)))
+            .maybe(linked(here, *tied))
             .text(" ")
             .child(span().class("box__way").text("→ ").text(&to.join(", ")))
             .text(" ")
             .child(span().text(here.say(&flow.text)))
+            .maybe(under(here, exchange, *tied))
     });
-    let head = h2().class("exchange__head").child(names::own_name(here, &partner.name));
+    let head = h2().class("exchange__head").child(names::own_name(here, &partner.name)).maybe(linked(here, tied));
     labelled(&format!("partner-{}", partner.id), head)
         .class("exchange__counterpart")
         .child(p().text(here.say(&partner.summary)))
@@ -128,9 +152,10 @@ fn wires(exchange: &Exchange, side: &Side, flip: Flip) -> Element {
     let (rows, targets) = (side.fields.len(), exchange.objectives.len());
     let lines = side.fields.iter().enumerate().filter_map(|(row, (field, tied))| {
         let target = exchange.objectives.iter().position(|(objective, _)| objective.id == field.objective)?;
+        let followed = [*tied, exchange.objectives[target].1].contains(&Tied::Followed);
         let (from, to) = (middle(row, rows), middle(target, targets));
         let (start, end) = if flip == Flip::Yes { (100, 0) } else { (0, 100) };
-        let class = if *tied == Tied::Yes { "wire wire--tied" } else { "wire" };
+        let class = if followed { "wire wire--tied" } else { "wire" };
         let line = element("path")
             .class(class)
             .attribute("d", &*format!("M{start} {from}C50 {from} 50 {to} {end} {to}"))
@@ -150,21 +175,62 @@ fn middle(row: usize, rows: usize) -> usize {
     (2 * row + 1) * 50 / rows.max(1)
 }
 
-/// What the followed field is tied to; without one, how to follow one. Told politely when it changes.
-fn panel(here: &Here, followed: Option<&Followed>) -> Element {
+/// What the followed part is tied to; without one, how to follow one.
+fn panel(here: &Here, followed: Option<&Part>) -> Element {
+    let panel = div().id("panel");
+    match followed {
+        None => panel.class("panel panel--empty").child(p().text(here.text().follow_hint)),
+        Some(part) => panel.class("panel").child(told(here, part)),
+    }
+}
+
+/// What the panel says of a part.
+fn told(here: &Here, part: &Part) -> Element {
     let t = here.text();
-    let panel = div().id("panel").attribute("role", "status");
-    let Some(followed) = followed else {
-        return panel.class("panel panel--empty").child(p().text(t.follow_hint));
+    let head = |kicker: &str, title: &str| {
+        let kicker = (!kicker.is_empty()).then(|| p().class("panel__kicker").text(kicker));
+        fragment().maybe(kicker).child(p().class("panel__title").text(title))
     };
-    let (place, of) = followed.place;
-    let partner = &followed.partner.forms.get(here.lang()).of;
-    panel
-        .class("panel")
-        .child(p().class("panel__kicker").text(&(t.field_number)(place, of, partner)))
-        .child(p().class("panel__title").text(here.say(&followed.field.name)))
-        .child(serves(here, followed))
-        .child(clauses(here, followed))
+    match part {
+        Part::Field(followed) => {
+            let (place, of) = followed.place;
+            let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
+            head(&kicker, here.say(&followed.field.name))
+                .child(serves(here, followed))
+                .child(clauses(here, &followed.excerpts))
+                .maybe(documented(here, followed))
+                .child(p().child(a(&here.view(View::Countries)).text(t.context_link)))
+        }
+        Part::Objective { objective, place: (place, of), fields, excerpts } => {
+            let fields = (!fields.is_empty()).then(|| {
+                let name = p().class("panel__kicker").text(t.fields);
+                fragment().child(name).child(names::references(here, fields))
+            });
+            head(&(t.objective_of)(*place, *of), here.say(&objective.name))
+                .child(p().text(here.say(&objective.text)))
+                .child(clauses(here, excerpts))
+                .maybe(fields)
+        }
+        Part::Flow { flow, excerpts } => {
+            head("", here.say(&flow.name)).child(p().text(here.say(&flow.text))).child(clauses(here, excerpts))
+        }
+    }
+}
+
+/// The sentence that is spoken when a part is followed.
+fn sentence(here: &Here, part: &Part) -> String {
+    let t = here.text();
+    match part {
+        Part::Field(followed) => {
+            let ((place, of), name) = (followed.place, here.say(&followed.field.name));
+            let owner = followed.partner.owner(here.lang());
+            (t.followed_field)(name, &(t.field_number)(place, of, owner), &(t.serves_number)(followed.objective_place))
+        }
+        Part::Objective { objective, place: (place, of), fields, .. } => {
+            (t.followed_objective)(&(t.objective_of)(*place, *of), here.say(&objective.name), fields.len())
+        }
+        Part::Flow { flow, .. } => [here.say(&flow.name), ". ", here.say(&flow.text)].concat(),
+    }
 }
 
 /// The objective that a field serves, in a line.
@@ -173,10 +239,10 @@ pub fn serves(here: &Here, followed: &Followed) -> Element {
     p().text(&(t.serves_number)(followed.objective_place)).text(t.colon).text(here.say(&followed.objective.name))
 }
 
-/// The words of the release that state a field, each with its place there.
-pub fn clauses(here: &Here, followed: &Followed) -> Element {
+/// Words of the release, each with its place there.
+pub fn clauses(here: &Here, excerpts: &[Excerpt]) -> Element {
     let (t, original) = (here.text(), here.dossier.release.original);
-    fragment().children(followed.excerpts.iter().map(|excerpt| {
+    fragment().children(excerpts.iter().map(|excerpt| {
         let place = here.clause(&excerpt.clause.id);
         let translation = (original != here.lang()).then(|| {
             let words = p().class("quote__translation").child(words(excerpt, here.lang())).text(" ");
@@ -215,9 +281,20 @@ pub fn field(here: &Here, followed: &Followed) -> Element {
         .child(h3().text(here.say(&field.name)))
         .child(p().text(here.say(&field.explanation)))
         .child(pairs)
-        .child(clauses(here, followed))
+        .child(clauses(here, &followed.excerpts))
         .maybe(organizations(here, followed))
         .child(p().child(a(&here.to(Page::RequestField(field.id.clone()))).text(t.make_request)))
+}
+
+/// The names of the organizations with a sourced tie to a field; what is said of each stands with the field in full.
+fn documented(here: &Here, followed: &Followed) -> Option<Element> {
+    let names = followed.organizations.iter().map(|(organization, tie)| {
+        let name = names::reference(here, &Ref::Organization(organization.id.clone()));
+        li().maybe(name).maybe(names::reading(here, tie.reading))
+    });
+    let head = p().class("panel__kicker").text(here.text().documented_organizations);
+    let list = fragment().child(head).child(ul().class("links").children(names));
+    (!followed.organizations.is_empty()).then_some(list)
 }
 
 /// Organizations with a sourced tie to a field, beside what the release ties to it.

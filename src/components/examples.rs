@@ -4,12 +4,13 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, project, row, table, tabs, term,
+    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, project, row, search, table, tabs, term,
 };
 use crate::dossier::model::{Confidence, LabelKind, Ref, Statement};
 use crate::explore::exchange::{exchange, follow};
 use crate::explore::facets::{Facet, labels, of};
 use crate::explore::order::{self, Column, Display};
+use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
 use crate::explore::tables::Table;
 use crate::explore::{catalogue, narrow};
@@ -67,6 +68,11 @@ pub const EXAMPLES: &[Example] = &[
     example("next", "to a view", |here| {
         let name = here.say(&here.dossier.edition.views.networks.title);
         Some(names::next(here, &here.view(View::Networks), name))
+    }),
+    example("search", "found, the second chosen", |here| {
+        let index = Index::new(here.dossier);
+        let words: String = here.say(&here.dossier.countries.first()?.name).chars().take(1).collect();
+        Some(div().class("search").child(search::list(here, &index.find(&words), &words, Some(1))))
     }),
     example("filters", "as they come", |here| Some(at(here, View::Networks, &[], organizations_filtered))),
     example("filters", "with a choice to take back", |here| {
@@ -133,7 +139,7 @@ pub const EXAMPLES: &[Example] = &[
         names::cautions(here, &[Ref::Project(here.dossier.projects.first()?.id.clone()), country])
     }),
     example("quotation", "original and translation", |here| {
-        Some(diagram::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?))
+        Some(diagram::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?.excerpts))
     }),
     example("passage", "side by side", |here| {
         let sentence = here.dossier.sentences().max_by_key(|sentence| sentence.clauses.len())?;
@@ -148,7 +154,7 @@ pub const EXAMPLES: &[Example] = &[
     example("diagram", "nothing followed", |here| Some(at(here, View::Partnership, &[], exchange_figure))),
     example("diagram", "a field followed", |here| {
         let field = here.dossier.fields.first()?.id.clone();
-        Some(at(here, View::Partnership, &[Action::Followed(Some(field))], exchange_figure))
+        Some(at(here, View::Partnership, &[Action::Followed(Some(Ref::Field(field)))], exchange_figure))
     }),
     example("citation", "to copy", |here| {
         let line = facts::reference_line(here, here.dossier.source(&here.dossier.release.source)?);
@@ -189,7 +195,7 @@ fn countries(here: &Here) -> Element {
 }
 
 fn exchange_figure(here: &Here) -> Element {
-    let exchange = exchange(here.dossier, here.state);
+    let exchange = exchange(here.dossier, here.state.follow.as_ref());
     let (picture, legend) = (diagram::diagram(here, &exchange), diagram::legend(here, &exchange));
     figure::figure(here, View::Partnership, picture, here.text().exchange_description, legend, &[Table::Fields])
 }

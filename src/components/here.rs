@@ -109,23 +109,23 @@ impl<'a> Here<'a> {
             Ref::About => (self.view(View::About), self.say(&dossier.edition.views.about.nav), code),
             Ref::Partner(id) => {
                 let (name, lang) = dossier.partner(id)?.name.shown(self.route.lang);
-                (self.place(View::Partnership, &format!("partner-{id}")), name, lang)
+                (self.place(View::Partnership, &thing.anchor()), name, lang)
             }
             Ref::Objective(id) => {
                 let name = self.say(&dossier.objective(id)?.name);
-                (self.place(View::Partnership, &format!("objective-{id}")), name, code)
+                (self.place(View::Partnership, &thing.anchor()), name, code)
             }
             Ref::Field(id) => {
                 let name = self.say(&dossier.field(id)?.name);
-                (self.place(View::Partnership, &format!("field-{id}")), name, code)
+                (self.place(View::Partnership, &thing.anchor()), name, code)
             }
             Ref::Flow(id) => {
                 let name = self.say(&dossier.flow(id)?.name);
-                (self.place(View::Partnership, &format!("flow-{id}")), name, code)
+                (self.place(View::Partnership, &thing.anchor()), name, code)
             }
             Ref::Figure(id) => {
                 let name = self.say(&dossier.figure(id)?.value);
-                (self.place(View::Release, &format!("figure-{id}")), name, code)
+                (self.place(View::Release, &thing.anchor()), name, code)
             }
             Ref::Organization(id) => {
                 let (name, lang) = dossier.organization(id)?.name.shown(self.route.lang);
@@ -134,20 +134,20 @@ impl<'a> Here<'a> {
             Ref::Country(id) => (self.to(Page::Country(id.clone())), self.say(&dossier.country(id)?.name), code),
             Ref::Project(id) => {
                 let (name, lang) = dossier.project(id)?.name.shown(self.route.lang);
-                (self.place(View::Countries, &format!("project-{id}")), name, lang)
+                (self.place(View::Countries, &thing.anchor()), name, lang)
             }
             Ref::Event(id) => {
                 let name = self.say(&dossier.event(id)?.title);
-                (self.place(View::Timeline, &format!("event-{id}")), name, code)
+                (self.place(View::Timeline, &thing.anchor()), name, code)
             }
             Ref::Person(id) => {
                 let name = &dossier.person(id)?.name;
                 let view = if dossier.is_voice(id) { View::Release } else { View::Timeline };
-                (self.place(view, &format!("person-{id}")), name, dossier.release.original.code())
+                (self.place(view, &thing.anchor()), name, dossier.release.original.code())
             }
             Ref::Term(id) => {
                 let name = self.say(&dossier.term(id)?.term);
-                (self.place(View::Glossary, &format!("term-{id}")), name, code)
+                (self.place(View::Glossary, &thing.anchor()), name, code)
             }
         })
     }

@@ -139,23 +139,28 @@ pub fn Search(props: &SearchProps) -> Html {
             aria-controls="search-found" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
             spellcheck="false" {oninput} {onkeydown} {onfocus} />
     };
-    let mut at = 0;
-    let lists = groups.iter().map(|group| {
-        let first = at;
-        at += group.targets.len().min(SHOWN);
-        listed(&here, group, &looking.words, first, looking.active)
-    });
-    let list = div().id("search-found").attribute("role", "listbox").attribute("aria-label", t.found).children(lists);
     let count = if plain(&looking.words).is_empty() { String::new() } else { (t.count_results)(found) };
-    let asked = State::default().after(Action::Searched(looking.words.clone()));
-    let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
     let close = element("button").class("button").attribute("type", "button").attribute("data-closes", DIALOG);
     fragment()
         .child(div().class("search__box").child(input_label(t.search_words, input)).child(close.text(t.close)))
         .child(p().class("search__count").attribute("role", "status").text(&count))
-        .child(list)
-        .maybe((found > 0).then(|| p().class("search__all").child(all)))
+        .child(list(&here, &groups, &looking.words, looking.active))
         .into()
+}
+
+/// What was found, by kind, with the option chosen by arrows; and the way to all.
+pub fn list(here: &Here, groups: &[Group], words: &str, active: Option<usize>) -> Element {
+    let t = here.text();
+    let mut at = 0;
+    let lists = groups.iter().map(|group| {
+        let first = at;
+        at += group.targets.len().min(SHOWN);
+        listed(here, group, words, first, active)
+    });
+    let list = div().id("search-found").attribute("role", "listbox").attribute("aria-label", t.found).children(lists);
+    let asked = State::default().after(Action::Searched(words.to_owned()));
+    let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
+    fragment().child(list).maybe((!groups.is_empty()).then(|| p().class("search__all").child(all)))
 }
 
 fn input_label(words: &str, input: Html) -> Element {

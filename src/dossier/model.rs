@@ -164,10 +164,19 @@ pub struct Partner {
     pub summary: Localized,
     /// Heading of the list of what it brings.
     pub brings: Localized,
+    /// The same with the preposition of belonging, where it is not the name.
+    pub brings_of: Option<Localized>,
     /// Its website.
     pub site: Option<String>,
     /// Facts about it.
     pub facts: Vec<Statement>,
+}
+
+impl Partner {
+    /// Whose fields they are, in a sentence: «du réseau et de ses membres».
+    pub fn owner(&self, lang: Lang) -> &str {
+        self.brings_of.as_ref().map_or_else(|| &*self.forms.get(lang).of, |of| of.get(lang))
+    }
 }
 
 /// An objective of the agreement.
@@ -259,6 +268,28 @@ pub enum Ref {
     Term(TermId),
     /// The text about the site.
     About,
+}
+
+impl Ref {
+    /// The id of the place that shows it, where it has no page: `field-solidarity-finance`.
+    pub fn anchor(&self) -> String {
+        let (kind, id) = match self {
+            Ref::Release => ("release", ""),
+            Ref::About => ("about", ""),
+            Ref::Partner(id) => ("partner-", id.as_str()),
+            Ref::Objective(id) => ("objective-", id.as_str()),
+            Ref::Field(id) => ("field-", id.as_str()),
+            Ref::Flow(id) => ("flow-", id.as_str()),
+            Ref::Figure(id) => ("figure-", id.as_str()),
+            Ref::Organization(id) => ("organization-", id.as_str()),
+            Ref::Country(id) => ("country-", id.as_str()),
+            Ref::Project(id) => ("project-", id.as_str()),
+            Ref::Event(id) => ("event-", id.as_str()),
+            Ref::Person(id) => ("person-", id.as_str()),
+            Ref::Term(id) => ("term-", id.as_str()),
+        };
+        [kind, id].concat()
+    }
 }
 
 /// The news release.

@@ -177,6 +177,12 @@ raw! {
         ///
         /// Titre de la liste de ses domaines : « Le réseau et ses membres ». Heading of the list of its fields.
         pub brings: Localized,
+        /// # Appartenance de ce titre / Belonging to this heading
+        ///
+        /// Avec la préposition : « du réseau et de ses membres »; sans elle, la forme du nom. With the preposition:
+        /// “of the network and its members”; without it, the form of the name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub brings_of: Option<Localized>,
         /// # Site / Website
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub site: Option<String>,

@@ -1,52 +1,70 @@
-//! The two-way exchange: who brings which field, which objective it serves, and what lights up when a field is
+//! The two-way exchange: who brings which field, which objective it serves, and what lights up when a part is
 //! followed. Only ties that the release states; countries and projects have no place here.
 
 use crate::dossier::Dossier;
-use crate::dossier::id::{FieldId, ObjectiveId, PartnerId};
+use crate::dossier::id::{FieldId, ObjectiveId};
 use crate::dossier::model::*;
 
-use super::state::State;
-
-/// The diagram, with what a followed field is tied to.
+/// The diagram, with what the followed part is tied to.
 pub struct Exchange<'a> {
     /// One side per signatory, in screen order.
     pub sides: Vec<Side<'a>>,
-    /// The objectives, with whether the followed field serves them.
+    /// The objectives.
     pub objectives: Vec<(&'a Objective, Tied)>,
     /// The counterparts, whose requests the objectives answer.
-    pub counterparts: Vec<&'a Partner>,
+    pub counterparts: Vec<(&'a Partner, Tied)>,
     /// The flows other than the fields.
-    pub flows: Vec<&'a Flow>,
-    /// The followed field.
-    pub followed: Option<Followed<'a>>,
+    pub flows: Vec<(&'a Flow, Tied)>,
+    /// The followed part.
+    pub followed: Option<Part<'a>>,
 }
 
 /// A signatory and what it brings.
 pub struct Side<'a> {
     /// The signatory.
     pub partner: &'a Partner,
-    /// Whether the followed field is its own.
+    /// How it is tied to the followed part.
     pub tied: Tied,
-    /// Its fields, with which one is followed.
+    /// Its fields.
     pub fields: Vec<(&'a Field, Tied)>,
 }
 
-/// Whether a thing is tied to the followed field.
+/// How a part of the diagram is tied to the followed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tied {
-    /// It is, or it is the field itself.
+    /// It is the followed part.
+    Followed,
+    /// The release ties them together.
     Yes,
     /// It is not, or nothing is followed.
     No,
 }
 
-impl From<bool> for Tied {
-    fn from(tied: bool) -> Tied {
-        if tied { Tied::Yes } else { Tied::No }
-    }
+/// What can be followed, with everything that the panel says of it.
+pub enum Part<'a> {
+    /// A field.
+    Field(Followed<'a>),
+    /// An objective.
+    Objective {
+        /// The objective.
+        objective: &'a Objective,
+        /// Its place, from 1, and how many there are.
+        place: (usize, usize),
+        /// The fields that serve it.
+        fields: Vec<Ref>,
+        /// The passages that state it.
+        excerpts: Vec<Excerpt<'a>>,
+    },
+    /// A flow.
+    Flow {
+        /// The flow.
+        flow: &'a Flow,
+        /// The passages that state it.
+        excerpts: Vec<Excerpt<'a>>,
+    },
 }
 
-/// Everything that the panel says of a field.
+/// Everything that is said of a field.
 pub struct Followed<'a> {
     /// The field.
     pub field: &'a Field,
@@ -81,25 +99,79 @@ pub enum Gap {
     Cut,
 }
 
-/// The diagram for a state.
-pub fn exchange<'a>(dossier: &'a Dossier, state: &State) -> Exchange<'a> {
-    let followed = state.follow.as_ref().and_then(|id| follow(dossier, id));
-    let is_followed = |field: &FieldId| followed.as_ref().is_some_and(|f| &f.field.id == field);
-    let brings = |partner: &PartnerId| followed.as_ref().is_some_and(|f| &f.partner.id == partner);
-    let serves = |objective: &ObjectiveId| followed.as_ref().is_some_and(|f| &f.objective.id == objective);
+/// The diagram with a part that is followed, or none.
+pub fn exchange<'a>(dossier: &'a Dossier, follow: Option<&Ref>) -> Exchange<'a> {
+    let tied = follow.map(|part| ties(dossier, part)).unwrap_or_default();
+    let tie = |part: Ref| match follow {
+        Some(followed) if *followed == part => Tied::Followed,
+        _ if tied.contains(&part) => Tied::Yes,
+        _ => Tied::No,
+    };
+    let partner = |partner: &Partner| tie(Ref::Partner(partner.id.clone()));
+    let counterparts = dossier.partners.iter().filter(|partner| partner.role == Role::Counterpart);
     Exchange {
         sides: (dossier.signatories())
-            .map(|partner| Side {
-                partner,
-                tied: brings(&partner.id).into(),
-                fields: dossier.fields_of(&partner.id).map(|field| (field, is_followed(&field.id).into())).collect(),
+            .map(|one| Side {
+                partner: one,
+                tied: partner(one),
+                fields: dossier.fields_of(&one.id).map(|field| (field, tie(Ref::Field(field.id.clone())))).collect(),
             })
             .collect(),
-        objectives: dossier.objectives.iter().map(|o| (o, serves(&o.id).into())).collect(),
-        counterparts: dossier.partners.iter().filter(|partner| partner.role == Role::Counterpart).collect(),
-        flows: dossier.flows.iter().collect(),
-        followed,
+        objectives: dossier.objectives.iter().map(|one| (one, tie(Ref::Objective(one.id.clone())))).collect(),
+        counterparts: counterparts.map(|one| (one, partner(one))).collect(),
+        flows: dossier.flows.iter().map(|flow| (flow, tie(Ref::Flow(flow.id.clone())))).collect(),
+        followed: follow.and_then(|part| self::part(dossier, part)),
     }
+}
+
+/// Whatever can be followed.
+pub fn parts(dossier: &Dossier) -> impl Iterator<Item = Ref> {
+    let fields = dossier.fields.iter().map(|field| Ref::Field(field.id.clone()));
+    let objectives = dossier.objectives.iter().map(|objective| Ref::Objective(objective.id.clone()));
+    fields.chain(objectives).chain(dossier.flows.iter().map(|flow| Ref::Flow(flow.id.clone())))
+}
+
+/// What the release ties to a part: to a field who brings it and the objective it serves; to an objective whom it
+/// enables, the fields that serve it, and the flows of its own clause; to a flow both ends and the objectives of its clauses.
+fn ties(dossier: &Dossier, part: &Ref) -> Vec<Ref> {
+    let stated_with =
+        |other: &Ref| dossier.clauses().any(|clause| clause.supports.contains(part) && clause.supports.contains(other));
+    match part {
+        Ref::Field(id) => dossier.field(id).map_or(Vec::new(), |field| {
+            vec![Ref::Partner(field.partner.clone()), Ref::Objective(field.objective.clone())]
+        }),
+        Ref::Objective(id) => {
+            let actors = dossier.objective(id).map(|objective| objective.actors.clone()).unwrap_or_default();
+            let flows = dossier.flows.iter().map(|flow| Ref::Flow(flow.id.clone())).filter(stated_with);
+            serving(dossier, id).chain(actors.into_iter().map(Ref::Partner)).chain(flows).collect()
+        }
+        Ref::Flow(id) => {
+            let ends = dossier.flow(id).into_iter().flat_map(|flow| [&flow.from].into_iter().chain(&flow.to));
+            let objectives = dossier.objectives.iter().map(|one| Ref::Objective(one.id.clone())).filter(stated_with);
+            ends.map(|end| Ref::Partner(end.clone())).chain(objectives).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The fields that serve an objective.
+fn serving<'a>(dossier: &'a Dossier, id: &'a ObjectiveId) -> impl Iterator<Item = Ref> + 'a {
+    dossier.fields.iter().filter(move |field| &field.objective == id).map(|field| Ref::Field(field.id.clone()))
+}
+
+/// What the panel says of a part.
+fn part<'a>(dossier: &'a Dossier, part: &Ref) -> Option<Part<'a>> {
+    Some(match part {
+        Ref::Field(id) => Part::Field(follow(dossier, id)?),
+        Ref::Objective(id) => Part::Objective {
+            objective: dossier.objective(id)?,
+            place: (dossier.objectives.iter().position(|one| &one.id == id)? + 1, dossier.objectives.len()),
+            fields: serving(dossier, id).collect(),
+            excerpts: excerpts(dossier, part, None),
+        },
+        Ref::Flow(id) => Part::Flow { flow: dossier.flow(id)?, excerpts: excerpts(dossier, part, None) },
+        _ => return None,
+    })
 }
 
 /// What the release and the sources tie to a field.
@@ -116,20 +188,23 @@ pub fn follow<'a>(dossier: &'a Dossier, id: &FieldId) -> Option<Followed<'a>> {
         place: (place, siblings.len()),
         objective,
         objective_place,
-        excerpts: excerpts(dossier, &Ref::Field(id.clone()), &Ref::Objective(objective.id.clone())),
+        excerpts: excerpts(dossier, &Ref::Field(id.clone()), Some(&Ref::Objective(objective.id.clone()))),
         organizations: organizations(dossier, id),
     })
 }
 
 /// The clauses that state a thing, each with the clause of its sentence that states what it belongs to.
-fn excerpts<'a>(dossier: &'a Dossier, thing: &Ref, whole: &Ref) -> Vec<Excerpt<'a>> {
+fn excerpts<'a>(dossier: &'a Dossier, thing: &Ref, whole: Option<&Ref>) -> Vec<Excerpt<'a>> {
     let mut excerpts = Vec::new();
     for sentence in dossier.sentences() {
         for (at, clause) in sentence.clauses.iter().enumerate().filter(|(_, clause)| clause.supports.contains(thing)) {
-            let lead = sentence.clauses[..at].iter().rposition(|lead| lead.supports.contains(whole)).map(|lead| {
-                let gap = if lead + 1 == at { Gap::None } else { Gap::Cut };
-                (&sentence.clauses[lead], gap)
-            });
+            let lead = sentence.clauses[..at]
+                .iter()
+                .rposition(|lead| whole.is_some_and(|whole| lead.supports.contains(whole)))
+                .map(|lead| {
+                    let gap = if lead + 1 == at { Gap::None } else { Gap::Cut };
+                    (&sentence.clauses[lead], gap)
+                });
             excerpts.push(Excerpt { lead, clause });
         }
     }

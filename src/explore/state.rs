@@ -2,8 +2,9 @@
 //! The address is a projection of the state; an unknown key or value is ignored, never an error.
 
 use crate::dossier::Dossier;
-use crate::dossier::id::FieldId;
+use crate::dossier::model::Ref;
 
+use super::exchange;
 use super::facets::{self, Facet};
 use super::order::{self, Column, Display, Order};
 use crate::route::{Page, Route};
@@ -15,8 +16,8 @@ pub struct State {
     pub q: String,
     /// Values chosen, in the order of their facets, one for each.
     pub chosen: Vec<(Facet, String)>,
-    /// The field that is followed through the exchange.
-    pub follow: Option<FieldId>,
+    /// What is followed through the exchange.
+    pub follow: Option<Ref>,
     /// As what the list is shown.
     pub display: Display,
     /// The order of the table.
@@ -30,8 +31,8 @@ pub enum Action {
     Searched(String),
     /// Chose a value of a facet, or took the choice back.
     Chose(Facet, Option<String>),
-    /// Followed a field, or let it go.
-    Followed(Option<FieldId>),
+    /// Followed a part of the exchange, or let it go.
+    Followed(Option<Ref>),
     /// Chose as what the list is shown.
     Displayed(Display),
     /// Asked for the order of a column, the other way round or for no order.
@@ -64,7 +65,7 @@ impl State {
             Action::Searched(q) => state.q = clip(&q),
             Action::Chose(facet, value) => state.choose(facet, value),
             // Following again what is followed lets it go.
-            Action::Followed(field) => state.follow = if state.follow == field { None } else { field },
+            Action::Followed(part) => state.follow = if state.follow == part { None } else { part },
             Action::Displayed(display) => state.display = display,
             Action::Ordered(column) => state.order = Order::after(state.order, column),
             Action::Cleared => state = State { display: state.display, ..State::default() },
@@ -91,7 +92,7 @@ impl State {
             match key.as_str() {
                 "q" if facets::has_search(page) => state.q = clip(&value),
                 "follow" if *page == Page::View(crate::route::View::Partnership) => {
-                    let known = Some(FieldId::new(&value)).filter(|id| dossier.field(id).is_some());
+                    let known = exchange::parts(dossier).find(|part| part.anchor() == value);
                     state.follow = known.or(state.follow);
                 }
                 "as" => {
@@ -114,7 +115,8 @@ impl State {
     pub fn query(&self) -> String {
         let q = Some(("q", self.q.as_str())).filter(|(_, q)| !q.is_empty());
         let chosen = self.chosen.iter().map(|(facet, value)| (facet.key(), value.as_str()));
-        let follow = self.follow.as_ref().map(|field| ("follow", field.as_str()));
+        let follow = self.follow.as_ref().map(Ref::anchor);
+        let follow = follow.as_deref().map(|part| ("follow", part));
         let display = self.display.key().map(|key| ("as", key));
         let order = self.order.map(Order::text);
         let order = order.as_deref().map(|order| ("sort", order));
@@ -216,7 +218,7 @@ mod tests {
 
     #[test]
     fn following_what_is_followed_lets_it_go() {
-        let field = FieldId::new("x");
+        let field = Ref::Field(crate::dossier::id::FieldId::new("x"));
         let followed = State::default().after(Action::Followed(Some(field.clone())));
         assert_eq!(followed.follow, Some(field.clone()));
         assert!(followed.after(Action::Followed(Some(field))).is_default());

@@ -14,7 +14,7 @@ use crate::route::{Page, View};
 pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let views = &dossier.edition.views;
-    let exchange = exchange(dossier, here.state);
+    let exchange = exchange(dossier, here.state.follow.as_ref());
     let figure = figure(
         here,
         View::Partnership,

@@ -71,7 +71,9 @@ fn asked_for(here: &Here, answer: &Answer) -> Element {
 fn columns(here: &Here, answer: &Answer) -> Element {
     let t = here.text();
     let announced = match &answer.announced {
-        Some(followed) => fragment().child(diagram::serves(here, followed)).child(diagram::clauses(here, followed)),
+        Some(followed) => {
+            fragment().child(diagram::serves(here, followed)).child(diagram::clauses(here, &followed.excerpts))
+        }
         None => p().text(here.say(&here.dossier.edition.cautions.requests_country)),
     };
     let answers = ul()

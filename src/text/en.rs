@@ -56,6 +56,13 @@ pub(super) static TEXT: Text = Text {
     objectives: "Objectives",
     fields: "Fields",
     objective_number: |n| format!("Objective {n}"),
+    objective_of: |n, of| format!("Objective {n} of {of}"),
+    followed_field: |name, place, serves| format!("{name}, {}. {serves}.", place.replacen('F', "f", 1)),
+    followed_objective: |place, name, fields| match fields {
+        0 => format!("{place}: {name}."),
+        1 => format!("{place}: {name}. One field serves it."),
+        n => format!("{place}: {name}. {n} fields serve it."),
+    },
     field_number: |n, of, partner| format!("Field {n} of {of} {partner}"),
     serves_number: |n| format!("Serves objective {n}"),
     brought_by: "Brought by",

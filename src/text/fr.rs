@@ -59,6 +59,13 @@ pub(super) static TEXT: Text = Text {
     objectives: "Objectifs",
     fields: "Domaines",
     objective_number: |n| format!("Objectif {n}"),
+    objective_of: |n, of| format!("Objectif {n} sur {of}"),
+    followed_field: |name, place, serves| format!("{name}, {}. {serves}.", place.replacen('D', "d", 1)),
+    followed_objective: |place, name, fields| match fields {
+        0 => format!("{place}\u{a0}: {name}."),
+        1 => format!("{place}\u{a0}: {name}. Un domaine le sert."),
+        n => format!("{place}\u{a0}: {name}. {n} domaines le servent."),
+    },
     field_number: |n, of, partner| format!("Domaine {n} sur {of} {partner}"),
     serves_number: |n| format!("Sert l’objectif {n}"),
     brought_by: "Apporté par",

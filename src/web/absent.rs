@@ -19,7 +19,11 @@ pub fn selected(_: &Event) -> Option<String> {
 pub struct Listening;
 
 /// Nobody follows a link.
-pub fn listen(_: impl Fn(Address) -> bool + 'static, _: Callback<Address>) -> Option<Listening> {
+pub fn listen(
+    _: impl Fn(Address) -> bool + 'static,
+    _: Callback<Address>,
+    _: impl Fn() + 'static,
+) -> Option<Listening> {
     None
 }
 

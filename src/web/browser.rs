@@ -7,7 +7,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    MouseEvent, ScrollToOptions, Window,
+    KeyboardEvent, MouseEvent, ScrollToOptions, Window,
 };
 use yew::{Callback, Event, InputEvent};
 
@@ -123,12 +123,17 @@ pub fn replace(address: &Address) {
 }
 
 /// Listens to links inside the site and to the history, for as long as the value lives.
-pub struct Listening(#[expect(dead_code, reason = "listeners end when they are dropped")] [EventListener; 2]);
+pub struct Listening(#[expect(dead_code, reason = "listeners end when they are dropped")] [EventListener; 3]);
 
-/// Tells of links inside the site that the application may follow, and of steps through the history.
+/// Tells of links inside the site that the application may follow, of steps through the history, and of the key that
+/// lets go, where something is followed and no dialog takes the key.
 ///
 /// `on_link` answers whether it follows the link; one that it does not follow is the browser's.
-pub fn listen(on_link: impl Fn(Address) -> bool + 'static, on_step: Callback<Address>) -> Option<Listening> {
+pub fn listen(
+    on_link: impl Fn(Address) -> bool + 'static,
+    on_step: Callback<Address>,
+    on_escape: impl Fn() + 'static,
+) -> Option<Listening> {
     let (window, document) = (window()?, document()?);
     let clicks =
         EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), move |e| {
@@ -143,7 +148,16 @@ pub fn listen(on_link: impl Fn(Address) -> bool + 'static, on_step: Callback<Add
             on_step.emit(address);
         }
     });
-    Some(Listening([clicks, steps]))
+    let page = document.clone();
+    let keys = EventListener::new(&document, "keydown", move |event| {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        let there_is = |css: &str| page.query_selector(css).is_ok_and(|found| found.is_some());
+        if escape && there_is(".exchange[data-follows]") && !there_is("dialog[open]") {
+            note_place();
+            on_escape();
+        }
+    });
+    Some(Listening([clicks, steps, keys]))
 }
 
 /// The address inside the site that a plain click asks for.

@@ -68,8 +68,8 @@ records! {
     }
 
     Partner {
-        id: own(PartnerId), role: closed, name: get, forms: get, summary: get, brings: get, site: optional_text,
-        facts: list,
+        id: own(PartnerId), role: closed, name: get, forms: get, summary: get, brings: get, brings_of: option,
+        site: optional_text, facts: list,
     }
     Objective { id: own(ObjectiveId), name: get, text: get, actors: ids(Partners, PartnerId) }
     Field {
