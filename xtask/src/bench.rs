@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: a table of what the site weighs and how long the native code takes. It judges nothing;
-//! `cargo xtask test` holds the bars.
+//! `cargo xtask bench`: tables of what the site weighs, how long the native code takes and how long an interaction takes
+//! in Chromium. It judges nothing; `cargo xtask test` holds the bars of the weights.
 
 use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
@@ -16,25 +16,33 @@ use crate::{
 
 /// What `cargo xtask bench --help` prints.
 pub const HELP: &str = "\
-Weigh the built site, in bytes after brotli 11, and time the native code.
+Weigh the built site, in bytes after brotli 11; time the native code; and time interactions in Chromium, with the data
+and with ten and a hundred times as much. Such a time is that of our own work, from the event until Yew has rendered and
+its effects have run: the browser's style, layout and paint are not in it.
 
 Usage: cargo xtask bench [OPTIONS]
 
 Options:
-  --no-build  weigh the site that the last `cargo xtask bench` or `cargo xtask test` has built
+  --no-build    measure the site that the last `cargo xtask bench` or `cargo xtask test` has built
+  --no-browser  leave the interactions out, which take some minutes
 ";
 
 /// Reads the options and does the work.
 pub fn main(mut parser: lexopt::Parser) -> Outcome {
-    let mut build = true;
+    let (mut build, mut browser) = (true, true);
     while let Some(word) = parser.next()? {
         match word {
             Long("no-build") => build = false,
+            Long("no-browser") => browser = false,
             other => return Err(other.unexpected().into()),
         }
     }
-    if build {
+    if browser {
+        setup::for_testing()?;
+    } else if build {
         setup::for_building()?;
+    }
+    if build {
         build::client(Profile::Release, CLIENT)?;
         build::site(DATA, test::SITE, Some(test::BASE_URL))?;
     }
@@ -46,6 +54,12 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
     let mut timings = run::cargo();
     timings.args(["run", "--quiet", "--profile", "bench", "--bin", "visavis", "--", "bench", "--data", DATA]);
     run::call(&mut timings)?;
+    if browser {
+        println!();
+        let mut command = run::cargo();
+        command.args(["run", "--quiet", "-p", "visavis-browser", "--", "--site", test::SITE, "--client", CLIENT]);
+        run::call(command.args(["--bench", DATA]))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

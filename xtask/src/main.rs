@@ -35,7 +35,7 @@ const TASKS: [Task; 8] = [
     Task { name: "build", about: "build the site for publication", help: build::HELP, run: build::main },
     Task { name: "shots", about: "take pictures of every view", help: shots::HELP, run: shots::main },
     Task { name: "gallery", about: "show every component in every state", help: gallery::HELP, run: gallery::main },
-    Task { name: "bench", about: "weigh the built site and time the native code", help: bench::HELP, run: bench::main },
+    Task { name: "bench", about: "weigh the built site and time what it does", help: bench::HELP, run: bench::main },
 ];
 
 fn main() -> ExitCode {

@@ -2,6 +2,9 @@
 //! A plain program, not `cargo test`: it needs a built site, browsers, and one browser at a time.
 
 mod engine;
+mod interaction;
+#[path = "../../support/many.rs"]
+mod many;
 mod page;
 mod pages;
 mod server;
@@ -23,6 +26,7 @@ Run the browser tests against a built site. The last line says how many passed a
 
 Usage: visavis-browser --site DIR --client DIR [--engine NAME]... [--only NAME]
        visavis-browser --site DIR --client DIR --shots DIR
+       visavis-browser --site DIR --client DIR --bench DIR
 
 Options:
   --site DIR     the built site
@@ -30,6 +34,7 @@ Options:
   --engine NAME  chromium, firefox or webkit; all three without this option
   --only NAME    the tests whose name contains this
   --shots DIR    no test: pictures of every view, into this folder
+  --bench DIR    no test: times of interactions with the data of this folder, and with ten and a hundred times as much
 ";
 
 /// What the command line asks for.
@@ -38,12 +43,14 @@ struct Options {
     engines: Vec<Engine>,
     only: String,
     shots: Option<PathBuf>,
+    bench: Option<PathBuf>,
 }
 
 impl Options {
     /// Reads the command line; nothing when only help is asked for.
     fn read() -> Result<Option<Options>> {
-        let (mut site, mut client, mut engines, mut only, mut shots) = (None, None, Vec::new(), String::new(), None);
+        let (mut site, mut client, mut engines, mut only) = (None, None, Vec::new(), String::new());
+        let (mut shots, mut bench) = (None, None);
         let mut parser = lexopt::Parser::from_env();
         while let Some(word) = parser.next()? {
             match word {
@@ -58,6 +65,7 @@ impl Options {
                 }
                 Long("only") => only = parser.value()?.string()?,
                 Long("shots") => shots = Some(PathBuf::from(parser.value()?)),
+                Long("bench") => bench = Some(PathBuf::from(parser.value()?)),
                 Short('h') | Long("help") => return Ok(None),
                 other => return Err(other.unexpected().into()),
             }
@@ -71,7 +79,7 @@ impl Options {
         if engines.is_empty() {
             engines = Engine::ALL.to_vec();
         }
-        Ok(Some(Options { built: Built { site, client }, engines, only, shots }))
+        Ok(Some(Options { built: Built { site, client }, engines, only, shots, bench }))
     }
 }
 
@@ -100,8 +108,12 @@ fn run() -> Result<ExitCode> {
     })
 }
 
-/// Does what was asked for: pictures, or the tests.
+/// Does what was asked for: times, pictures, or the tests.
 async fn asked(options: &Options) -> Result<ExitCode> {
+    if let Some(data) = &options.bench {
+        print!("{}", interaction::table(&options.built.client, data).await?);
+        return Ok(ExitCode::SUCCESS);
+    }
     let Some(out) = &options.shots else { return Ok(all(options).await) };
     let count = shots::take(&options.built.site, out).await?;
     println!("{count} pictures in {}", out.display());

@@ -1,0 +1,69 @@
+// One interaction, timed: `arguments` are what happens (typed, chosen, clicked), to which element, with which value, and
+// where the answer goes: the milliseconds of our own work, and of layout that our work waited for.
+const [kind, css, value, answer] = arguments;
+const nextTurn = () => new Promise((done) => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = done;
+  channel.port2.postMessage(null);
+});
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
+// What asks for the place of an element makes the browser lay out the page at once, not in the next frame. That is the
+// browser's work: it is timed apart.
+let layout = 0;
+const places = [
+  [Element.prototype, 'getBoundingClientRect'], [Element.prototype, 'scrollIntoView'], [HTMLElement.prototype, 'focus'],
+  [self, 'scrollTo'], [self, 'scrollBy'],
+].map(([owner, name]) => [owner, name, owner[name]]);
+places.forEach(([owner, name, original]) => {
+  owner[name] = function () {
+    const start = performance.now();
+    const result = original.apply(this, arguments);
+    layout += performance.now() - start;
+    return result;
+  };
+});
+
+// Yew works in microtasks; after 16 ms it lets the browser draw and goes on in a timeout.
+let work = 0;
+let waiting = 0;
+const later = self.setTimeout;
+function timed(what) {
+  waiting += 1;
+  const start = performance.now();
+  what();
+  // Queued after what the event, or Yew, has queued.
+  queueMicrotask(() => {
+    work += performance.now() - start;
+    waiting -= 1;
+  });
+}
+self.setTimeout = (what, wait) => {
+  waiting += 1;
+  return later(() => {
+    waiting -= 1;
+    timed(what);
+  }, wait);
+};
+
+(async () => {
+  const element = document.querySelector(css);
+  const before = location.href;
+  // The browser draws what it still has to draw.
+  await nextFrame();
+  await nextFrame();
+  await nextTurn();
+  layout = 0;
+  if (kind === 'typed') element.value = value;
+  if (kind === 'chosen') element.selectedIndex = value;
+  timed(() => {
+    if (kind === 'typed') element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    if (kind === 'chosen') element.dispatchEvent(new Event('change', { bubbles: true }));
+    if (kind === 'clicked') element.click();
+  });
+  do await nextTurn(); while (waiting > 0);
+  self.setTimeout = later;
+  places.forEach(([owner, name, original]) => { owner[name] = original; });
+  // Whatever is done shows in the address, last of all.
+  return location.href === before ? null : [work - layout, layout];
+})().then(answer, (error) => answer(String(error)));
