@@ -15,6 +15,7 @@ pub mod frame;
 pub mod here;
 pub mod names;
 pub mod parallel;
+pub mod path;
 pub mod project;
 pub mod row;
 pub mod search;

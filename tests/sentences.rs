@@ -68,6 +68,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend([0, 1, 4].map(|n| ("followed_objective", (t.followed_objective)(&place, name, n))));
         found.push(("objective_of", place));
     }
+    found.push(("stop", (t.stop)(2, 6)));
     found.push(("shown", (t.shown)(1, 12_345)));
     found.push(("last_seen", (t.last_seen)(2013)));
     found

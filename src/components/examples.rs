@@ -4,7 +4,8 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, project, row, search, table, tabs, term,
+    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, path, project, row, search, table,
+    tabs, term,
 };
 use crate::dossier::model::{Confidence, LabelKind, Ref, Statement};
 use crate::explore::exchange::{exchange, follow};
@@ -64,6 +65,10 @@ pub const EXAMPLES: &[Example] = &[
         let (t, href) = (here.text(), here.view(View::Partnership));
         let first = a(&href).class("button button--first").text(t.explore_exchange);
         Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.read_release)))
+    }),
+    example("path", "every stop", |here| Some(path::stops(here))),
+    example("steps", "between two stops", |here| {
+        Some(at(here, View::Networks, &[], |here| fragment().maybe(path::steps(here))))
     }),
     example("next", "to a view", |here| {
         let name = here.say(&here.dossier.edition.views.networks.title);

@@ -5,7 +5,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::project::{Detail, project};
 use crate::components::table::table;
-use crate::components::{facts, figure, filters, frame, names, row};
+use crate::components::{facts, figure, filters, frame, names, path, row};
 use crate::dossier::model::{Country, LabelKind, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -31,7 +31,6 @@ pub fn page(here: &Here) -> Element {
         .child(ul().class("projects").children(projects.map(|one| project(here, one, Detail::Brief))));
     let rows = shown.iter().map(|one| row::country(here, one));
     let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.countries.title), rows));
-    let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
         .child(names::caution(here, &cautions.country))
@@ -41,7 +40,7 @@ pub fn page(here: &Here) -> Element {
         .child(figure::foot(here, View::Countries, &[Table::Countries, Table::Projects]))
         .child(names::definitions(here, labels(dossier, LabelKind::Country), dossier.edition.flags.iter()))
         .child(projects)
-        .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
+        .maybe(path::steps(here))
 }
 
 /// The page of a country.

@@ -2,7 +2,7 @@
 
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{frame, names};
+use crate::components::{frame, path};
 use crate::dossier::model::Partner;
 use crate::route::View;
 
@@ -27,11 +27,11 @@ pub fn page(here: &Here) -> Element {
         .child(p().class("hero__lead").text(here.say(&home.lead)))
         .child(div().class("hero__lists").children(lists))
         .child(ways);
-    let next = here.say(&here.dossier.edition.views.partnership.title);
     fragment()
         .child(hero)
+        .child(path::stops(here))
         .child(section("doors", t.doors).class("doors").child(ul().class("doors__list").children(doors(here))))
-        .child(names::next(here, &here.view(View::Partnership), next))
+        .maybe(path::steps(here))
 }
 
 /// One way from the first list to the second, and one back.

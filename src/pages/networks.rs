@@ -6,7 +6,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{facts, figure, filters, frame, names, row};
+use crate::components::{facts, figure, filters, frame, names, path, row};
 use crate::dossier::model::{LabelKind, Organization, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -26,7 +26,6 @@ pub fn page(here: &Here) -> Element {
         Display::List => families(here, &shown),
         Display::Table => rows(here, shown.clone()),
     };
-    let next = here.say(&dossier.edition.views.partnership.title);
     fragment()
         .child(view_heading(here))
         .child(names::caution(here, &cautions.networks))
@@ -36,7 +35,7 @@ pub fn page(here: &Here) -> Element {
         .child(figure::foot(here, View::Networks, &[Table::Organizations]))
         .child(p().class("note").text(here.say(&cautions.networks_unverified)))
         .child(names::definitions(here, labels(dossier, LabelKind::Organization), [].into_iter()))
-        .child(names::next(here, &here.view(View::Partnership), next))
+        .maybe(path::steps(here))
 }
 
 /// The organizations family by family.

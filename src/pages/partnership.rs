@@ -4,7 +4,7 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::figure::figure;
 use crate::components::here::Here;
-use crate::components::{diagram, facts, frame, names};
+use crate::components::{diagram, facts, frame, names, path};
 use crate::dossier::model::{Partner, Ref, Role};
 use crate::explore::exchange::{Followed, exchange, follow};
 use crate::explore::tables::Table;
@@ -46,7 +46,7 @@ pub fn page(here: &Here) -> Element {
         .child(section("objectives-text", t.objectives).child(objectives))
         .children(dossier.signatories().map(|one| partner(here, one)))
         .child(ways)
-        .child(names::next(here, &here.view(View::Release), here.say(&views.release.title)))
+        .maybe(path::steps(here))
 }
 
 fn partner(here: &Here, partner: &Partner) -> Element {
@@ -66,7 +66,7 @@ fn partner(here: &Here, partner: &Partner) -> Element {
 /// What came after the agreement, and what is not established.
 pub fn since(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
-    let views = &dossier.edition.views;
+    let words = &dossier.edition.views.since;
     let events = dossier.joint_events_since().into_iter().map(|event| {
         let told = div()
             .child(h3().maybe(names::reference(here, &Ref::Event(event.id.clone()))))
@@ -82,9 +82,9 @@ pub fn since(here: &Here) -> Element {
     let open = open.map(|question| li().text(here.say(&question.text)));
     fragment()
         .child(frame::breadcrumb(here, View::Partnership))
-        .child(names::heading(here, fragment().text(here.say(&views.since.title)), Some(&views.since.lead)))
+        .child(names::heading(here, fragment().text(here.say(&words.title)), Some(&words.lead)))
         .child(names::caution(here, &dossier.edition.cautions.since))
         .child(section("events", t.events).child(ol().class("events").children(events)))
         .child(section("open", t.not_established).child(ul().children(open)))
-        .child(names::next(here, &here.view(View::Timeline), here.say(&views.timeline.title)))
+        .maybe(path::steps(here))
 }

@@ -5,7 +5,7 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::parallel::{row, with_role};
-use crate::components::{copy, facts, figure, frame, names};
+use crate::components::{copy, facts, figure, frame, names, path};
 use crate::dossier::model::*;
 use crate::explore::tables::Table;
 use crate::route::View;
@@ -27,7 +27,6 @@ pub fn annotated(here: &Here) -> Element {
             .children(one.paragraphs.iter().map(|one| paragraph(here, one)))
     });
     let line = dossier.source(&release.source).map(|source| facts::reference_line(here, source));
-    let next = here.say(&dossier.edition.views.networks.title);
     fragment()
         .child(view_heading(here))
         .child(ways)
@@ -41,7 +40,7 @@ pub fn annotated(here: &Here) -> Element {
             "citation",
             t.copy_reference,
         )))
-        .child(names::next(here, &here.view(View::Networks), next))
+        .maybe(path::steps(here))
 }
 
 fn paragraph_class(kind: ParagraphKind) -> &'static str {

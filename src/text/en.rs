@@ -31,6 +31,9 @@ pub(super) static TEXT: Text = Text {
     both_languages: "Both languages",
     report_error: "Report an error",
     next: "Next",
+    previous: "Previous",
+    path: "In two minutes",
+    stop: |n, of| format!("In two minutes, stop {n} of {of}"),
     full_page: "Open the full page",
     data_as_of: |date| format!("Data as of {date}"),
     publisher: |kind, name, partners| match (kind, name) {

@@ -31,6 +31,9 @@ pub(super) static TEXT: Text = Text {
     both_languages: "Les deux langues",
     report_error: "Signaler une erreur",
     next: "Suite",
+    previous: "Précédent",
+    path: "En deux minutes",
+    stop: |n, of| format!("En deux minutes, étape {n} sur {of}"),
     full_page: "Ouvrir la page complète",
     data_as_of: |date| format!("Données au {date}"),
     publisher: |kind, name, partners| match (kind, name) {

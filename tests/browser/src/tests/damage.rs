@@ -58,7 +58,7 @@ async fn with_choices(page: &Page<'_>, site: &Path) -> Result<()> {
 /// Another script, a translator for instance, takes away what the application builds on.
 async fn stopped(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
-    page.open(&server.at("fr/a-propos/")).await?;
+    page.open(&server.at("fr/communique/")).await?;
     page.point().await?;
     page.until_alive().await?;
     // The next page has a caution in front of this paragraph, which is nowhere any more.
