@@ -487,7 +487,7 @@ fn every_page_says_who_publishes_and_how_old_the_data_is() {
     for (page, route) in every_route() {
         let [who, when] = who_and_when(&dossier, route.lang);
         assert_eq!(page.text_of(".footer__publisher"), who, "{}", page.path);
-        assert!(page.text_of("footer").contains(&when), "{}", page.path);
+        assert!(page.text_of("footer.footer").contains(&when), "{}", page.path);
     }
 }
 
@@ -496,7 +496,7 @@ fn inside_another_site_the_caption_carries_publisher_date_caution_and_the_way_ou
     let dossier = dossier();
     let cautions = &dossier.edition.cautions;
     for (page, route) in every_route() {
-        let captions = page.all("aside.embedded");
+        let captions = page.all("footer.embedded");
         assert_eq!(captions.len(), 1, "{}", page.path);
         let caption = words(captions[0]);
         for part in who_and_when(&dossier, route.lang) {

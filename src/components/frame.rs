@@ -1,7 +1,7 @@
 //! The frame of every page: header with the ways, footer with who publishes and when. Inside another site the header
 //! gives way to a caption under the view, by style alone.
 
-use super::element::{Element, a, element, fragment, li, p, ul};
+use super::element::{Element, a, element, li, p, ul};
 use super::here::Here;
 use super::{names, search};
 use crate::dossier::edition::View as Words;
@@ -64,12 +64,13 @@ pub fn header(here: &Here) -> Element {
             .attribute("hreflang", other.code())
             .text(text(other).language_name),
     ];
-    let header = element("header")
+    element("header")
         .class("header")
+        .child(a("#content").class("skip").text(t.skip))
+        .text(" ")
         .child(site)
         .child(nav("header__views", t.navigation).child(ul().children(views)))
-        .child(ul().class("header__tools").children(tools.map(|tool| li().child(tool))));
-    fragment().child(a("#content").class("skip").text(t.skip)).child(header)
+        .child(ul().class("header__tools").children(tools.map(|tool| li().child(tool))))
 }
 
 fn nav(class: &'static str, name: &str) -> Element {
@@ -118,7 +119,7 @@ pub fn embed_caption(here: &Here) -> Element {
         .text(". ")
         .child(whole.text(here.text().full_page));
     let caution = caution_of(here).map(|caution| names::caution(here, caution));
-    element("aside").class("embedded").maybe(caution).child(line)
+    element("footer").class("embedded").maybe(caution).child(line)
 }
 
 /// The caution that goes with a page, if it needs one.
