@@ -1,6 +1,7 @@
 //! What a person does and sees, in three browser engines: `cargo run -p visavis-browser -- --site DIR --client DIR`.
 //! A plain program, not `cargo test`: it needs a built site, browsers, and one browser at a time.
 
+mod checkers;
 mod engine;
 mod interaction;
 #[path = "../../support/many.rs"]

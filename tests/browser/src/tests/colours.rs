@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::accessible::{axe, look};
+use crate::checkers::AXE;
 use crate::page::Page;
 use crate::server::{Content, Server};
 
@@ -22,17 +22,17 @@ const ASKED: [(&str, &str); 8] = [
 ];
 
 pub async fn are_readable(page: &Page<'_>, site: &Path) -> Result<()> {
-    let (server, axe) = (Server::start(Content::folder(site))?, axe()?);
+    let (server, axe) = (Server::start(Content::folder(site))?, AXE.read()?);
     let mut found = Vec::new();
     for (background, accent) in ASKED {
         let colours = format!("background={background}&accent={accent}");
         for path in ["fr/?", "en/partnership/?embed=1&follow=field-public-policy&"] {
             page.open(&server.at(&format!("{path}{colours}"))).await?;
-            page.driver.execute(&*axe, vec![]).await?;
+            axe.load(page).await?;
             if path.contains("follow") {
                 page.until_alive().await?;
             }
-            look(page, &format!("{path}{colours}"), &mut found).await?;
+            axe.look(page, &format!("{path}{colours}"), &mut found).await?;
         }
     }
     ensure!(found.is_empty(), "{}", found.join("\n"));

@@ -9,8 +9,8 @@ use visavis::site::document::Site;
 use visavis::site::gallery::files;
 use visavis::site::style::Inline;
 
-use super::accessible::{axe, look};
 use super::narrow::measure;
+use crate::checkers::AXE;
 use crate::page::Page;
 use crate::server::{Content, Server};
 
@@ -24,12 +24,12 @@ pub async fn holds(page: &Page<'_>) -> Result<()> {
         .collect();
     ensure!(!examples.is_empty(), "the gallery is empty");
     let content = examples.iter().fold(Content::default(), |all, (path, html)| all.with_page(path, html.clone()));
-    let (server, axe) = (Server::start(content)?, axe()?);
+    let (server, axe) = (Server::start(content)?, AXE.read()?);
     let mut found = Vec::new();
     for (path, _) in &examples {
         page.open(&server.at(path)).await?;
-        page.driver.execute(&*axe, vec![]).await?;
-        look(page, path, &mut found).await?;
+        axe.load(page).await?;
+        axe.look(page, path, &mut found).await?;
         // A theme changes colours alone.
         if path.contains("-light/") {
             measure(page, path, "gallery", &mut found).await?;
