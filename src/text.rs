@@ -160,6 +160,7 @@ pub struct Text {
 
     pub downloads: &'static str,
     pub downloads_tables: &'static str,
+    pub downloads_references: &'static str,
     pub downloads_whole: &'static str,
     pub whole_dossier: &'static str,
     pub schema: &'static str,

@@ -1,18 +1,22 @@
 //! What can be downloaded: that every table can be read back by a program and by a spreadsheet, that no row lacks the
-//! caution it needs, and that the JSON is what its schema says.
+//! caution it needs, that the JSON is what its schema says, and
+//! that reference managers find every source.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use biblatex::{Bibliography, ChunksExt};
 use serde_json::Value;
 use visavis::dossier::Dossier;
-use visavis::dossier::model::{Localized, Ref};
+use visavis::dossier::date::Date;
+use visavis::dossier::model::{Localized, Ref, Source};
 use visavis::explore::cautions::cautions;
-use visavis::explore::tables::{DOSSIER, Table, folder};
+use visavis::explore::tables::{DOSSIER, REFERENCES, Table, folder};
 use visavis::lang::Lang;
 use visavis::site::document::Site;
 use visavis::site::{Files, exports};
+use visavis::text::text;
 
 #[path = "support/site.rs"]
 mod site;
@@ -143,4 +147,106 @@ fn the_whole_dossier_is_what_its_schema_says() {
         assert!(!jsonschema::is_valid(&rules, &stray));
         assert!(Dossier::from_json(&value.to_string()).is_ok(), "what is downloaded is a dossier");
     }
+}
+
+/// The text of a file in the folder of a language.
+fn read<'a>(files: &'a Files, lang: Lang, name: &str) -> &'a str {
+    str::from_utf8(&files[&[folder(lang), "/", name].concat()]).expect("UTF-8")
+}
+
+/// The note that a reference must have.
+fn note(source: &Source, lang: Lang) -> String {
+    let record = source.record.as_ref().expect("natively every source has its record");
+    let copy = (text(lang).source_copy)(record.copy);
+    record.note.as_ref().map_or_else(|| format!("{copy}."), |note| format!("{copy}. {}", note.get(lang)))
+}
+
+/// Holds a date variable to the data: as many parts as are known, one list or two for a span.
+fn assert_issued(issued: &Value, date: &Date) {
+    let lists: Vec<Vec<u64>> = serde_json::from_value(issued["date-parts"].clone()).expect("lists of numbers");
+    assert!((1..=2).contains(&lists.len()) && lists.iter().all(|parts| (1..=3).contains(&parts.len())), "{issued}");
+    let points = lists.iter().map(|parts| {
+        let parts: Vec<String> = parts.iter().map(|part| format!("{part:02}")).collect();
+        parts.join("-")
+    });
+    let circa = if issued["circa"] == true { "~" } else { "" };
+    assert_eq!(points.collect::<Vec<_>>().join("/") + circa, date.to_string());
+}
+
+/// The real dossier, and the invented one with its harder titles and its span of months.
+fn with_references(test: impl Fn(&Dossier, &Files)) {
+    SITE.with(|site| test(&site.dossier, &FILES));
+    let other = site::site("tests/fixtures/other", None);
+    test(&other.dossier, &exports::files(&other));
+}
+
+#[test]
+fn csl_json_has_every_source_once_as_its_schema_wants_it() {
+    /// Members and types of the schema `csl-data` (Citation Style Language 1.0.2) that a source can have.
+    const MEMBERS: [&str; 10] =
+        ["id", "type", "genre", "title", "language", "publisher", "container-title", "issued", "URL", "note"];
+    const TYPES: [&str; 5] = ["webpage", "article-newspaper", "report", "legislation", "document"];
+    let [(name, _), _] = REFERENCES;
+    with_references(|dossier, files| {
+        for lang in Lang::ALL {
+            let items: Vec<Value> = serde_json::from_str(read(files, lang, name)).expect("a list in JSON");
+            assert_eq!(items.len(), dossier.sources.len());
+            for (item, source) in items.iter().zip(&dossier.sources) {
+                let record = source.record.as_ref().expect("natively every source has its record");
+                let members = item.as_object().expect("an object");
+                assert!(members.keys().all(|member| MEMBERS.contains(&member.as_str())), "{item}");
+                assert!(members.iter().all(|(member, value)| member == "issued" || value.is_string()), "{item}");
+                assert!(item["type"].as_str().is_some_and(|kind| TYPES.contains(&kind)), "{item}");
+                let member = |name: &str| item[name].as_str();
+                assert_eq!(member("id"), Some(source.id.as_str()));
+                assert_eq!(member("title"), Some(source.title.text.as_str()));
+                assert_eq!(member("language"), Some(source.title.lang.as_str()));
+                assert_eq!(member("publisher").or(member("container-title")), record.publisher.as_deref());
+                assert_eq!(member("URL"), record.url.as_deref());
+                assert_eq!(member("note"), Some(note(source, lang).as_str()));
+                match &source.date {
+                    Some(date) => assert_issued(&item["issued"], date),
+                    None => assert!(item["issued"].is_null(), "{item}"),
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn bibtex_reads_back_as_the_same_sources() {
+    let [_, (name, _)] = REFERENCES;
+    with_references(|dossier, files| {
+        for lang in Lang::ALL {
+            let entries = Bibliography::parse(read(files, lang, name)).expect("BibTeX without repeated keys");
+            assert_eq!(entries.len(), dossier.sources.len());
+            for source in &dossier.sources {
+                let record = source.record.as_ref().expect("natively every source has its record");
+                let entry = entries.get(source.id.as_str()).expect("the id is the key");
+                // The parser takes a no-break space for any space.
+                let spaced = |text: &str| text.replace('\u{a0}', " ");
+                let field = |name: &str| entry.get(name).map(|chunks| spaced(&chunks.format_verbatim()));
+                assert_eq!(field("title"), Some(spaced(&source.title.text)));
+                assert_eq!(field("language").as_ref(), Some(&source.title.lang));
+                let published = ["journal", "institution", "organization"].into_iter().find_map(field);
+                assert_eq!(published, record.publisher.as_deref().map(spaced), "{}", source.id);
+                // It also joins hyphens in an address, where biber and Zotero do not.
+                let joined = |url: &String| url.replace("---", "—").replace("--", "–");
+                assert_eq!(field("url"), record.url.as_ref().map(joined));
+                assert_eq!(field("note"), Some(spaced(&note(source, lang))));
+                let exact = source.date.filter(|date| date.end.is_none() && !date.approximate);
+                let year = source.date.map(|date| match exact {
+                    Some(date) => date.year().to_string(),
+                    None => text(lang).date_in_words(&date),
+                });
+                assert_eq!(field("year"), year);
+                let month = exact.and_then(|date| date.start.month);
+                let month = month.map(|month| Lang::En.months()[usize::from(month) - 1].to_owned());
+                assert_eq!(field("month"), month, "the parser writes the names of the months out");
+                let day = exact.filter(|date| date.start.day.is_some());
+                assert_eq!(field("date"), day.map(|date| date.to_string()));
+                assert_eq!(field("author"), None);
+            }
+        }
+    });
 }

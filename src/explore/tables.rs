@@ -1,4 +1,4 @@
-//! The tables of the data that can be downloaded: which there are, and where each lies in a language. What stands in
+//! The tables and files of the data that can be downloaded: which there are, and where each lies in a language. What stands in
 //! them is the site generator's to write.
 
 use crate::lang::Lang;
@@ -74,3 +74,6 @@ pub const fn folder(lang: Lang) -> &'static str {
 
 /// The files of the whole dossier in a folder: the data, and the schema that says their shape.
 pub const DOSSIER: [&str; 2] = ["dossier.json", "dossier.schema.json"];
+
+/// The files of all sources for reference managers in a folder, each with the name of its format.
+pub const REFERENCES: [(&str, &str); 2] = [("sources.csl.json", "CSL-JSON"), ("sources.bib", "BibTeX")];

@@ -8,7 +8,7 @@ use crate::components::{card, facts, figure, frame, names};
 use crate::dossier::model::{Ref, Source};
 use crate::explore::backlinks::resting_on;
 use crate::explore::catalogue;
-use crate::explore::tables::{DOSSIER, Table, folder};
+use crate::explore::tables::{DOSSIER, REFERENCES, Table, folder};
 use crate::route::View;
 
 /// The list.
@@ -23,12 +23,19 @@ pub fn page(here: &Here) -> Element {
             .child(names::references(here, &question.touches))
     });
     let tables = Table::ALL.map(|table| li().child(figure::file(here, table)));
-    let [data, schema] = DOSSIER.map(|name| [folder(here.lang()), "/", name].concat());
+    let place = |name: &str| [folder(here.lang()), "/", name].concat();
+    let sources_name = here.say(&dossier.edition.views.sources.nav);
+    let references = REFERENCES.map(|(name, format)| {
+        li().child(figure::download(here, &place(name), &[sources_name, " (", format, ")"].concat()))
+    });
+    let [data, schema] = DOSSIER.map(place);
     let whole = [(data, t.whole_dossier), (schema, t.schema)];
     let whole = whole.map(|(path, words)| li().child(figure::download(here, &path, words)));
     let downloads = section("downloads", t.downloads)
         .child(p().text(t.downloads_tables))
         .child(ul().class("links").children(tables))
+        .child(p().text(t.downloads_references))
+        .child(ul().class("links").children(references))
         .child(p().text(t.downloads_whole))
         .child(ul().class("links").children(whole));
     fragment()

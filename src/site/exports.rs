@@ -1,8 +1,10 @@
-//! What can be downloaded: in a folder per language, the whole dossier as JSON with its schema, and each table as CSV
-//! (RFC 4180) for spreadsheets. A row carries the cautions that what it tells of must not appear without.
+//! What can be downloaded: in a folder per language, the whole dossier as JSON with its schema, each table as CSV
+//! (RFC 4180) for spreadsheets, and the sources for reference managers. A row carries the cautions that what it tells
+//! of must not appear without.
 
 mod cells;
 mod facts;
+mod references;
 mod rows;
 mod words;
 
@@ -13,7 +15,7 @@ use super::document::Site;
 use crate::components::here::Here;
 use crate::dossier::schema;
 use crate::explore::state::State;
-use crate::explore::tables::{DOSSIER, Table, folder};
+use crate::explore::tables::{DOSSIER, REFERENCES, Table, folder};
 use crate::lang::Lang;
 use crate::route::{Route, View};
 use words::{Words, words};
@@ -31,6 +33,7 @@ struct Rows {
 pub fn files(site: &Site) -> Files {
     let mut files = Files::new();
     let [data, schema_name] = DOSSIER;
+    let [(csl, _), (bibtex, _)] = REFERENCES;
     let mut whole = site.whole().clone();
     whole["$schema"] = schema_name.into();
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
@@ -39,31 +42,37 @@ pub fn files(site: &Site) -> Files {
         files.insert(place(data), whole.clone().into_bytes());
         files.insert(place(schema_name), schema::whole().into_bytes());
         for table in Table::ALL {
-            files.insert(table.path(lang), csv(&rows(site, table, lang)));
+            files.insert(table.path(lang), csv(&within(site, lang, |here| rows(here, table))));
         }
+        files.insert(place(csl), within(site, lang, references::csl).into_bytes());
+        files.insert(place(bibtex), within(site, lang, references::bibtex).into_bytes());
     }
     files
 }
 
-fn rows(site: &Site, table: Table, lang: Lang) -> Rows {
+/// Makes a file as from the page of the sources in a language.
+fn within<T>(site: &Site, lang: Lang, make: impl FnOnce(&Here) -> T) -> T {
     let dossier = &site.dossier;
     let (route, state, dispatch) = (Route::view(lang, View::Sources), State::default(), Callback::noop());
     // Addresses are whole where the site has one, and else from its root.
     let prefix = dossier.edition.address.as_deref().unwrap_or_default();
-    let here = Here { dossier, route: &route, state: &state, prefix, dispatch: &dispatch };
-    let words: &Words = words(lang);
+    make(&Here { dossier, route: &route, state: &state, prefix, dispatch: &dispatch })
+}
+
+fn rows(here: &Here, table: Table) -> Rows {
+    let words: &Words = words(here.lang());
     match table {
-        Table::Organizations => rows::organizations(&here, words),
-        Table::Countries => rows::countries(&here, words),
-        Table::Projects => rows::projects(&here, words),
-        Table::Events => rows::events(&here, words),
-        Table::Persons => rows::persons(&here, words),
-        Table::Fields => rows::fields(&here, words),
-        Table::Release => rows::release(&here, words),
-        Table::Facts => facts::rows(&here, words),
-        Table::Terms => rows::terms(&here, words),
-        Table::Sources => rows::sources_table(&here, words),
-        Table::Questions => rows::questions(&here, words),
+        Table::Organizations => rows::organizations(here, words),
+        Table::Countries => rows::countries(here, words),
+        Table::Projects => rows::projects(here, words),
+        Table::Events => rows::events(here, words),
+        Table::Persons => rows::persons(here, words),
+        Table::Fields => rows::fields(here, words),
+        Table::Release => rows::release(here, words),
+        Table::Facts => facts::rows(here, words),
+        Table::Terms => rows::terms(here, words),
+        Table::Sources => rows::sources_table(here, words),
+        Table::Questions => rows::questions(here, words),
     }
 }
 

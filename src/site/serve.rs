@@ -76,7 +76,11 @@ fn page(serve: &Serve, path: &str) -> Result<Found, String> {
 
 /// What kind of file a download is.
 fn kind(path: &str) -> &'static str {
-    if path.ends_with(".csv") { "text/csv" } else { "application/json" }
+    match path.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv",
+        Some((_, "bib")) => "application/x-bibtex",
+        _ => "application/json",
+    }
 }
 
 impl From<Found> for Answer {

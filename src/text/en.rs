@@ -208,6 +208,7 @@ pub(super) static TEXT: Text = Text {
 
     downloads: "Data to download",
     downloads_tables: "Each table, in CSV, opens in a spreadsheet. Each row keeps its cautions.",
+    downloads_references: "For a reference manager such as Zotero, all sources, each with the copy read.",
     downloads_whole: "For a program, the whole dossier in both languages, in JSON, and the schema that says its shape.",
     whole_dossier: "Dossier (JSON)",
     schema: "Schema (JSON)",

@@ -211,6 +211,7 @@ pub(super) static TEXT: Text = Text {
 
     downloads: "Données à télécharger",
     downloads_tables: "Chaque tableau, en CSV, s’ouvre dans un tableur. Chaque ligne garde ses mises en garde.",
+    downloads_references: "Pour un logiciel de références, Zotero par exemple, toutes les sources, avec l’exemplaire lu.",
     downloads_whole: "Pour un programme, le dossier entier dans les deux langues, en JSON, et le schéma qui en dit la forme.",
     whole_dossier: "Dossier (JSON)",
     schema: "Schéma (JSON)",

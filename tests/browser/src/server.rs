@@ -222,6 +222,7 @@ fn kind(file: &Path) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("csv") => "text/csv; charset=utf-8",
+        Some("bib") => "application/x-bibtex; charset=utf-8",
         Some("xml") => "application/xml",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
