@@ -176,8 +176,9 @@
   addEventListener('keydown', function (event) {
     var asks = (event.ctrlKey || event.metaKey) && event.key === 'k';
     if (asks && !framed && open('search')) event.preventDefault();
-    // An empty box for words takes this key for itself in WebKit.
-    if (event.key === 'Escape' && event.target.value === '' && event.target.closest('dialog')) event.target.closest('dialog').close();
+    // A dialog closes by this key; in WebKit not where a box for words has it first.
+    var dialog = event.key === 'Escape' && event.target.closest && event.target.closest('dialog');
+    if (dialog) dialog.close();
   });
 
   // What is to be copied is selected first: where the clipboard is closed to a frame, it is there to be copied by hand.

@@ -135,7 +135,7 @@ pub fn Search(props: &SearchProps) -> Html {
         }
     });
     let input = html! {
-        <input id="search-words" type="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
+        <input id="search-words" type="text" inputmode="search" enterkeyhint="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
             aria-controls="search-found" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
             spellcheck="false" {oninput} {onkeydown} {onfocus} />
     };

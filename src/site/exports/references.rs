@@ -152,10 +152,10 @@ mod tests {
 
     #[test]
     fn a_date_is_as_precise_as_it_is_known() {
-        let said = |text| issued(&Date::parse(text).expect("a date")).to_string();
-        assert_eq!(said("2008-10-23"), r#"{"date-parts":[[2008,10,23]]}"#);
-        assert_eq!(said("2011-05"), r#"{"date-parts":[[2011,5]]}"#);
-        assert_eq!(said("2009/2012"), r#"{"date-parts":[[2009],[2012]]}"#);
-        assert_eq!(said("1984~"), r#"{"circa":true,"date-parts":[[1984]]}"#);
+        let said = |text| issued(&Date::parse(text).expect("a date"));
+        assert_eq!(said("2008-10-23"), json!({ "date-parts": [[2008, 10, 23]] }));
+        assert_eq!(said("2011-05"), json!({ "date-parts": [[2011, 5]] }));
+        assert_eq!(said("2009/2012"), json!({ "date-parts": [[2009], [2012]] }));
+        assert_eq!(said("1984~"), json!({ "date-parts": [[1984]], "circa": true }));
     }
 }
