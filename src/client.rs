@@ -1,5 +1,5 @@
-//! The start in the browser: find the root, read the dossier that the page brought, hydrate what is rendered or render
-//! anew, and report what stands in the way. The page stays as it was when this fails.
+//! The start in the browser: read the dossier that the page brought, find the roots of the application and of the search,
+//! hydrate what is rendered or render anew, and report what stands in the way. The page stays as it was when this fails.
 
 use std::rc::Rc;
 

@@ -81,12 +81,14 @@ fn about_names(dossier: &Dossier, lang: Lang, t: &Text, found: &mut Sentences) {
         let form = partner.forms.get(lang);
         found.push(("facts_about", (t.facts_about)(form)));
         if partner.role == Role::Signatory {
-            let place = (t.field_number)(1, dossier.fields_of(&partner.id).count(), partner.owner(lang));
-            found.extend(dossier.fields_of(&partner.id).map(|field| {
-                let name = field.name.get(lang);
-                ("followed_field", (t.followed_field)(name, &place, &(t.serves_number)(1)))
-            }));
-            found.push(("field_number", place));
+            let of = dossier.fields_of(&partner.id).count();
+            let owner = partner.owner(lang);
+            found.extend(
+                dossier
+                    .fields_of(&partner.id)
+                    .map(|field| ("followed_field", (t.followed_field)(field.name.get(lang), (1, of), owner, 1))),
+            );
+            found.push(("field_number", (t.field_number)(1, of, owner)));
         }
     }
     found.extend(fields.iter().map(|form| ("request", (t.request)(Some(form), None))));

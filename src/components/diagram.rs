@@ -222,9 +222,8 @@ fn sentence(here: &Here, part: &Part) -> String {
     let t = here.text();
     match part {
         Part::Field(followed) => {
-            let ((place, of), name) = (followed.place, here.say(&followed.field.name));
-            let owner = followed.partner.owner(here.lang());
-            (t.followed_field)(name, &(t.field_number)(place, of, owner), &(t.serves_number)(followed.objective_place))
+            let (name, owner) = (here.say(&followed.field.name), followed.partner.owner(here.lang()));
+            (t.followed_field)(name, followed.place, owner, followed.objective_place)
         }
         Part::Objective { objective, place: (place, of), fields, .. } => {
             (t.followed_objective)(&(t.objective_of)(*place, *of), here.say(&objective.name), fields.len())

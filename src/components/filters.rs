@@ -14,14 +14,17 @@ use crate::web;
 
 /// The controls, with the count of what is shown.
 pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
-    let count = p().id("count").class("filters__count").attribute("role", "status");
-    controls(here, Some(search_box(here)), choices).child(count.text(&(here.text().shown)(shown, all)))
+    counted_controls(here, choices, &(here.text().shown)(shown, all))
 }
 
 /// The box for words alone, with the count of what they find.
 pub fn search(here: &Here, found: usize) -> Element {
-    let count = p().id("count").class("filters__count").attribute("role", "status");
-    controls(here, Some(search_box(here)), &[]).child(count.text(&(here.text().count_results)(found)))
+    counted_controls(here, &[], &(here.text().count_results)(found))
+}
+
+fn counted_controls(here: &Here, choices: &[Choice], count: &str) -> Element {
+    let count = p().id("count").class("filters__count").attribute("role", "status").text(count);
+    controls(here, Some(search_box(here)), choices).child(count)
 }
 
 fn controls(here: &Here, search: Option<Element>, choices: &[Choice]) -> Element {

@@ -528,7 +528,7 @@ pub struct Term {
     pub term: Localized,
     /// Other forms.
     pub also: PerLanguage,
-    /// What it means, which in the browser only those pages carry that define it.
+    /// What it means; the browser, whose pages do not define it, has none.
     pub definition: Option<Statement>,
     /// Where it is official; it travels with the definition.
     pub official: Vec<Statement>,
@@ -543,7 +543,7 @@ pub struct Source {
     pub title: Passage,
     /// Its date.
     pub date: Option<Date>,
-    /// The rest of its record, which in the browser only those pages carry that show it.
+    /// The rest of its record; the browser, whose pages do not show it, has that of the release alone.
     pub record: Option<Record>,
 }
 

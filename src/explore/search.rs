@@ -49,7 +49,7 @@ enum Fit {
     Exact,
     /// It begins the name.
     Start,
-    /// It has as many words as the name.
+    /// Its words begin those of the name, as many as there are.
     Whole,
     /// Each of its words begins a word of the names.
     Words,

@@ -1,5 +1,5 @@
-//! The tables and files of the data that can be downloaded: which there are, and where each lies in a language. What stands in
-//! them is the site generator's to write.
+//! The tables and files of the data that can be downloaded: which there are, and where each lies in a language. What
+//! stands in them is the site generator's to write.
 
 use crate::lang::Lang;
 

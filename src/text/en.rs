@@ -60,7 +60,9 @@ pub(super) static TEXT: Text = Text {
     fields: "Fields",
     objective_number: |n| format!("Objective {n}"),
     objective_of: |n, of| format!("Objective {n} of {of}"),
-    followed_field: |name, place, serves| format!("{name}, {}. {serves}.", place.replacen('F', "f", 1)),
+    followed_field: |name, (n, of), partner, objective| {
+        format!("{name}, field {n} of {of} {partner}. Serves objective {objective}.")
+    },
     followed_objective: |place, name, fields| match fields {
         0 => format!("{place}: {name}."),
         1 => format!("{place}: {name}. One field serves it."),

@@ -63,7 +63,9 @@ pub(super) static TEXT: Text = Text {
     fields: "Domaines",
     objective_number: |n| format!("Objectif {n}"),
     objective_of: |n, of| format!("Objectif {n} sur {of}"),
-    followed_field: |name, place, serves| format!("{name}, {}. {serves}.", place.replacen('D', "d", 1)),
+    followed_field: |name, (n, of), partner, objective| {
+        format!("{name}, domaine {n} sur {of} {partner}. Sert l’objectif {objective}.")
+    },
     followed_objective: |place, name, fields| match fields {
         0 => format!("{place}\u{a0}: {name}."),
         1 => format!("{place}\u{a0}: {name}. Un domaine le sert."),
