@@ -157,7 +157,13 @@ pub fn list(here: &Here, groups: &[Group], words: &str, active: Option<usize>) -
         at += group.targets.len().min(SHOWN);
         listed(here, group, words, first, active)
     });
-    let list = div().id("search-found").attribute("role", "listbox").attribute("aria-label", t.found).children(lists);
+    // A list that holds nothing is not shown: what is collapsed must not be seen.
+    let list = div()
+        .id("search-found")
+        .attribute("role", "listbox")
+        .attribute("aria-label", t.found)
+        .attribute("hidden", groups.is_empty().then_some(""))
+        .children(lists);
     let asked = State::default().after(Action::Searched(words.to_owned()));
     let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
     fragment().child(list).maybe((!groups.is_empty()).then(|| p().class("search__all").child(all)))
