@@ -79,7 +79,7 @@ pub(super) static TEXT: Text = Text {
     exchange_description: "Who brings which field, and which objective each field serves, according to the news release.",
     legend: "Legend",
     legend_line: "this field serves this objective",
-    follow_hint: "Choose a field to see what the news release ties to it.",
+    follow_hint: "Choose a part of the diagram to see what the news release ties to it.",
     context_link: "Countries and projects, as context",
     make_request: "See a request in this field",
     dates_and_figures: "Dates and figures in the news release",

@@ -82,7 +82,7 @@ pub(super) static TEXT: Text = Text {
     exchange_description: "Qui apporte quel domaine, et quel objectif chaque domaine sert, d’après le communiqué.",
     legend: "Légende",
     legend_line: "ce domaine sert cet objectif",
-    follow_hint: "Choisissez un domaine pour voir ce que le communiqué y rattache.",
+    follow_hint: "Choisissez un élément du schéma pour voir ce que le communiqué y rattache.",
     context_link: "Les pays et les projets, comme contexte",
     make_request: "Voir une demande dans ce domaine",
     dates_and_figures: "Dates et chiffres du communiqué",
