@@ -118,8 +118,9 @@
   }
   self.visavisStop = stop;
 
-  // Below this floor the application does not start; the page is whole without it.
-  if (able) {
+  // Below this floor the application does not start; the page is whole without it. A page that is its document alone
+  // needs no application before something is looked for.
+  if (able && !('alone' in files)) {
     signs.forEach(function (sign) { addEventListener(sign, start, { capture: true, passive: true }); });
     var asked = fixed && typeof history.state === 'string';
     query.forEach(function (_, key) { asked = asked || (key !== 'lang' && frameKeys.indexOf(key) < 0); });
@@ -142,10 +143,19 @@
   addEventListener('DOMContentLoaded', reveal);
   addEventListener('hashchange', reveal);
 
+  // Where the reader is: the last place of the content that has passed the upper quarter of the window.
+  function place() {
+    var passed = Array.from(document.querySelectorAll('#content [id]')).filter(function (one) {
+      return one.getClientRects().length && one.getBoundingClientRect().top < innerHeight / 4;
+    });
+    return scrollY > 0 && passed.length ? passed[passed.length - 1].id : '';
+  }
+
   // A link inside the site keeps what the address says to the frame; on a disk it names the file of a folder.
   function follow(event) {
     var link = event.target.closest && event.target.closest('a[href]');
     if (!link || event.defaultPrevented || /^([a-z]+:|#)/i.test(link.getAttribute('href'))) return;
+    if (link.id === 'switch-language') link.hash = place();
     frameKeys.forEach(function (key) {
       if (query.has(key) && !link.target) {
         var search = new URLSearchParams(link.search);
@@ -160,7 +170,9 @@
   // A link that opens a dialog of its page; where the dialog needs an application that does not come, it stays a link.
   function open(id) {
     var dialog = document.getElementById(id);
-    if (!dialog || !dialog.showModal || ((stopped || !able) && dialog.querySelector('input'))) return false;
+    var searches = dialog && dialog.querySelector('input');
+    if (!dialog || !dialog.showModal || (searches && (stopped || !able))) return false;
+    if (searches) start();
     if (!dialog.open) dialog.showModal();
     return true;
   }

@@ -106,13 +106,20 @@ pub enum Page {
     RequestField(FieldId),
     /// A request about a country.
     RequestCountry(CountryId),
+    /// A request about a field in a country.
+    RequestBoth(FieldId, CountryId),
 }
 
 impl Page {
     /// Whether the page is its document alone: it has nothing to choose, so that the application neither shows it nor
-    /// has to carry what it is made of. One goes there as to any other document.
+    /// has to carry what it is made of. One goes there as to any other document, and it costs its visitor no application.
     pub const fn is_document(&self) -> bool {
-        matches!(self, Page::View(View::Sources | View::Glossary | View::Embed | View::About) | Page::Source(_))
+        match self {
+            Page::View(view) => {
+                matches!(view, View::Requests | View::Sources | View::Glossary | View::Embed | View::About)
+            }
+            _ => true,
+        }
     }
 }
 
@@ -156,6 +163,7 @@ impl Route {
             Page::Source(id) => (View::Sources, "", id.as_str()),
             Page::RequestField(id) => (View::Requests, "", id.as_str()),
             Page::RequestCountry(id) => (View::Requests, COUNTRY_FOLDER[at], id.as_str()),
+            Page::RequestBoth(field, country) => (View::Requests, field.as_str(), country.as_str()),
         };
         let mut path = String::new();
         for part in [self.lang.code(), view.slug(self.lang), folder, name].into_iter().filter(|part| !part.is_empty()) {
@@ -192,7 +200,11 @@ impl Route {
             _ if folder == slug(View::Sources) => Page::Source(SourceId::new(id)),
             _ if folder == slug(View::Requests) => Page::RequestField(FieldId::new(id)),
             _ if folder == by_country => Page::RequestCountry(CountryId::new(id)),
-            _ => return None,
+            _ => {
+                let (above, field) = folder.rsplit_once('/')?;
+                let known = above == slug(View::Requests) && crate::dossier::id::is_well_formed(field);
+                known.then(|| Page::RequestBoth(FieldId::new(field), CountryId::new(id)))?
+            }
         };
         Some(Route { lang, page })
     }
@@ -216,6 +228,7 @@ impl Route {
             Page::Country(id) | Page::RequestCountry(id) => dossier.country(id).is_some(),
             Page::Source(id) => dossier.source(id).is_some(),
             Page::RequestField(id) => dossier.field(id).is_some(),
+            Page::RequestBoth(field, country) => dossier.field(field).is_some() && dossier.country(country).is_some(),
         }
     }
 
@@ -232,7 +245,10 @@ impl Route {
         let sources = dossier.sources.iter().map(|record| Page::Source(record.id.clone()));
         let fields = dossier.fields.iter().map(|record| Page::RequestField(record.id.clone()));
         let requests = dossier.countries.iter().map(|record| Page::RequestCountry(record.id.clone()));
-        (views.chain(organizations).chain(countries).chain(sources).chain(fields).chain(requests))
+        let both = dossier.fields.iter().flat_map(|field| {
+            dossier.countries.iter().map(|country| Page::RequestBoth(field.id.clone(), country.id.clone()))
+        });
+        (views.chain(organizations).chain(countries).chain(sources).chain(fields).chain(requests).chain(both))
             .map(|page| Route { lang, page })
             .collect()
     }

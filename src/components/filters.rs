@@ -6,36 +6,31 @@ use yew::{Callback, Html, InputEvent, MouseEvent, html};
 use super::element::*;
 use super::here::Here;
 use super::names::counted;
-use crate::dossier::model::Localized;
-use crate::explore::facets::Facet;
 use crate::explore::narrow::Choice;
 use crate::explore::state::Action;
 use crate::web;
 
 /// The controls, with the count of what is shown.
 pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
-    counted_controls(here, choices, &(here.text().shown)(shown, all))
+    controls(here, choices, &(here.text().shown)(shown, all))
 }
 
 /// The box for words alone, with the count of what they find.
 pub fn search(here: &Here, found: usize) -> Element {
-    counted_controls(here, &[], &(here.text().count_results)(found))
+    controls(here, &[], &(here.text().count_results)(found))
 }
 
-fn counted_controls(here: &Here, choices: &[Choice], count: &str) -> Element {
+fn controls(here: &Here, choices: &[Choice], count: &str) -> Element {
     let count = p().id("count").class("filters__count").attribute("role", "status").text(count);
-    controls(here, Some(search_box(here)), choices).child(count)
-}
-
-fn controls(here: &Here, search: Option<Element>, choices: &[Choice]) -> Element {
     let selects = choices.iter().map(|choice| select(here, choice));
-    let controls = div().class("filters__controls").maybe(search).children(selects).maybe(clear(here));
+    let controls = div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here));
     element("section")
         .id("filters")
         .class("filters")
         .attribute("tabindex", "-1")
         .attribute("aria-label", here.text().filters)
         .child(controls)
+        .child(count)
 }
 
 /// The way back to the whole list, once something is chosen.
@@ -84,23 +79,11 @@ fn select(here: &Here, choice: &Choice) -> Element {
     };
     let options = choice.options.iter().map(|(value, words, left)| {
         let words = words.map_or(here.text().no_actor, |words| here.say(words));
-        match left {
-            Some(left) => option(value, &counted(words, *left)),
-            None => option(value, words),
-        }
+        option(value, &counted(words, *left))
     });
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
     control((here.text().facet)(facet), html! { <select {id} {onchange}>{ options }</select> })
-}
-
-/// Lists of choices without counts, for a question that may have no answer.
-pub fn chooser(here: &Here, lists: &[(Facet, Vec<(&str, &Localized)>)]) -> Element {
-    let choice = |(facet, values): &(Facet, Vec<(_, _)>)| Choice {
-        facet: *facet,
-        options: values.iter().map(|(value, words)| (*value, Some(*words), None)).collect(),
-    };
-    controls(here, None, &lists.iter().map(choice).collect::<Vec<_>>())
 }
 
 /// What stands in place of an empty list: why, and the way back.

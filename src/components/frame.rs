@@ -29,7 +29,7 @@ pub fn section(page: &Page) -> View {
     match page {
         Page::View(View::BothLanguages) => View::Release,
         Page::View(view) => *view,
-        Page::Since(_) | Page::RequestField(_) | Page::RequestCountry(_) => View::Partnership,
+        Page::Since(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => View::Partnership,
         Page::Organization(_) => View::Networks,
         Page::Country(_) => View::Countries,
         Page::Source(_) => View::Sources,
@@ -129,7 +129,9 @@ pub fn caution_of<'a>(here: &Here<'a>) -> Option<&'a Localized> {
         Page::View(View::Networks) | Page::Organization(_) => Some(&cautions.networks),
         Page::View(View::Countries) | Page::Country(_) => Some(&cautions.country),
         Page::Since(_) => Some(&cautions.since),
-        Page::View(View::Requests) | Page::RequestField(_) | Page::RequestCountry(_) => Some(&cautions.requests),
+        Page::View(View::Requests) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
+            Some(&cautions.requests)
+        }
         _ => None,
     }
 }

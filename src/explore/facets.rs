@@ -2,7 +2,7 @@
 //! them leaves of a list is `narrow`'s to say.
 
 use crate::dossier::Dossier;
-use crate::dossier::id::{CountryId, EditionId, FieldId, PartnerId};
+use crate::dossier::id::{EditionId, FieldId, PartnerId};
 use crate::dossier::model::{LabelKind, Localized, Role};
 use crate::route::{Page, View};
 
@@ -17,8 +17,6 @@ pub enum Facet {
     Field,
     /// Region of the world.
     Region,
-    /// Country.
-    Country,
     /// Period of the time line.
     Period,
     /// Partner whom an event is about, or [`NO_ACTOR`].
@@ -36,7 +34,6 @@ impl Facet {
             Facet::Label => "label",
             Facet::Field => "field",
             Facet::Region => "region",
-            Facet::Country => "country",
             Facet::Period => "period",
             Facet::Actor => "actor",
         }
@@ -50,7 +47,6 @@ impl Facet {
             Facet::Label => dossier.label(&id()).is_some(),
             Facet::Field => dossier.field(&FieldId::new(value)).is_some(),
             Facet::Region => dossier.region(&id()).is_some(),
-            Facet::Country => dossier.country(&CountryId::new(value)).is_some(),
             Facet::Period => dossier.edition.periods.iter().any(|period| period.id == id()),
             Facet::Actor => {
                 value == NO_ACTOR
@@ -66,7 +62,6 @@ pub fn of(page: &Page) -> &'static [Facet] {
         Page::View(View::Networks) => &[Facet::Family, Facet::Label, Facet::Field],
         Page::View(View::Countries) => &[Facet::Region, Facet::Label],
         Page::View(View::Timeline) => &[Facet::Period, Facet::Actor],
-        Page::View(View::Requests) => &[Facet::Field, Facet::Country],
         _ => &[],
     }
 }
@@ -85,7 +80,6 @@ pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)
         Facet::Label => edition.labels.iter().map(|l| (l.id.as_str(), Some(&l.name))).collect(),
         Facet::Period => edition.periods.iter().map(|p| (p.id.as_str(), Some(&p.name))).collect(),
         Facet::Field => dossier.fields.iter().map(|f| (f.id.as_str(), Some(&f.name))).collect(),
-        Facet::Country => dossier.countries.iter().map(|c| (c.id.as_str(), Some(&c.name))).collect(),
         Facet::Actor => {
             let partners = dossier.signatories().map(|p| (p.id.as_str(), Some(&p.brings)));
             partners.chain([(NO_ACTOR, None)]).collect()

@@ -59,8 +59,8 @@ impl<'a, T> List<'a, T> {
 pub struct Choice<'a> {
     /// The facet.
     pub facet: Facet,
-    /// Its values that at least one item has, with their words and, in a list, how many items each would leave.
-    pub options: Vec<(&'a str, Option<&'a Localized>, Option<usize>)>,
+    /// Its values that at least one item has, with their words and how many items each would leave.
+    pub options: Vec<(&'a str, Option<&'a Localized>, usize)>,
 }
 
 /// The controls of a list: what each value would leave, the other choices kept.
@@ -71,7 +71,7 @@ pub fn choices<'a>(dossier: &'a Dossier, facets: &[Facet], entries: &[Entry], st
             let bears = |entry: &&Entry| entry.values.contains(&(facet, value));
             entries.iter().any(|entry| bears(&entry)).then(|| {
                 let left = entries.iter().filter(bears).filter(|entry| entry.stays(state, &query, Some(facet)));
-                (value, words, Some(left.count()))
+                (value, words, left.count())
             })
         });
         Choice { facet, options: options.collect() }

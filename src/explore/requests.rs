@@ -1,6 +1,8 @@
 //! A request about a field, a country, or both: what the release announced beside what is documented elsewhere.
 //! Two columns, never one path: nothing here joins a country to the agreement.
 
+use std::cmp::Reverse;
+
 use crate::dossier::Dossier;
 use crate::dossier::id::{CountryId, FieldId};
 use crate::dossier::model::*;
@@ -20,9 +22,9 @@ pub struct Answer<'a> {
 }
 
 impl Answer<'_> {
-    /// Whether nothing is documented elsewhere.
-    pub fn is_empty(&self) -> bool {
-        self.organizations.is_empty() && self.projects.is_empty() && self.country.is_none()
+    /// How many organizations and projects are documented elsewhere.
+    pub fn count(&self) -> usize {
+        self.organizations.len() + self.projects.len()
     }
 }
 
@@ -46,6 +48,16 @@ pub fn answer<'a>(dossier: &'a Dossier, field: Option<&FieldId>, country: Option
         organizations: organizations.collect(),
         projects: dossier.projects.iter().filter(of_field).filter(there).collect(),
     }
+}
+
+/// The statement about the latest years; where none has a date, the first.
+pub fn newest<'a>(facts: impl IntoIterator<Item = &'a Statement>) -> Option<&'a Statement> {
+    // Of several, `max_by_key` takes the last.
+    facts
+        .into_iter()
+        .enumerate()
+        .max_by_key(|(at, fact)| (fact.date.map(|date| date.last_year()), Reverse(*at)))
+        .map(|(_, fact)| fact)
 }
 
 /// The year in which a project or an organization was last seen in the sources.

@@ -1,11 +1,11 @@
-//! The exchange as a diagram with each field in full below it; and the page of what came after the agreement.
+//! The exchange as a diagram with each field in full below it.
 
 use super::view_heading;
 use crate::components::element::*;
 use crate::components::figure::figure;
 use crate::components::here::Here;
-use crate::components::{diagram, facts, frame, names, path};
-use crate::dossier::model::{Partner, Ref, Role};
+use crate::components::{diagram, facts, names, path};
+use crate::dossier::model::{Partner, Ref};
 use crate::explore::exchange::{Followed, exchange, follow};
 use crate::explore::tables::Table;
 use crate::route::{Page, View};
@@ -61,30 +61,4 @@ fn partner(here: &Here, partner: &Partner) -> Element {
         .maybe(names::website(here, partner.site.as_deref()))
         .maybe(facts::disclosure(here, &partner.forms, &partner.facts))
         .maybe(names::questions_disclosure(here, &Ref::Partner(partner.id.clone())))
-}
-
-/// What came after the agreement, and what is not established.
-pub fn since(here: &Here) -> Element {
-    let (t, dossier) = (here.text(), here.dossier);
-    let words = &dossier.edition.views.since;
-    let events = dossier.joint_events_since().into_iter().map(|event| {
-        let told = div()
-            .child(h3().maybe(names::reference(here, &Ref::Event(event.id.clone()))))
-            .child(facts::account(here, event));
-        li().class("event").child(p().class("event__date").child(facts::date(here, &event.date))).child(told)
-    });
-    let about_agreement = |thing: &Ref| match thing {
-        Ref::Release => true,
-        Ref::Partner(id) => dossier.partner(id).is_some_and(|partner| partner.role == Role::Signatory),
-        _ => false,
-    };
-    let open = dossier.questions.iter().filter(|question| question.touches.iter().any(about_agreement));
-    let open = open.map(|question| li().text(here.say(&question.text)));
-    fragment()
-        .child(frame::breadcrumb(here, View::Partnership))
-        .child(names::heading(here, fragment().text(here.say(&words.title)), Some(&words.lead)))
-        .child(names::caution(here, &dossier.edition.cautions.since))
-        .child(section("events", t.events).child(ol().class("events").children(events)))
-        .child(section("open", t.not_established).child(ul().children(open)))
-        .maybe(path::steps(here))
 }

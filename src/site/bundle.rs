@@ -26,7 +26,8 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     Ok(dossier)
 }
 
-/// The bundle: of a source its title and date, of a term the pair.
+/// The bundle: of a source its title and date, of a term the pair; of organizations, countries and projects what the
+/// explorers show; of what is not established what touches the rest.
 /// The release's own source stays whole, because its page cites it.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
@@ -42,6 +43,14 @@ pub fn short(whole: &Value) -> Value {
     };
     leave_out("sources", &["publisher", "url", "kind", "copy", "note"]);
     leave_out("terms", &["definition", "official"]);
+    leave_out("organizations", &["facts", "site"]);
+    leave_out("countries", &["facts"]);
+    leave_out("projects", &["facts", "fields", "bodies"]);
+    let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
+    let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));
+    if let Some(questions) = dossier["questions"].as_array_mut() {
+        questions.retain(|question| !question["touches"].as_array().is_some_and(|all| all.iter().all(is_alone)));
+    }
     if let Some(edition) = dossier["edition"].as_object_mut() {
         edition.remove("about");
         edition.remove("usage");

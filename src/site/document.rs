@@ -66,19 +66,24 @@ impl Site {
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
         let mut head = head(route.lang, &pages::title(&here), &self.policy(), &self.inline.icon);
-        meta(&mut head, "name", "description", &pages::description(&here));
+        meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
         meta(&mut head, "property", "og:type", "website");
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
+        if let Page::RequestBoth(..) = route.page {
+            // One page for each pair: what few of them say, the pages of their halves say as well.
+            meta(&mut head, "name", "robots", "noindex");
+        }
         self.links(&mut head, route);
         let [app, dossier] = &self.scripts;
         let Inline { css, boot, .. } = &self.inline;
         let quiet = escape(text(route.lang).cannot_start);
         let elements = elements(&body);
+        let alone = if route.page.is_document() { " data-alone" } else { "" };
         format!(
             "{head}<style>{css}</style>\
-             <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\">{boot}</script></head>\
+             <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
              <dialog id=\"{DIALOG}\" class=\"search\" data-elements=\"{inside}\" aria-label=\"{name}\">{search}</dialog></body></html>\n",

@@ -127,7 +127,6 @@ pub(super) static TEXT: Text = Text {
         Facet::Label => "Label",
         Facet::Field => "Field",
         Facet::Region => "Region",
-        Facet::Country => "Country",
         Facet::Period => "Period",
         Facet::Actor => "Who",
     },
@@ -173,6 +172,10 @@ pub(super) static TEXT: Text = Text {
         let country = country.map(|country| [" made ", country.place()].concat());
         ["A request", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
     },
+    narrow_country: "Narrow to a country",
+    narrow_field: "Narrow to a field",
+    request_wider: "Widen the request",
+    organizations_and_projects: "Organizations and projects",
     announced: "What the news release announced",
     documented: "What is documented elsewhere",
     nothing_documented: "Nothing documented in the sources we read.",

@@ -130,7 +130,6 @@ pub(super) static TEXT: Text = Text {
         Facet::Label => "Étiquette",
         Facet::Field => "Domaine",
         Facet::Region => "Région",
-        Facet::Country => "Pays",
         Facet::Period => "Période",
         Facet::Actor => "Qui",
     },
@@ -176,6 +175,10 @@ pub(super) static TEXT: Text = Text {
         let country = country.map(|country| [" formulée ", country.place()].concat());
         ["Une demande", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
     },
+    narrow_country: "Préciser un pays",
+    narrow_field: "Préciser un domaine",
+    request_wider: "Élargir la demande",
+    organizations_and_projects: "Organisations et projets",
     announced: "Ce que le communiqué a annoncé",
     documented: "Ce qui est documenté ailleurs",
     nothing_documented: "Rien de documenté dans les sources lues.",

@@ -1,10 +1,10 @@
 //! The terms of the field in both languages, with a definition and its source.
 
-use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::term;
 use crate::explore::catalogue;
+use crate::pages::view_heading;
 
 /// The page.
 pub fn page(here: &Here) -> Element {

@@ -1,7 +1,6 @@
 //! Every source with the copy read; what is not established; the data to download; and a page for each source with
 //! what rests on it.
 
-use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{card, facts, figure, frame, names};
@@ -9,6 +8,7 @@ use crate::dossier::model::{Ref, Source};
 use crate::explore::backlinks::resting_on;
 use crate::explore::catalogue;
 use crate::explore::tables::{DOSSIER, REFERENCES, Table, folder};
+use crate::pages::view_heading;
 use crate::route::View;
 
 /// The list.

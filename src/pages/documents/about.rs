@@ -1,10 +1,10 @@
 //! Who publishes, and how: the edition's own text, each section at an address.
 
-use super::view_heading;
 use crate::components::element::*;
 use crate::components::facts;
 use crate::components::frame::publisher_line;
 use crate::components::here::Here;
+use crate::pages::view_heading;
 
 /// The page.
 pub fn page(here: &Here) -> Element {

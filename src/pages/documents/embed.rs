@@ -3,11 +3,11 @@
 
 use yew::html;
 
-use super::view_heading;
 use crate::components::copy;
 use crate::components::element::*;
 use crate::components::frame::{embed_anchor, words};
 use crate::components::here::Here;
+use crate::pages::view_heading;
 use crate::route::{Route, View};
 
 /// The views that a frame can show, in the order of the page.

@@ -1,0 +1,57 @@
+//! A country: how presence there is attested, projects, and what else the sources tell.
+
+use crate::components::element::*;
+use crate::components::here::Here;
+use crate::components::project::{Detail, project};
+use crate::components::{facts, frame, names, row};
+use crate::dossier::model::{Country, Ref};
+use crate::route::{Page, View};
+
+/// The page of a country.
+pub fn page(here: &Here, country: &Country) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let cautions = &dossier.edition.cautions;
+    let other = here.lang().other();
+    let other_name = Some(country.name.get(other)).filter(|name| *name != country.name.get(here.lang()));
+    let pairs = dl()
+        .class("pairs")
+        .child(pair(t.status, dd().maybe(row::label(here, country)).maybe(row::flag(here, country))))
+        .child(pair(t.region, dd().text(row::region(here, country))))
+        .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))))
+        .maybe(country.also.get(here.lang()).map(|also| pair(t.also, dd().text(also))));
+    let presences = country.presences.iter().map(|presence| {
+        li().class("presence")
+            .child(p().class("presence__period").child(facts::date(here, &presence.period)))
+            .child(div().child(facts::fact(here, &presence.fact)))
+    });
+    let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| project(here, one, Detail::Full)).collect();
+    let form = country.forms.get(here.lang());
+    let projects = (!projects.is_empty())
+        .then(|| section("projects", &(t.projects_in)(form)).child(ul().class("projects").children(projects)));
+    let organizations: Vec<Ref> = (dossier.organizations.iter())
+        .filter(|organization| organization.country == country.code)
+        .map(|organization| Ref::Organization(organization.id.clone()))
+        .collect();
+    let events: Vec<Ref> = (dossier.chronology().into_iter())
+        .filter(|event| event.countries.contains(&country.id))
+        .map(|event| Ref::Event(event.id.clone()))
+        .collect();
+    let request = here.to(Page::RequestCountry(country.id.clone()));
+    let flag = country.flag.iter().filter_map(|id| dossier.flag(id));
+    fragment()
+        .child(frame::breadcrumb(here, View::Countries))
+        .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
+        .child(names::caution(here, &cautions.country))
+        .child(pairs)
+        .child(names::definitions(here, dossier.label(&country.label).into_iter(), flag))
+        .child(section("presence", &(t.presence_in)(form)).child(ol().class("presences").children(presences)))
+        .maybe(facts::section(here, &country.forms, &country.facts))
+        .maybe(projects)
+        .maybe(names::section(here, "organizations", &(t.organizations_in)(form), &organizations))
+        .maybe(names::cautions(here, &organizations))
+        .maybe(names::section(here, "events", t.events, &events))
+        .maybe(names::cautions(here, &events))
+        .maybe(names::questions(here, &Ref::Country(country.id.clone())))
+        .child(p().class("note").text(here.say(&cautions.countries_today)))
+        .child(p().child(a(&request).text(&(t.request)(None, Some(form)))))
+}
