@@ -205,6 +205,10 @@
     setTimeout(function () { if (!stopped) quiet.textContent = ''; }, 5000);
   });
 
+  addEventListener('click', function (event) {
+    if (event.target.closest && event.target.closest('[data-print]')) print();
+  });
+
   // The height, to a host that listens: our own message, and the one that WordPress knows by its secret.
   if (framed) {
     var secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');

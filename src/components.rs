@@ -16,9 +16,12 @@ pub mod here;
 pub mod names;
 pub mod parallel;
 pub mod path;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod print;
 pub mod project;
 pub mod row;
 pub mod search;
 pub mod table;
 pub mod tabs;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod term;

@@ -17,6 +17,8 @@ pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 
+use std::collections::BTreeSet;
+
 use edition::{Edition, Group, Label};
 use fault::Fault;
 use id::*;
@@ -159,6 +161,19 @@ impl Dossier {
     /// The projects that a country is part of.
     pub fn projects_in(&self, country: &CountryId) -> impl Iterator<Item = &Project> {
         self.projects.iter().filter(move |project| project.countries.contains(country))
+    }
+
+    /// The fields and countries about which both at once something is documented.
+    pub fn requests(&self) -> BTreeSet<(&FieldId, &CountryId)> {
+        let organizations = self.organizations.iter().flat_map(|organization| {
+            let country = self.countries.iter().find(|country| country.code == organization.country);
+            organization.fields.iter().filter_map(move |tie| Some((&tie.field, &country?.id)))
+        });
+        let projects = self.projects.iter().flat_map(|project| {
+            let fields = project.fields.iter();
+            fields.flat_map(|tie| project.countries.iter().map(move |country| (&tie.field, country)))
+        });
+        organizations.chain(projects).collect()
     }
 
     /// The events in the order of time; of two on one date, the order of the file.

@@ -75,9 +75,9 @@ impl Visit {
     }
 }
 
-/// What is at an address, if the application shows such pages and the dossier has this one.
+/// What is at an address, if the application shows such a page.
 pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
-    let route = Route::parse(&address.path).filter(|route| !route.page.is_document() && route.exists(dossier))?;
+    let route = Route::parse(&address.path).filter(|route| !route.page.is_document())?;
     let state = State::from_query(&address.query, &route, dossier);
     Some((route, state))
 }
@@ -89,7 +89,7 @@ pub fn use_visit(dossier: &Rc<Dossier>, first: Visit) -> UseReducerHandle<Visit>
     let (dispatcher, data) = (visit.dispatcher(), dossier.clone());
     use_effect_with((), move |()| {
         let (go, escaper, known) = (dispatcher.clone(), dispatcher.clone(), data.clone());
-        // A page that the dossier does not have is for the host to answer.
+        // Any other page is a document of its own, or for the host to answer.
         let on_link = move |address: Address| {
             let Some((route, state)) = read(&address, &known) else { return false };
             go.dispatch(Step::Followed(address, route, state));

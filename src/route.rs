@@ -34,11 +34,15 @@ pub enum View {
     Embed,
     /// Who publishes, and how.
     About,
+    /// The two-minute path on one page.
+    TwoMinutes,
+    /// What is not established.
+    NotEstablished,
 }
 
 impl View {
     /// Every view, in the order of a visit.
-    pub const ALL: [View; 13] = [
+    pub const ALL: [View; 15] = [
         View::Home,
         View::Partnership,
         View::Requests,
@@ -52,6 +56,8 @@ impl View {
         View::Index,
         View::Embed,
         View::About,
+        View::TwoMinutes,
+        View::NotEstablished,
     ];
 
     /// The views that the navigation shows.
@@ -81,6 +87,8 @@ impl View {
             View::Index => ("index", "index"),
             View::Embed => ("integrer", "embed"),
             View::About => ("a-propos", "about"),
+            View::TwoMinutes => ("en-deux-minutes", "in-two-minutes"),
+            View::NotEstablished => ("sources/non-etabli", "sources/not-established"),
         };
         match lang {
             Lang::Fr => fr,
@@ -98,6 +106,8 @@ pub enum Page {
     Since(u16),
     /// An organization.
     Organization(OrganizationId),
+    /// An organization on one sheet, in both languages.
+    Sheet(OrganizationId),
     /// A country.
     Country(CountryId),
     /// A source.
@@ -115,9 +125,12 @@ impl Page {
     /// has to carry what it is made of. One goes there as to any other document, and it costs its visitor no application.
     pub const fn is_document(&self) -> bool {
         match self {
-            Page::View(view) => {
-                matches!(view, View::Requests | View::Sources | View::Glossary | View::Embed | View::About)
-            }
+            Page::View(view) => match view {
+                View::Home | View::Partnership | View::Release | View::BothLanguages => false,
+                View::Networks | View::Countries | View::Timeline | View::Index => false,
+                View::Requests | View::Sources | View::Glossary | View::Embed | View::About => true,
+                View::TwoMinutes | View::NotEstablished => true,
+            },
             _ => true,
         }
     }
@@ -159,6 +172,7 @@ impl Route {
                 (View::Partnership, SINCE[at], year.as_str())
             }
             Page::Organization(id) => (View::Networks, "", id.as_str()),
+            Page::Sheet(id) => (View::Networks, id.as_str(), SHEET[at]),
             Page::Country(id) => (View::Countries, "", id.as_str()),
             Page::Source(id) => (View::Sources, "", id.as_str()),
             Page::RequestField(id) => (View::Requests, "", id.as_str()),
@@ -201,9 +215,14 @@ impl Route {
             _ if folder == slug(View::Requests) => Page::RequestField(FieldId::new(id)),
             _ if folder == by_country => Page::RequestCountry(CountryId::new(id)),
             _ => {
-                let (above, field) = folder.rsplit_once('/')?;
-                let known = above == slug(View::Requests) && crate::dossier::id::is_well_formed(field);
-                known.then(|| Page::RequestBoth(FieldId::new(field), CountryId::new(id)))?
+                let (above, of) = folder.rsplit_once('/').filter(|(_, of)| crate::dossier::id::is_well_formed(of))?;
+                match above {
+                    _ if above == slug(View::Requests) => Page::RequestBoth(FieldId::new(of), CountryId::new(id)),
+                    _ if above == slug(View::Networks) && id == SHEET[lang as usize] => {
+                        Page::Sheet(OrganizationId::new(of))
+                    }
+                    _ => return None,
+                }
             }
         };
         Some(Route { lang, page })
@@ -224,11 +243,11 @@ impl Route {
         match &self.page {
             Page::View(_) => true,
             Page::Since(year) => *year == dossier.release.date.year(),
-            Page::Organization(id) => dossier.organization(id).is_some(),
+            Page::Organization(id) | Page::Sheet(id) => dossier.organization(id).is_some(),
             Page::Country(id) | Page::RequestCountry(id) => dossier.country(id).is_some(),
             Page::Source(id) => dossier.source(id).is_some(),
             Page::RequestField(id) => dossier.field(id).is_some(),
-            Page::RequestBoth(field, country) => dossier.field(field).is_some() && dossier.country(country).is_some(),
+            Page::RequestBoth(field, country) => dossier.requests().contains(&(field, country)),
         }
     }
 
@@ -241,21 +260,31 @@ impl Route {
     pub fn all(dossier: &Dossier, lang: Lang) -> Vec<Route> {
         let views = View::ALL.into_iter().map(Page::View).chain([Page::Since(dossier.release.date.year())]);
         let organizations = dossier.organizations.iter().map(|record| Page::Organization(record.id.clone()));
+        let sheets = dossier.organizations.iter().map(|record| Page::Sheet(record.id.clone()));
         let countries = dossier.countries.iter().map(|record| Page::Country(record.id.clone()));
         let sources = dossier.sources.iter().map(|record| Page::Source(record.id.clone()));
         let fields = dossier.fields.iter().map(|record| Page::RequestField(record.id.clone()));
         let requests = dossier.countries.iter().map(|record| Page::RequestCountry(record.id.clone()));
-        let both = dossier.fields.iter().flat_map(|field| {
-            dossier.countries.iter().map(|country| Page::RequestBoth(field.id.clone(), country.id.clone()))
-        });
-        (views.chain(organizations).chain(countries).chain(sources).chain(fields).chain(requests).chain(both))
-            .map(|page| Route { lang, page })
-            .collect()
+        let both = dossier.requests().into_iter();
+        let both = both.map(|(field, country)| Page::RequestBoth(field.clone(), country.clone()));
+        (views
+            .chain(organizations)
+            .chain(sheets)
+            .chain(countries)
+            .chain(sources)
+            .chain(fields)
+            .chain(requests)
+            .chain(both))
+        .map(|page| Route { lang, page })
+        .collect()
     }
 }
 
 /// The folder that keeps requests about countries apart from requests about fields.
 const COUNTRY_FOLDER: [&str; 2] = ["pays", "countries"];
+
+/// What a sheet is called in the folder of its organization.
+const SHEET: [&str; 2] = ["fiche", "sheet"];
 
 /// What the year of the agreement is appended to.
 const SINCE: [&str; 2] = ["depuis-", "since-"];

@@ -5,7 +5,9 @@ mod en;
 mod fr;
 
 use crate::dossier::date::{Date, Point};
-use crate::dossier::model::{Confidence, Form, PublisherKind, SourceCopy, SourceKind, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::model::SourceKind;
+use crate::dossier::model::{Confidence, Form, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
@@ -34,7 +36,6 @@ pub struct Text {
     pub full_page: &'static str,
     pub data_as_of: fn(&str) -> String,
     pub publisher: fn(PublisherKind, Option<&str>, &[&str]) -> String,
-    pub cannot_start: &'static str,
     pub breadcrumb: &'static str,
 
     // The first screen.
@@ -64,7 +65,6 @@ pub struct Text {
     pub documented_organizations: &'static str,
     pub our_reading: &'static str,
     pub linked: &'static str,
-    pub requests: &'static str,
     pub exchange_description: &'static str,
     pub legend: &'static str,
     pub legend_line: &'static str,
@@ -90,7 +90,6 @@ pub struct Text {
 
     // Facts.
     pub sources: &'static str,
-    pub source: &'static str,
     pub confidence: fn(Confidence) -> &'static str,
     pub topic: fn(Topic) -> &'static str,
     pub note: &'static str,
@@ -120,22 +119,52 @@ pub struct Text {
     pub family: &'static str,
     pub region: &'static str,
     pub country: &'static str,
-    pub period: &'static str,
     pub presence: &'static str,
-    pub presence_in: fn(&Form) -> String,
     pub projects: &'static str,
-    pub projects_in: fn(&Form) -> String,
-    pub projects_naming: fn(&Form) -> String,
     pub project_bodies: &'static str,
     pub website: &'static str,
     pub events: &'static str,
     pub organizations: &'static str,
-    pub organizations_in: fn(&Form) -> String,
     pub countries: &'static str,
     pub not_established: &'static str,
     pub caution: &'static str,
 
-    // Requests.
+    // Sources.
+    pub source_copy: fn(SourceCopy) -> &'static str,
+    pub undated: &'static str,
+
+    // Glossary and index.
+    pub index_kind: fn(Kind) -> &'static str,
+    pub pages: &'static str,
+    pub partners: &'static str,
+    pub terms: &'static str,
+    pub digits: &'static str,
+
+    // Embedding and about.
+    pub version: &'static str,
+
+    #[cfg(not(target_arch = "wasm32"))]
+    pub documents: Documents,
+
+    // How the language writes.
+    lang: Lang,
+    day: fn(u8, &str, u16) -> String,
+    day_span: fn(u8, u8, &str, u16) -> String,
+    about: &'static str,
+    year_dash: &'static str,
+    from_to: fn(&str, &str) -> String,
+}
+
+/// What only the pages that are their documents alone say, and the documents around all pages: the browser's copy has no
+/// need of it.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
+pub struct Documents {
+    pub cannot_start: &'static str,
+    pub presence_in: fn(&Form) -> String,
+    pub projects_in: fn(&Form) -> String,
+    pub projects_naming: fn(&Form) -> String,
+    pub organizations_in: fn(&Form) -> String,
     pub request_field: &'static str,
     pub request_country: &'static str,
     pub request: fn(Option<&Form>, Option<&Form>) -> String,
@@ -147,38 +176,28 @@ pub struct Text {
     pub documented: &'static str,
     pub nothing_documented: &'static str,
     pub last_seen: fn(u16) -> String,
-
-    // Sources.
     pub source_kind: fn(SourceKind) -> &'static str,
-    pub source_copy: fn(SourceCopy) -> &'static str,
     pub publisher_label: &'static str,
     pub date: &'static str,
-    pub undated: &'static str,
     pub address: &'static str,
     pub language: &'static str,
-    pub kind: &'static str,
     pub copy_read: &'static str,
     pub rests_on: &'static str,
-    pub touches: &'static str,
     pub lang_name: fn(&str) -> Option<&'static str>,
-
     pub downloads: &'static str,
     pub downloads_tables: &'static str,
     pub downloads_references: &'static str,
     pub downloads_whole: &'static str,
     pub whole_dossier: &'static str,
     pub schema: &'static str,
-
-    // Glossary and index.
     pub also: &'static str,
     pub official: &'static str,
-    pub index_kind: fn(Kind) -> &'static str,
-    pub pages: &'static str,
-    pub partners: &'static str,
-    pub terms: &'static str,
-    pub digits: &'static str,
-
-    // Embedding and about.
+    pub sheet: &'static str,
+    pub own_organization: &'static str,
+    pub open_sheet: &'static str,
+    pub sheet_from: fn(&str) -> String,
+    pub correct: &'static str,
+    pub print: &'static str,
     pub embed_intro: &'static str,
     pub embed_steps: &'static [&'static str],
     pub embed_view: &'static str,
@@ -188,18 +207,10 @@ pub struct Text {
     pub copy_code: &'static str,
     pub embed_options: &'static str,
     pub embed_option: &'static [(&'static str, &'static str)],
-    pub version: &'static str,
     pub missing_title: &'static str,
     pub missing_text: &'static str,
     pub missing_home: &'static str,
-
-    // How the language writes.
-    lang: Lang,
-    day: fn(u8, &str, u16) -> String,
-    day_span: fn(u8, u8, &str, u16) -> String,
-    about: &'static str,
-    year_dash: &'static str,
-    from_to: fn(&str, &str) -> String,
+    pub kind: &'static str,
 }
 
 /// The interface in a language. Not inlined, because each use would then choose between two strings: 1 kB more in the
@@ -281,6 +292,7 @@ impl Text {
 }
 
 /// A language by its own code, for the interface's own table: those in which sources are read.
+#[cfg(not(target_arch = "wasm32"))]
 const fn known_lang(code: &str) -> Option<usize> {
     match code.as_bytes() {
         b"fr" => Some(0),

@@ -70,7 +70,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     }
     found.push(("stop", (t.stop)(2, 6)));
     found.push(("shown", (t.shown)(1, 12_345)));
-    found.push(("last_seen", (t.last_seen)(2013)));
+    found.push(("last_seen", (t.documents.last_seen)(2013)));
     found
 }
 
@@ -91,22 +91,22 @@ fn about_names(dossier: &Dossier, lang: Lang, t: &Text, found: &mut Sentences) {
             found.push(("field_number", (t.field_number)(1, of, owner)));
         }
     }
-    found.extend(fields.iter().map(|form| ("request", (t.request)(Some(form), None))));
+    found.extend(fields.iter().map(|form| ("request", (t.documents.request)(Some(form), None))));
     for country in &dossier.countries {
         let form = country.forms.get(lang);
         found.extend([
             ("facts_about", (t.facts_about)(form)),
-            ("presence_in", (t.presence_in)(form)),
-            ("projects_in", (t.projects_in)(form)),
-            ("organizations_in", (t.organizations_in)(form)),
-            ("request", (t.request)(None, Some(form))),
+            ("presence_in", (t.documents.presence_in)(form)),
+            ("projects_in", (t.documents.projects_in)(form)),
+            ("organizations_in", (t.documents.organizations_in)(form)),
+            ("request", (t.documents.request)(None, Some(form))),
         ]);
-        found.extend(fields.iter().map(|field| ("request", (t.request)(Some(field), Some(form)))));
+        found.extend(fields.iter().map(|field| ("request", (t.documents.request)(Some(field), Some(form)))));
     }
     for organization in &dossier.organizations {
         let form = organization.forms.get(lang);
         found.push(("facts_about", (t.facts_about)(form)));
-        found.push(("projects_naming", (t.projects_naming)(form)));
+        found.push(("projects_naming", (t.documents.projects_naming)(form)));
     }
 }
 

@@ -167,7 +167,7 @@ pub const EXAMPLES: &[Example] = &[
         Some(fragment().child(p().id("citation").child(line)).child(button))
     }),
     around("quiet failure", "an application that does not start", |here| {
-        Some(p().class("quiet").attribute("role", "status").text(here.text().cannot_start))
+        Some(p().class("quiet").attribute("role", "status").text(here.text().documents.cannot_start))
     }),
 ];
 

@@ -28,9 +28,10 @@ pub fn view_link(here: &Here, view: View) -> Element {
 pub fn section(page: &Page) -> View {
     match page {
         Page::View(View::BothLanguages) => View::Release,
+        Page::View(View::NotEstablished) => View::Sources,
         Page::View(view) => *view,
         Page::Since(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => View::Partnership,
-        Page::Organization(_) => View::Networks,
+        Page::Organization(_) | Page::Sheet(_) => View::Networks,
         Page::Country(_) => View::Countries,
         Page::Source(_) => View::Sources,
     }
@@ -126,7 +127,7 @@ pub fn embed_caption(here: &Here) -> Element {
 pub fn caution_of<'a>(here: &Here<'a>) -> Option<&'a Localized> {
     let cautions = &here.dossier.edition.cautions;
     match &here.route.page {
-        Page::View(View::Networks) | Page::Organization(_) => Some(&cautions.networks),
+        Page::View(View::Networks) | Page::Organization(_) | Page::Sheet(_) => Some(&cautions.networks),
         Page::View(View::Countries) | Page::Country(_) => Some(&cautions.country),
         Page::Since(_) => Some(&cautions.since),
         Page::View(View::Requests) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {

@@ -11,7 +11,7 @@ const STOPS: usize = 6;
 
 /// Where a stop is and what it is called, from 0: the first screen, the exchange, its clause in the release, networks,
 /// countries, what came after.
-fn stop<'a>(here: &Here<'a>, at: usize) -> (String, &'a str) {
+pub fn stop<'a>(here: &Here<'a>, at: usize) -> (String, &'a str) {
     let views = &here.dossier.edition.views;
     match at {
         0 => (here.view(View::Home), here.say(&here.dossier.edition.home.title)),
@@ -47,7 +47,9 @@ pub fn stops(here: &Here) -> Element {
         let (href, name) = stop(here, at);
         li().child(a(&href).attribute("aria-current", (at == 0).then_some("page")).text(name))
     });
-    section("path", here.text().path).class("path").child(ol().children(stops))
+    let whole = here.say(&here.dossier.edition.views.two_minutes.title);
+    let whole = p().class("path__whole").child(a(&here.view(View::TwoMinutes)).text(whole));
+    section("path", here.text().path).class("path").child(ol().children(stops)).child(whole)
 }
 
 /// Where on the path a page is, with the stops before and after it; after the last, the way that leads on.

@@ -9,12 +9,13 @@ use crate::dossier::model::{Ref, Term};
 pub fn term(here: &Here, term: &Term) -> Element {
     let (t, lang, other) = (here.text(), here.lang(), here.lang().other());
     let also = term.also.get(lang);
-    let official = facts::facts(here, &term.official).map(|facts| details(t.official).class("disclosure").child(facts));
+    let official =
+        facts::facts(here, &term.official).map(|facts| details(t.documents.official).class("disclosure").child(facts));
     li().id(&format!("term-{}", term.id))
         .class("term")
         .child(h2().child(element("dfn").text(term.term.get(lang))))
         .child(p().class("term__other").lang(Some(other.code())).text(term.term.get(other)))
-        .maybe(also.map(|also| p().class("term__also").text(t.also).text(t.colon).text(also)))
+        .maybe(also.map(|also| p().class("term__also").text(t.documents.also).text(t.colon).text(also)))
         .maybe(term.definition.as_ref().map(|definition| facts::fact(here, definition)))
         .maybe(official)
         .child(names::open_notes(here, &Ref::Term(term.id.clone())))

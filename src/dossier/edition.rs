@@ -96,6 +96,10 @@ pub struct Views {
     pub embed: View,
     /// Who publishes, and how.
     pub about: View,
+    /// The two-minute path on one page.
+    pub two_minutes: View,
+    /// What is not established.
+    pub not_established: View,
 }
 
 /// What must go with each kind of thing.

@@ -664,6 +664,10 @@ raw! {
         pub embed: View,
         /// # À propos / About
         pub about: View,
+        /// # En deux minutes / In two minutes
+        pub two_minutes: View,
+        /// # Ce qui n’est pas établi / What is not established
+        pub not_established: View,
     }
 
     /// # Accueil / Home

@@ -79,6 +79,8 @@ pub fn words(dossier: &Dossier, view: View) -> Option<&Words> {
         View::Index => &views.index,
         View::Embed => &views.embed,
         View::About => &views.about,
+        View::TwoMinutes => &views.two_minutes,
+        View::NotEstablished => &views.not_established,
     })
 }
 

@@ -5,10 +5,12 @@ mod about;
 mod country;
 mod embed;
 mod glossary;
+mod not_established;
 mod organization;
 mod requests;
 mod since;
 mod sources;
+mod two_minutes;
 
 use crate::components::element::Element;
 use crate::components::frame;
@@ -24,9 +26,12 @@ pub fn page(here: &Here) -> Option<Element> {
         Page::View(View::Glossary) => glossary::page(here),
         Page::View(View::Embed) => embed::page(here),
         Page::View(View::About) => about::page(here),
+        Page::View(View::TwoMinutes) => two_minutes::page(here),
+        Page::View(View::NotEstablished) => not_established::page(here),
         Page::View(_) => return None,
         Page::Since(_) => since::page(here),
         Page::Organization(id) => organization::page(here, dossier.organization(id)?),
+        Page::Sheet(id) => organization::sheet(here, dossier.organization(id)?),
         Page::Country(id) => country::page(here, dossier.country(id)?),
         Page::Source(id) => sources::source(here, dossier.source(id)?)?,
         Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => requests::answered(here),
@@ -40,6 +45,10 @@ pub fn name(here: &Here) -> String {
         Page::View(_) => "",
         Page::Since(_) => here.say(&dossier.edition.views.since.title),
         Page::Organization(id) => dossier.organization(id).map_or("", |one| one.name.shown(here.lang()).0),
+        Page::Sheet(id) => {
+            let name = dossier.organization(id).map_or("", |one| one.name.shown(here.lang()).0);
+            return [name, ", ", here.text().documents.sheet].concat();
+        }
         Page::Country(id) => dossier.country(id).map_or("", |one| here.say(&one.name)),
         Page::Source(id) => {
             let Some(source) = dossier.source(id) else { return String::new() };
@@ -57,7 +66,9 @@ pub fn description(here: &Here) -> String {
     let words = match &here.route.page {
         Page::View(view) => frame::words(here, *view).map_or(&dossier.edition.home.lead, |words| &words.lead),
         Page::Since(_) => &views.since.lead,
-        Page::Organization(id) => dossier.organization(id).map_or(&views.networks.lead, |one| &one.summary),
+        Page::Organization(id) | Page::Sheet(id) => {
+            dossier.organization(id).map_or(&views.networks.lead, |one| &one.summary)
+        }
         Page::Country(id) => dossier.country(id).map_or(&views.countries.lead, |one| &one.summary),
         Page::Source(_) => &views.sources.lead,
         Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => &views.requests.lead,

@@ -71,14 +71,10 @@ impl Site {
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
         meta(&mut head, "property", "og:type", "website");
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
-        if let Page::RequestBoth(..) = route.page {
-            // One page for each pair: what few of them say, the pages of their halves say as well.
-            meta(&mut head, "name", "robots", "noindex");
-        }
         self.links(&mut head, route);
         let [app, dossier] = &self.scripts;
         let Inline { css, boot, .. } = &self.inline;
-        let quiet = escape(text(route.lang).cannot_start);
+        let quiet = escape(text(route.lang).documents.cannot_start);
         let elements = elements(&body);
         let alone = if route.page.is_document() { " data-alone" } else { "" };
         format!(
@@ -156,7 +152,11 @@ impl Site {
         let sections: String = Lang::ALL
             .map(|lang| {
                 let t = text(lang);
-                let (title, words, home) = (escape(t.missing_title), escape(t.missing_text), escape(t.missing_home));
+                let (title, words, home) = (
+                    escape(t.documents.missing_title),
+                    escape(t.documents.missing_text),
+                    escape(t.documents.missing_home),
+                );
                 let (code, base) = (lang.code(), escape(base));
                 let heading = if lang == Lang::Fr { "h1" } else { "h2" };
                 format!(
@@ -165,7 +165,7 @@ impl Site {
                 )
             })
             .concat();
-        self.plain(text(Lang::Fr).missing_title, &root, &sections)
+        self.plain(text(Lang::Fr).documents.missing_title, &root, &sections)
     }
 
     /// The page at a former address: it leads to the present one, at once where the browser may.

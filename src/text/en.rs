@@ -1,7 +1,11 @@
 //! The interface in Canadian English.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Documents;
 use super::Text;
-use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::model::SourceKind;
+use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -41,7 +45,6 @@ pub(super) static TEXT: Text = Text {
         (PublisherKind::Agreed, Some(name)) => format!("Published by {name}, with the other partner’s agreement."),
         _ => format!("An independent publication: neither {} publishes it.", partners.join(" nor ")),
     },
-    cannot_start: "The interactive version could not start. Everything on the page can still be read.",
     breadcrumb: "You are here",
 
     explore_exchange: "Explore the exchange",
@@ -75,7 +78,6 @@ pub(super) static TEXT: Text = Text {
     documented_organizations: "Organizations documented in this field",
     our_reading: "our reading",
     linked: "linked",
-    requests: "Requests",
     exchange_description: "Who brings which field, and which objective each field serves, according to the news release.",
     legend: "Legend",
     legend_line: "this field serves this objective",
@@ -99,7 +101,6 @@ pub(super) static TEXT: Text = Text {
     persons: "Persons",
 
     sources: "Sources",
-    source: "Source",
     confidence: |confidence| match confidence {
         Confidence::Established => "Well established",
         Confidence::Likely => "Likely",
@@ -150,76 +151,23 @@ pub(super) static TEXT: Text = Text {
     family: "Family",
     region: "Region",
     country: "Country",
-    period: "Period",
     presence: "Attested presence",
-    presence_in: |country| ["Attested presence ", country.place()].concat(),
     projects: "Projects",
-    projects_in: |country| ["Projects ", country.place()].concat(),
-    projects_naming: |it| ["Projects in which a source names ", &it.the].concat(),
     project_bodies: "Bodies named",
     website: "Official website",
     events: "Events",
     organizations: "Organizations",
-    organizations_in: |country| ["Organizations ", country.place()].concat(),
     countries: "Countries",
     not_established: "What is not established",
     caution: "Please note",
 
-    request_field: "A request in a field",
-    request_country: "A request from a country",
-    request: |field, country| {
-        let field = field.map(|field| [" about ", &field.the].concat());
-        let country = country.map(|country| [" made ", country.place()].concat());
-        ["A request", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
-    },
-    narrow_country: "Narrow to a country",
-    narrow_field: "Narrow to a field",
-    request_wider: "Widen the request",
-    organizations_and_projects: "Organizations and projects",
-    announced: "What the news release announced",
-    documented: "What is documented elsewhere",
-    nothing_documented: "Nothing documented in the sources we read.",
-    last_seen: |year| format!("Last seen in the sources in {year}."),
-
-    source_kind: |kind| match kind {
-        SourceKind::Release => "News release",
-        SourceKind::Report => "Report",
-        SourceKind::Brief => "Brief",
-        SourceKind::Page => "Web page",
-        SourceKind::Article => "Press article",
-        SourceKind::Study => "Study",
-        SourceKind::Law => "Law or resolution",
-        SourceKind::Transcript => "Transcript",
-        SourceKind::Reference => "Reference work",
-    },
     source_copy: |copy| match copy {
         SourceCopy::Stored => "Read in a stored copy, sometimes partial",
         SourceCopy::ThirdParty => "Copy hosted by a third party",
         SourceCopy::Supplied => "Supplied text",
     },
-    publisher_label: "Publisher",
-    date: "Date",
     undated: "undated",
-    address: "Address",
-    language: "Language",
-    kind: "Kind",
-    copy_read: "Copy read",
-    rests_on: "What rests on this source",
-    touches: "Concerns",
-    lang_name: |code| {
-        const NAMES: [&str; 6] = ["French", "English", "Spanish", "Portuguese", "German", "Italian"];
-        super::known_lang(code).map(|at| NAMES[at])
-    },
 
-    downloads: "Data to download",
-    downloads_tables: "Each table, in CSV, opens in a spreadsheet. Each row keeps its cautions.",
-    downloads_references: "For a reference manager such as Zotero, all sources, each with the copy read.",
-    downloads_whole: "For a program, the whole dossier in both languages, in JSON, and the schema that says its shape.",
-    whole_dossier: "Dossier (JSON)",
-    schema: "Schema (JSON)",
-
-    also: "Also",
-    official: "Where the term is official",
     index_kind: |kind| match kind {
         Kind::View => "view",
         Kind::Partner => "partner",
@@ -237,34 +185,94 @@ pub(super) static TEXT: Text = Text {
     terms: "Terms",
     digits: "0–9",
 
-    embed_intro: "Each view of this site can appear inside a page of another site. All it takes is a frame (iframe).",
-    embed_steps: &[
-        "Choose a view and copy its code.",
-        "In WordPress, add a “Custom HTML” block; elsewhere, switch to HTML mode.",
-        "Paste the code, then publish the page.",
-    ],
-    embed_view: "See this view",
-    embed_site: "https://…/",
-    embed_no_site: "In the code, replace https://…/ with the address of this site, as your browser shows it, up to the slash before “en”.",
-    embed_code: "Code to paste",
-    copy_code: "Copy the code",
-    embed_options: "Options of the address",
-    embed_option: &[
-        ("embed=1", "without the site’s header and menu, with a caption that says who publishes"),
-        ("theme=light", "always light; theme=dark, always dark; without this option, as the device prefers"),
-        (
-            "background=f4efe6",
-            "the background colour of your page, in six hexadecimal digits; it also chooses between light and dark",
-        ),
-        (
-            "accent=7a1f5c",
-            "the colour of links; if it reads badly on the background, it is made darker or lighter until it reads well",
-        ),
-    ],
     version: "Version",
-    missing_title: "This page does not exist",
-    missing_text: "The address may have been copied wrongly, or the page has changed its name.",
-    missing_home: "Go to the home page",
+
+    #[cfg(not(target_arch = "wasm32"))]
+    documents: Documents {
+        cannot_start: "The interactive version could not start. Everything on the page can still be read.",
+        presence_in: |country| ["Attested presence ", country.place()].concat(),
+        projects_in: |country| ["Projects ", country.place()].concat(),
+        projects_naming: |it| ["Projects in which a source names ", &it.the].concat(),
+        organizations_in: |country| ["Organizations ", country.place()].concat(),
+        request_field: "A request in a field",
+        request_country: "A request from a country",
+        request: |field, country| {
+            let field = field.map(|field| [" about ", &field.the].concat());
+            let country = country.map(|country| [" made ", country.place()].concat());
+            ["A request", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
+        },
+        narrow_country: "Narrow to a country",
+        narrow_field: "Narrow to a field",
+        request_wider: "Widen the request",
+        organizations_and_projects: "Organizations and projects",
+        announced: "What the news release announced",
+        documented: "What is documented elsewhere",
+        nothing_documented: "Nothing documented in the sources we read.",
+        last_seen: |year| format!("Last seen in the sources in {year}."),
+        source_kind: |kind| match kind {
+            SourceKind::Release => "News release",
+            SourceKind::Report => "Report",
+            SourceKind::Brief => "Brief",
+            SourceKind::Page => "Web page",
+            SourceKind::Article => "Press article",
+            SourceKind::Study => "Study",
+            SourceKind::Law => "Law or resolution",
+            SourceKind::Transcript => "Transcript",
+            SourceKind::Reference => "Reference work",
+        },
+        publisher_label: "Publisher",
+        date: "Date",
+        address: "Address",
+        language: "Language",
+        copy_read: "Copy read",
+        rests_on: "What rests on this source",
+        lang_name: |code| {
+            const NAMES: [&str; 6] = ["French", "English", "Spanish", "Portuguese", "German", "Italian"];
+            super::known_lang(code).map(|at| NAMES[at])
+        },
+        downloads: "Data to download",
+        downloads_tables: "Each table, in CSV, opens in a spreadsheet. Each row keeps its cautions.",
+        downloads_references: "For a reference manager such as Zotero, all sources, each with the copy read.",
+        downloads_whole: "For a program, the whole dossier in both languages, in JSON, and the schema that says its shape.",
+        whole_dossier: "Dossier (JSON)",
+        schema: "Schema (JSON)",
+        also: "Also",
+        official: "Where the term is official",
+        sheet: "bilingual sheet",
+        own_organization: "Is this your organization?",
+        open_sheet: "One-page bilingual sheet to print",
+        sheet_from: |address| ["Sheet taken from ", address].concat(),
+        correct: "Correct this page",
+        print: "Print",
+        embed_intro: "Each view of this site can appear inside a page of another site. All it takes is a frame (iframe).",
+        embed_steps: &[
+            "Choose a view and copy its code.",
+            "In WordPress, add a “Custom HTML” block; elsewhere, switch to HTML mode.",
+            "Paste the code, then publish the page.",
+        ],
+        embed_view: "See this view",
+        embed_site: "https://…/",
+        embed_no_site: "In the code, replace https://…/ with the address of this site, as your browser shows it, up to the slash before “en”.",
+        embed_code: "Code to paste",
+        copy_code: "Copy the code",
+        embed_options: "Options of the address",
+        embed_option: &[
+            ("embed=1", "without the site’s header and menu, with a caption that says who publishes"),
+            ("theme=light", "always light; theme=dark, always dark; without this option, as the device prefers"),
+            (
+                "background=f4efe6",
+                "the background colour of your page, in six hexadecimal digits; it also chooses between light and dark",
+            ),
+            (
+                "accent=7a1f5c",
+                "the colour of links; if it reads badly on the background, it is made darker or lighter until it reads well",
+            ),
+        ],
+        missing_title: "This page does not exist",
+        missing_text: "The address may have been copied wrongly, or the page has changed its name.",
+        missing_home: "Go to the home page",
+        kind: "Kind",
+    },
 
     lang: Lang::En,
     day: |day, month, year| format!("{month} {day}, {year}"),

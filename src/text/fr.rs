@@ -1,7 +1,11 @@
 //! The interface in Québec French. Typography: U+00A0 before `:` `»` `%` and after `«`, none before `;` `!` `?`.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Documents;
 use super::Text;
-use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, SourceKind, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::model::SourceKind;
+use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -44,7 +48,6 @@ pub(super) static TEXT: Text = Text {
         _ => format!("Publication indépendante: ni {} ne la publient.", partners.join(" ni "))
             .replace("dante:", "dante\u{a0}:"),
     },
-    cannot_start: "La version interactive n’a pas pu démarrer. Tout le contenu de la page reste lisible.",
     breadcrumb: "Vous êtes ici",
 
     explore_exchange: "Explorer l’échange",
@@ -78,7 +81,6 @@ pub(super) static TEXT: Text = Text {
     documented_organizations: "Organisations documentées dans ce domaine",
     our_reading: "notre lecture",
     linked: "lié",
-    requests: "Demandes",
     exchange_description: "Qui apporte quel domaine, et quel objectif chaque domaine sert, d’après le communiqué.",
     legend: "Légende",
     legend_line: "ce domaine sert cet objectif",
@@ -102,7 +104,6 @@ pub(super) static TEXT: Text = Text {
     persons: "Personnes",
 
     sources: "Sources",
-    source: "Source",
     confidence: |confidence| match confidence {
         Confidence::Established => "Bien établi",
         Confidence::Likely => "Vraisemblable",
@@ -153,76 +154,23 @@ pub(super) static TEXT: Text = Text {
     family: "Famille",
     region: "Région",
     country: "Pays",
-    period: "Période",
     presence: "Présences attestées",
-    presence_in: |country| ["Présences attestées ", country.place()].concat(),
     projects: "Projets",
-    projects_in: |country| ["Projets ", country.place()].concat(),
-    projects_naming: |it| ["Projets dont une source nomme ", &it.the].concat(),
     project_bodies: "Organismes nommés",
     website: "Site officiel",
     events: "Événements",
     organizations: "Organisations",
-    organizations_in: |country| ["Organisations ", country.place()].concat(),
     countries: "Pays",
     not_established: "Ce qui n’est pas établi",
     caution: "À savoir",
 
-    request_field: "Une demande dans un domaine",
-    request_country: "Une demande depuis un pays",
-    request: |field, country| {
-        let field = field.map(|field| [" dans le domaine ", &field.of].concat());
-        let country = country.map(|country| [" formulée ", country.place()].concat());
-        ["Une demande", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
-    },
-    narrow_country: "Préciser un pays",
-    narrow_field: "Préciser un domaine",
-    request_wider: "Élargir la demande",
-    organizations_and_projects: "Organisations et projets",
-    announced: "Ce que le communiqué a annoncé",
-    documented: "Ce qui est documenté ailleurs",
-    nothing_documented: "Rien de documenté dans les sources lues.",
-    last_seen: |year| format!("Vu pour la dernière fois dans les sources en {year}."),
-
-    source_kind: |kind| match kind {
-        SourceKind::Release => "Communiqué",
-        SourceKind::Report => "Rapport",
-        SourceKind::Brief => "Mémoire",
-        SourceKind::Page => "Page web",
-        SourceKind::Article => "Article de presse",
-        SourceKind::Study => "Étude",
-        SourceKind::Law => "Loi ou résolution",
-        SourceKind::Transcript => "Compte rendu",
-        SourceKind::Reference => "Ouvrage de référence",
-    },
     source_copy: |copy| match copy {
         SourceCopy::Stored => "Lu dans une copie conservée, parfois partielle",
         SourceCopy::ThirdParty => "Copie hébergée par un tiers",
         SourceCopy::Supplied => "Texte fourni",
     },
-    publisher_label: "Éditeur",
-    date: "Date",
     undated: "sans date",
-    address: "Adresse",
-    language: "Langue",
-    kind: "Genre",
-    copy_read: "Exemplaire lu",
-    rests_on: "Ce qui repose sur cette source",
-    touches: "Concerne",
-    lang_name: |code| {
-        const NAMES: [&str; 6] = ["français", "anglais", "espagnol", "portugais", "allemand", "italien"];
-        super::known_lang(code).map(|at| NAMES[at])
-    },
 
-    downloads: "Données à télécharger",
-    downloads_tables: "Chaque tableau, en CSV, s’ouvre dans un tableur. Chaque ligne garde ses mises en garde.",
-    downloads_references: "Pour un logiciel de références, Zotero par exemple, toutes les sources, avec l’exemplaire lu.",
-    downloads_whole: "Pour un programme, le dossier entier dans les deux langues, en JSON, et le schéma qui en dit la forme.",
-    whole_dossier: "Dossier (JSON)",
-    schema: "Schéma (JSON)",
-
-    also: "Aussi",
-    official: "Où le terme est officiel",
     index_kind: |kind| match kind {
         Kind::View => "vue",
         Kind::Partner => "partenaire",
@@ -240,34 +188,94 @@ pub(super) static TEXT: Text = Text {
     terms: "Termes",
     digits: "0-9",
 
-    embed_intro: "Chaque vue de ce site peut paraître dans une page d’un autre site. Il suffit d’un cadre (iframe).",
-    embed_steps: &[
-        "Choisissez une vue et copiez son code.",
-        "Dans WordPress, ajoutez un bloc «\u{a0}HTML personnalisé\u{a0}»; ailleurs, passez en mode HTML.",
-        "Collez le code, puis publiez la page.",
-    ],
-    embed_view: "Voir cette vue",
-    embed_site: "https://…/",
-    embed_no_site: "Dans le code, remplacez https://…/ par l’adresse de ce site, telle que l’affiche votre navigateur, jusqu’à la barre qui précède «\u{a0}fr\u{a0}».",
-    embed_code: "Code à coller",
-    copy_code: "Copier le code",
-    embed_options: "Options de l’adresse",
-    embed_option: &[
-        ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie"),
-        ("theme=light", "toujours clair; theme=dark, toujours sombre; sans cette option, selon l’appareil"),
-        (
-            "background=f4efe6",
-            "la couleur de fond de votre page, en six chiffres hexadécimaux; elle choisit aussi entre clair et sombre",
-        ),
-        (
-            "accent=7a1f5c",
-            "la couleur des liens; si elle se lit mal sur le fond, elle est foncée ou éclaircie jusqu’à ce qu’elle se lise bien",
-        ),
-    ],
     version: "Version",
-    missing_title: "Cette page n’existe pas",
-    missing_text: "L’adresse est peut-être mal recopiée, ou la page a changé de nom.",
-    missing_home: "Aller à l’accueil",
+
+    #[cfg(not(target_arch = "wasm32"))]
+    documents: Documents {
+        cannot_start: "La version interactive n’a pas pu démarrer. Tout le contenu de la page reste lisible.",
+        presence_in: |country| ["Présences attestées ", country.place()].concat(),
+        projects_in: |country| ["Projets ", country.place()].concat(),
+        projects_naming: |it| ["Projets dont une source nomme ", &it.the].concat(),
+        organizations_in: |country| ["Organisations ", country.place()].concat(),
+        request_field: "Une demande dans un domaine",
+        request_country: "Une demande depuis un pays",
+        request: |field, country| {
+            let field = field.map(|field| [" dans le domaine ", &field.of].concat());
+            let country = country.map(|country| [" formulée ", country.place()].concat());
+            ["Une demande", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
+        },
+        narrow_country: "Préciser un pays",
+        narrow_field: "Préciser un domaine",
+        request_wider: "Élargir la demande",
+        organizations_and_projects: "Organisations et projets",
+        announced: "Ce que le communiqué a annoncé",
+        documented: "Ce qui est documenté ailleurs",
+        nothing_documented: "Rien de documenté dans les sources lues.",
+        last_seen: |year| format!("Vu pour la dernière fois dans les sources en {year}."),
+        source_kind: |kind| match kind {
+            SourceKind::Release => "Communiqué",
+            SourceKind::Report => "Rapport",
+            SourceKind::Brief => "Mémoire",
+            SourceKind::Page => "Page web",
+            SourceKind::Article => "Article de presse",
+            SourceKind::Study => "Étude",
+            SourceKind::Law => "Loi ou résolution",
+            SourceKind::Transcript => "Compte rendu",
+            SourceKind::Reference => "Ouvrage de référence",
+        },
+        publisher_label: "Éditeur",
+        date: "Date",
+        address: "Adresse",
+        language: "Langue",
+        copy_read: "Exemplaire lu",
+        rests_on: "Ce qui repose sur cette source",
+        lang_name: |code| {
+            const NAMES: [&str; 6] = ["français", "anglais", "espagnol", "portugais", "allemand", "italien"];
+            super::known_lang(code).map(|at| NAMES[at])
+        },
+        downloads: "Données à télécharger",
+        downloads_tables: "Chaque tableau, en CSV, s’ouvre dans un tableur. Chaque ligne garde ses mises en garde.",
+        downloads_references: "Pour un logiciel de références, Zotero par exemple, toutes les sources, avec l’exemplaire lu.",
+        downloads_whole: "Pour un programme, le dossier entier dans les deux langues, en JSON, et le schéma qui en dit la forme.",
+        whole_dossier: "Dossier (JSON)",
+        schema: "Schéma (JSON)",
+        also: "Aussi",
+        official: "Où le terme est officiel",
+        sheet: "fiche bilingue",
+        own_organization: "Est-ce votre organisation?",
+        open_sheet: "Fiche bilingue d’une page, à imprimer",
+        sheet_from: |address| ["Fiche tirée de ", address].concat(),
+        correct: "Corriger cette fiche",
+        print: "Imprimer",
+        embed_intro: "Chaque vue de ce site peut paraître dans une page d’un autre site. Il suffit d’un cadre (iframe).",
+        embed_steps: &[
+            "Choisissez une vue et copiez son code.",
+            "Dans WordPress, ajoutez un bloc «\u{a0}HTML personnalisé\u{a0}»; ailleurs, passez en mode HTML.",
+            "Collez le code, puis publiez la page.",
+        ],
+        embed_view: "Voir cette vue",
+        embed_site: "https://…/",
+        embed_no_site: "Dans le code, remplacez https://…/ par l’adresse de ce site, telle que l’affiche votre navigateur, jusqu’à la barre qui précède «\u{a0}fr\u{a0}».",
+        embed_code: "Code à coller",
+        copy_code: "Copier le code",
+        embed_options: "Options de l’adresse",
+        embed_option: &[
+            ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie"),
+            ("theme=light", "toujours clair; theme=dark, toujours sombre; sans cette option, selon l’appareil"),
+            (
+                "background=f4efe6",
+                "la couleur de fond de votre page, en six chiffres hexadécimaux; elle choisit aussi entre clair et sombre",
+            ),
+            (
+                "accent=7a1f5c",
+                "la couleur des liens; si elle se lit mal sur le fond, elle est foncée ou éclaircie jusqu’à ce qu’elle se lise bien",
+            ),
+        ],
+        missing_title: "Cette page n’existe pas",
+        missing_text: "L’adresse est peut-être mal recopiée, ou la page a changé de nom.",
+        missing_home: "Aller à l’accueil",
+        kind: "Genre",
+    },
 
     lang: Lang::Fr,
     day: |day, month, year| {

@@ -114,6 +114,7 @@ records! {
     Views {
         partnership: get, since: get, requests: get, release: get, both_languages: get, networks: get,
         countries: get, timeline: get, sources: get, glossary: get, index: get, embed: get, about: get,
+        two_minutes: get, not_established: get,
     }
     Cautions {
         project: get, country: get, country_named: get, countries_today: get, networks: get, networks_unverified: get, since: get,

@@ -18,7 +18,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .child(pair(t.status, dd().maybe(row::label(here, country)).maybe(row::flag(here, country))))
         .child(pair(t.region, dd().text(row::region(here, country))))
         .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))))
-        .maybe(country.also.get(here.lang()).map(|also| pair(t.also, dd().text(also))));
+        .maybe(country.also.get(here.lang()).map(|also| pair(t.documents.also, dd().text(also))));
     let presences = country.presences.iter().map(|presence| {
         li().class("presence")
             .child(p().class("presence__period").child(facts::date(here, &presence.period)))
@@ -26,8 +26,9 @@ pub fn page(here: &Here, country: &Country) -> Element {
     });
     let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| project(here, one, Detail::Full)).collect();
     let form = country.forms.get(here.lang());
-    let projects = (!projects.is_empty())
-        .then(|| section("projects", &(t.projects_in)(form)).child(ul().class("projects").children(projects)));
+    let projects = (!projects.is_empty()).then(|| {
+        section("projects", &(t.documents.projects_in)(form)).child(ul().class("projects").children(projects))
+    });
     let organizations: Vec<Ref> = (dossier.organizations.iter())
         .filter(|organization| organization.country == country.code)
         .map(|organization| Ref::Organization(organization.id.clone()))
@@ -44,14 +45,14 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .child(names::caution(here, &cautions.country))
         .child(pairs)
         .child(names::definitions(here, dossier.label(&country.label).into_iter(), flag))
-        .child(section("presence", &(t.presence_in)(form)).child(ol().class("presences").children(presences)))
+        .child(section("presence", &(t.documents.presence_in)(form)).child(ol().class("presences").children(presences)))
         .maybe(facts::section(here, &country.forms, &country.facts))
         .maybe(projects)
-        .maybe(names::section(here, "organizations", &(t.organizations_in)(form), &organizations))
+        .maybe(names::section(here, "organizations", &(t.documents.organizations_in)(form), &organizations))
         .maybe(names::cautions(here, &organizations))
         .maybe(names::section(here, "events", t.events, &events))
         .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Country(country.id.clone())))
         .child(p().class("note").text(here.say(&cautions.countries_today)))
-        .child(p().child(a(&request).text(&(t.request)(None, Some(form)))))
+        .child(p().child(a(&request).text(&(t.documents.request)(None, Some(form)))))
 }

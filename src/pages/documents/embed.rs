@@ -16,24 +16,24 @@ const VIEWS: [View; 5] = [View::Partnership, View::Release, View::Networks, View
 /// The page.
 pub fn page(here: &Here) -> Element {
     let t = here.text();
-    let no_site = here.dossier.edition.address.is_none().then(|| p().class("note").text(t.embed_no_site));
-    let options = t.embed_option.iter().map(|(option, meaning)| {
+    let no_site = here.dossier.edition.address.is_none().then(|| p().class("note").text(t.documents.embed_no_site));
+    let options = t.documents.embed_option.iter().map(|(option, meaning)| {
         let option = dt().child(element("code").text(option));
         div().child(option).child(dd().text(meaning))
     });
     fragment()
         .child(view_heading(here))
-        .child(p().text(t.embed_intro))
-        .child(ol().children(t.embed_steps.iter().map(|step| li().text(step))))
+        .child(p().text(t.documents.embed_intro))
+        .child(ol().children(t.documents.embed_steps.iter().map(|step| li().text(step))))
         .maybe(no_site)
         .children(VIEWS.map(|view| snippet(here, view)))
-        .child(section("options", t.embed_options).child(dl().class("pairs").children(options)))
+        .child(section("options", t.documents.embed_options).child(dl().class("pairs").children(options)))
 }
 
 fn snippet(here: &Here, view: View) -> Element {
     let t = here.text();
     let title = words(here, view).map_or(t.site, |words| here.say(&words.title));
-    let site = here.dossier.edition.address.as_deref().unwrap_or(t.embed_site);
+    let site = here.dossier.edition.address.as_deref().unwrap_or(t.documents.embed_site);
     let address = [site, &Route::view(here.lang(), view).path(), "?embed=1"].concat();
     let code = format!(
         "<iframe src=\"{address}\" title=\"{}\" width=\"100%\" height=\"700\" loading=\"lazy\"></iframe>",
@@ -45,7 +45,7 @@ fn snippet(here: &Here, view: View) -> Element {
     };
     section(embed_anchor(view), title)
         .class("snippet")
-        .child(p().child(a(&here.view(view)).text(t.embed_view)))
-        .child(element("label").child(span().text(t.embed_code)).child(code))
-        .child(p().child(copy::button(here, &id, t.copy_code)))
+        .child(p().child(a(&here.view(view)).text(t.documents.embed_view)))
+        .child(element("label").child(span().text(t.documents.embed_code)).child(code))
+        .child(p().child(copy::button(here, &id, t.documents.copy_code)))
 }

@@ -1,44 +1,25 @@
-//! An organization: what it is, what sources say of its ties, and what else they tell.
+//! An organization: what it is, what sources say of its ties, and what else they tell; and the same on one sheet to print,
+//! in both languages.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::components::card::tie_label;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{facts, frame, names, row};
-use crate::dossier::model::{LabelKind, Organization, Ref};
+use crate::components::{facts, frame, names, print, row};
+use crate::dossier::model::{Country, LabelKind, Organization, Ref};
 use crate::explore::facets::labels;
-use crate::route::View;
+use crate::route::{Page, Route, View};
 
 /// The page of an organization.
 pub fn page(here: &Here, organization: &Organization) -> Element {
     let (dossier, t) = (here.dossier, here.text());
-    let country = dossier.countries.iter().find(|country| country.code == organization.country);
-    let country_link = country.map(|country| names::reference(here, &Ref::Country(country.id.clone())));
-    let (other, other_lang) = organization.name.shown(here.lang().other());
-    let own = organization.name.shown(here.lang()).0;
-    let pairs = dl()
-        .class("pairs")
-        .child(pair(t.family, dd().text(row::family(here, organization))))
-        .maybe(organization.name.short.as_ref().map(|short| pair(t.also, dd().text(short))))
-        .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
-        .maybe(country_link.map(|country| pair(t.country, dd().maybe(country))))
-        .maybe(organization.region.as_ref().map(|region| pair(t.region, dd().text(here.say(region)))));
-    let ties = organization.ties.iter().map(|tie| {
-        let label = p().class("fact__label").child(tie_label(here, tie));
-        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
-    });
+    let country = country(here, organization);
     let used = labels(dossier, LabelKind::Organization);
     let used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
-    let ties = section("ties", t.status).child(ul().class("facts").children(ties)).child(names::definitions(
-        here,
-        used,
-        [].into_iter(),
-    ));
-    let fields = organization.fields.iter().map(|tie| {
-        let field = names::reference(here, &Ref::Field(tie.field.clone()));
-        let label = p().class("fact__label").maybe(field).maybe(names::reading(here, tie.reading));
-        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
-    });
-    let fields = section("fields", t.fields).child(ul().class("facts").children(fields));
+    let ties = ties(here, organization)
+        .map(|ties| section("ties", t.status).child(ties).child(names::definitions(here, used, [].into_iter())));
+    let fields = fields(here, organization).map(|fields| section("fields", t.fields).child(fields));
     let projects: Vec<Ref> = (dossier.projects.iter())
         .filter(|project| project.bodies.iter().any(|body| body.organization.as_ref() == Some(&organization.id)))
         .map(|project| Ref::Project(project.id.clone()))
@@ -49,19 +30,119 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .collect();
     let own = Ref::Organization(organization.id.clone());
     let named: Vec<Ref> = [own].into_iter().chain(country.map(|country| Ref::Country(country.id.clone()))).collect();
-    let naming = (t.projects_naming)(organization.forms.get(here.lang()));
+    let naming = (t.documents.projects_naming)(organization.forms.get(here.lang()));
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
         .child(names::heading(here, names::own_name(here, &organization.name), Some(&organization.summary)))
-        .child(pairs)
+        .child(pairs(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
         .maybe(names::cautions(here, &named))
-        .maybe((!organization.ties.is_empty()).then_some(ties))
-        .maybe((!organization.fields.is_empty()).then_some(fields))
+        .maybe(ties)
+        .maybe(fields)
         .maybe(facts::section(here, &organization.forms, &organization.facts))
         .maybe(names::section(here, "projects", &naming, &projects))
         .maybe(names::cautions(here, &projects))
         .maybe(names::section(here, "events", t.events, &events))
         .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
+        .child(own_organization(here, organization))
+}
+
+/// For whom it is their own: the sheet, and the way to say what is wrong.
+fn own_organization(here: &Here, organization: &Organization) -> Element {
+    let t = here.text();
+    let sheet = a(&here.to(Page::Sheet(organization.id.clone()))).text(t.documents.open_sheet);
+    let correct = correction(here).map(|address| li().child(a(&address).text(t.documents.correct)));
+    section("own", t.documents.own_organization).child(ul().class("links").child(li().child(sheet)).maybe(correct))
+}
+
+/// The address of this page; without an address of the site, its place there.
+fn address(here: &Here) -> String {
+    [here.dossier.edition.address.as_deref().unwrap_or_default(), &here.route.path()].concat()
+}
+
+/// Where the publisher takes corrections, with the address of this page: in a message (RFC 6068), or in the query.
+fn correction(here: &Here) -> Option<String> {
+    let contact = here.dossier.edition.publisher.contact.as_deref()?;
+    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let mark = if contact.contains('?') { "&" } else { "?" };
+    let address = encoded(&address(here));
+    Some(match contact.strip_prefix("mailto:") {
+        Some(_) => [contact, mark, "subject=", &encoded(here.text().documents.correct), "&body=", &address].concat(),
+        None => [contact, mark, "page=", &address].concat(),
+    })
+}
+
+fn country<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a Country> {
+    here.dossier.countries.iter().find(|country| country.code == organization.country)
+}
+
+fn pairs(here: &Here, organization: &Organization) -> Element {
+    let t = here.text();
+    let country = country(here, organization).map(|country| names::reference(here, &Ref::Country(country.id.clone())));
+    let (other, other_lang) = organization.name.shown(here.lang().other());
+    let own = organization.name.shown(here.lang()).0;
+    dl().class("pairs")
+        .child(pair(t.family, dd().text(row::family(here, organization))))
+        .maybe(organization.name.short.as_ref().map(|short| pair(t.documents.also, dd().text(short))))
+        .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
+        .maybe(country.map(|country| pair(t.country, dd().maybe(country))))
+        .maybe(organization.region.as_ref().map(|region| pair(t.region, dd().text(here.say(region)))))
+}
+
+fn ties(here: &Here, organization: &Organization) -> Option<Element> {
+    let ties = organization.ties.iter().map(|tie| {
+        let label = p().class("fact__label").child(tie_label(here, tie));
+        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
+    });
+    (!organization.ties.is_empty()).then(|| ul().class("facts").children(ties))
+}
+
+fn fields(here: &Here, organization: &Organization) -> Option<Element> {
+    let fields = organization.fields.iter().map(|tie| {
+        let field = names::reference(here, &Ref::Field(tie.field.clone()));
+        let label = p().class("fact__label").maybe(field).maybe(names::reading(here, tie.reading));
+        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
+    });
+    (!organization.fields.is_empty()).then(|| ul().class("facts").children(fields))
+}
+
+/// What is said of an organization on one sheet, in both languages side by side.
+pub fn sheet(here: &Here, organization: &Organization) -> Element {
+    let other = here.route.in_lang(here.lang().other());
+    let there = Here { route: &other, ..*here };
+    let name = |here: &Here| names::own_name(here, &organization.name);
+    let own = div().child(names::heading(here, name(here), None)).child(half(here, organization));
+    let translated = div()
+        .lang(Some(other.lang.code()))
+        .child(p().class("bilingual__title").child(name(&there)))
+        .child(half(&there, organization));
+    let back = a(&here.to(Page::Organization(organization.id.clone()))).child(name(here));
+    fragment()
+        .child(element("nav").class("breadcrumb").attribute("aria-label", here.text().breadcrumb).child(back))
+        .child(print::button(here))
+        .child(div().class("bilingual bilingual--sheet").child(own).child(translated))
+}
+
+fn half(here: &Here, organization: &Organization) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let part = |heading: &str, content: Element| fragment().child(h2().text(heading)).child(content);
+    let facts = facts::facts(here, &organization.facts);
+    let about = (t.facts_about)(organization.forms.get(here.lang()));
+    let contact = dossier.edition.publisher.contact.as_ref();
+    let contact = contact.map(|contact| contact.trim_start_matches("mailto:"));
+    let contact = contact.map(|contact| p().text(t.documents.correct).text(t.colon).text(contact));
+    let page = Route::new(here.lang(), Page::Organization(organization.id.clone()));
+    let page = Here { route: &page, ..*here };
+    fragment()
+        .child(p().class("lead").text(here.say(&organization.summary)))
+        .child(pairs(here, organization))
+        .maybe(names::website(here, organization.site.as_deref()))
+        .maybe(ties(here, organization).map(|ties| part(t.status, ties)))
+        .maybe(fields(here, organization).map(|fields| part(t.fields, fields)))
+        .maybe(facts.map(|facts| part(&about, facts)))
+        .child(names::open_notes(here, &Ref::Organization(organization.id.clone())))
+        .child(names::caution(here, &dossier.edition.cautions.networks))
+        .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(&page))))
+        .maybe(contact)
 }

@@ -4,7 +4,7 @@
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::project::Detail;
-use crate::components::{card, diagram, facts, frame, names};
+use crate::components::{card, diagram, facts, frame, names, print};
 use crate::dossier::id::{CountryId, FieldId};
 use crate::dossier::model::{FieldTie, Organization, Project, Ref, Statement};
 use crate::explore::backlinks::{organization_statements, project_statements};
@@ -20,9 +20,12 @@ pub fn page(here: &Here) -> Element {
     let by_country =
         dossier.countries.iter().map(|one| (Page::RequestCountry(one.id.clone()), here.say(&one.name).to_owned()));
     let countries: Vec<Ref> = dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect();
-    let halves = div().class("halves").child(section("by-field", t.request_field).child(ways(here, by_field))).child(
-        section("by-country", t.request_country).child(ways(here, by_country)).maybe(names::cautions(here, &countries)),
-    );
+    let halves =
+        div().class("halves").child(section("by-field", t.documents.request_field).child(ways(here, by_field))).child(
+            section("by-country", t.documents.request_country)
+                .child(ways(here, by_country))
+                .maybe(names::cautions(here, &countries)),
+        );
     fragment().child(view_heading(here)).child(names::caution(here, &dossier.edition.cautions.requests)).child(halves)
 }
 
@@ -46,7 +49,7 @@ pub fn name(here: &Here) -> String {
     let (field, country) = asked(&here.route.page);
     let field = field.and_then(|id| here.dossier.field(id)).map(|field| field.forms.get(here.lang()));
     let country = country.and_then(|id| here.dossier.country(id)).map(|country| country.forms.get(here.lang()));
-    (here.text().request)(field, country)
+    (here.text().documents.request)(field, country)
 }
 
 /// The page of an answer.
@@ -63,6 +66,7 @@ pub fn answered(here: &Here) -> Element {
         .child(told(&there, &answer, Detail::Brief, |_, heading| div().child(h2().text(heading))));
     fragment()
         .child(frame::breadcrumb(here, View::Requests))
+        .child(print::button(here))
         .child(div().class("bilingual").child(shown).child(printed))
         .child(onward(here, field, country))
 }
@@ -82,16 +86,14 @@ fn told(here: &Here, answer: &Answer, detail: Detail, part: impl Fn(&str, &str) 
         .children(answer.projects.iter().map(|one| project(here, one, detail)));
     let organizations: Vec<Ref> =
         answer.organizations.iter().map(|(one, _)| Ref::Organization(one.id.clone())).collect();
-    let projects: Vec<Ref> = answer.projects.iter().map(|one| Ref::Project(one.id.clone())).collect();
-    let head = answer
-        .country
-        .map(|country| fragment().child(card::country(here, country)).child(h3().text(t.organizations_and_projects)));
-    let documented = part("documented", t.documented)
+    let head = answer.country.map(|country| {
+        fragment().child(card::country(here, country)).child(h3().text(t.documents.organizations_and_projects))
+    });
+    let documented = part("documented", t.documents.documented)
         .maybe(head)
-        .child(if answer.count() == 0 { p().text(t.nothing_documented) } else { found })
-        .maybe(names::cautions(here, &organizations))
-        .maybe(names::cautions(here, &projects));
-    let columns = div().class("halves halves--answer").child(part("announced", t.announced).child(announced));
+        .child(if answer.count() == 0 { p().text(t.documents.nothing_documented) } else { found })
+        .maybe(names::cautions(here, &organizations));
+    let columns = div().class("halves halves--answer").child(part("announced", t.documents.announced).child(announced));
     fragment().child(names::caution(here, &cautions.requests)).child(columns.child(documented))
 }
 
@@ -116,10 +118,11 @@ fn project(here: &Here, project: &Project, detail: Detail) -> Element {
         .child(h3().maybe(name))
         .maybe(seen_in(here, last_seen(project_statements(project))))
         .child(evidenced(here, &project.fact, detail))
+        .child(names::caution(here, &here.dossier.edition.cautions.project))
 }
 
 fn seen_in(here: &Here, year: Option<u16>) -> Option<Element> {
-    year.map(|year| p().class("seen").text(&(here.text().last_seen)(year)))
+    year.map(|year| p().class("seen").text(&(here.text().documents.last_seen)(year)))
 }
 
 /// A fact, or how sure it is and where it is read.
@@ -134,34 +137,45 @@ fn evidenced(here: &Here, fact: &Statement, detail: Detail) -> Element {
     }
 }
 
-/// The ways on: to both at once, or from both to one alone; each with how much is documented there.
+/// The ways on: to both at once where something is documented there, or from both to one alone.
 fn onward(here: &Here, field: Option<&FieldId>, country: Option<&CountryId>) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
-    let counted = |page: Page, name: &str| {
-        let (field, country) = asked(&page);
-        let count = answer(dossier, field, country).count();
-        (page, names::counted(name, count))
-    };
-    let alone = |page: Page| {
-        let route = Route::new(here.lang(), page.clone());
-        (page, name(&Here { route: &route, ..*here }))
-    };
     match (field, country) {
         (Some(field), None) => {
-            let countries = dossier.countries.iter();
-            let pages = countries.map(|one| (Page::RequestBoth(field.clone(), one.id.clone()), here.say(&one.name)));
-            let pages = pages.map(|(page, name)| counted(page, name));
-            section("narrow", t.narrow_country).child(ways(here, pages).class("links"))
+            let both = dossier.countries.iter().map(|one| (field, &one.id, here.say(&one.name)));
+            narrower(here, t.documents.narrow_country, both)
         }
         (None, Some(country)) => {
-            let fields = dossier.fields.iter();
-            let pages = fields.map(|one| (Page::RequestBoth(one.id.clone(), country.clone()), here.say(&one.name)));
-            section("narrow", t.narrow_field).child(ways(here, pages.map(|(page, name)| counted(page, name))))
+            let both = dossier.fields.iter().map(|one| (&one.id, country, here.say(&one.name)));
+            narrower(here, t.documents.narrow_field, both)
         }
         _ => {
-            let field = field.map(|id| alone(Page::RequestField(id.clone())));
-            let country = country.map(|id| alone(Page::RequestCountry(id.clone())));
-            section("narrow", t.request_wider).child(ways(here, field.into_iter().chain(country)))
+            let alone = [field.cloned().map(Page::RequestField), country.cloned().map(Page::RequestCountry)];
+            let alone = alone.into_iter().flatten().map(|page| {
+                let route = Route::new(here.lang(), page.clone());
+                (page, name(&Here { route: &route, ..*here }))
+            });
+            section("onward", t.documents.request_wider).child(ways(here, alone))
         }
     }
+}
+
+/// Requests about both: each with how much is documented there, and those of which nothing is.
+fn narrower<'a>(
+    here: &Here,
+    heading: &str,
+    both: impl Iterator<Item = (&'a FieldId, &'a CountryId, &'a str)>,
+) -> Element {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for (field, country, name) in both {
+        match answer(here.dossier, Some(field), Some(country)).count() {
+            0 => unknown.push(name),
+            count => known.push((Page::RequestBoth(field.clone(), country.clone()), names::counted(name, count))),
+        }
+    }
+    let t = here.text();
+    let nothing = p().child(b().text(t.documents.nothing_documented)).text(" ").text(&unknown.join(", ")).text(".");
+    section("onward", heading)
+        .maybe((!known.is_empty()).then(|| ways(here, known.into_iter())))
+        .maybe((!unknown.is_empty()).then_some(nothing))
 }

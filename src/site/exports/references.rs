@@ -36,7 +36,7 @@ fn item(here: &Here, source: &Source, record: &Record) -> Value {
     };
     // Who publishes an article of the press is where it stands; styles show no publisher of an article.
     let published = if record.kind == SourceKind::Article { "container-title" } else { "publisher" };
-    let genre = matches!(kind, "report" | "document").then(|| (here.text().source_kind)(record.kind));
+    let genre = matches!(kind, "report" | "document").then(|| (here.text().documents.source_kind)(record.kind));
     let mut item = json!({
         "id": source.id.as_str(),
         "type": kind,
@@ -79,7 +79,7 @@ fn entry(here: &Here, source: &Source, record: &Record) -> String {
     };
     let mut fields = vec![("title", verbatim(&source.title.text))];
     fields.extend(record.publisher.as_ref().map(|publisher| (published, verbatim(publisher))));
-    fields.extend(genre.map(|field| (field, braced(&escape((here.text().source_kind)(record.kind))))));
+    fields.extend(genre.map(|field| (field, braced(&escape((here.text().documents.source_kind)(record.kind))))));
     fields.extend(source.date.iter().flat_map(|date| dates(here, date)));
     fields.extend(record.url.as_ref().map(|url| ("url", braced(&balanced(url)))));
     fields.push(("language", braced(&escape(&source.title.lang))));
