@@ -3,6 +3,7 @@
 
 pub mod card;
 pub mod copy;
+pub mod defined;
 pub mod diagram;
 pub mod element;
 pub mod event;
@@ -15,6 +16,7 @@ pub mod frame;
 pub mod here;
 pub mod names;
 pub mod parallel;
+pub mod passages;
 pub mod path;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod print;

@@ -79,6 +79,16 @@ pub struct Text {
     pub show_original: &'static str,
     pub supports: &'static str,
     pub margin_note: &'static str,
+    pub passage: fn(usize) -> String,
+    pub count_passages: fn(usize) -> String,
+    pub states_nothing: &'static str,
+    pub other_passages: &'static str,
+    pub words_of_release: &'static str,
+    pub show_translation: &'static str,
+    pub copy_quotation: &'static str,
+    pub quoted: fn(&str, &str, u16) -> String,
+    pub apa: fn(&str, &str, &str) -> String,
+    pub apa_day: fn(u8, &str, u16) -> String,
     pub side_by_side: &'static str,
     pub in_one_language: &'static str,
     pub cite: &'static str,
@@ -268,6 +278,14 @@ impl Text {
                 format!("{}{}{}", date.start.year, self.year_dash, end.year)
             }
             _ => (self.from_to)(&start, &self.point(end)),
+        }
+    }
+
+    /// A date as references have it (Publication Manual of the APA, seventh edition, 9.14): the year first.
+    pub fn apa_date(&self, date: &Date) -> String {
+        match (date.start.month, date.start.day) {
+            (Some(month), Some(day)) => (self.apa_day)(day, self.month(month), date.start.year),
+            _ => date.start.year.to_string(),
         }
     }
 

@@ -4,10 +4,11 @@
 
 use super::element::*;
 use super::here::Here;
-use super::{facts, names};
+use super::{defined, facts, names};
 use crate::dossier::model::{FieldTie, Objective, Partner, Ref};
 use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Side, Tied};
 use crate::explore::state::Action;
+use crate::explore::terms::Terms;
 use crate::lang::Lang;
 use crate::route::{Page, View};
 
@@ -66,7 +67,7 @@ pub fn legend<'a>(here: &'a Here, exchange: &'a Exchange) -> impl Iterator<Item 
 }
 
 fn linked(here: &Here, tied: Tied) -> Option<Element> {
-    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("exchange__linked").text(here.text().linked)))
+    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
 }
 
 /// The link that follows a part, or lets it go; without script it leads to the place that says the same.
@@ -266,7 +267,7 @@ fn words(excerpt: &Excerpt, lang: Lang) -> Element {
 }
 
 /// Everything that the release and the sources tie to a field, in full: what the panel says, whole without script.
-pub fn field(here: &Here, followed: &Followed) -> Element {
+pub fn field(here: &Here, terms: &Terms, followed: &Followed) -> Element {
     let t = here.text();
     let field = followed.field;
     let objective = names::reference(here, &Ref::Objective(followed.objective.id.clone()));
@@ -278,7 +279,7 @@ pub fn field(here: &Here, followed: &Followed) -> Element {
         .id(&format!("field-{}", field.id))
         .class("field")
         .child(h3().text(here.say(&field.name)))
-        .child(p().text(here.say(&field.explanation)))
+        .child(p().child(defined::text(here, terms, here.say(&field.explanation))))
         .child(pairs)
         .child(clauses(here, &followed.excerpts))
         .maybe(organizations(here, followed))

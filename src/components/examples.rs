@@ -4,13 +4,14 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, path, project, row, search, table,
-    tabs, term,
+    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, passages, path, project, row, search,
+    table, tabs, term,
 };
-use crate::dossier::model::{Confidence, LabelKind, Ref, Statement};
+use crate::dossier::model::{Clause, Confidence, LabelKind, Ref, Statement};
 use crate::explore::exchange::{exchange, follow};
 use crate::explore::facets::{Facet, labels, of};
 use crate::explore::order::{self, Column, Display};
+use crate::explore::passages::Reading;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
 use crate::explore::tables::Table;
@@ -148,9 +149,21 @@ pub const EXAMPLES: &[Example] = &[
     }),
     example("passage", "side by side", |here| {
         let sentence = here.dossier.sentences().max_by_key(|sentence| sentence.clauses.len())?;
-        let rows = sentence.clauses.iter().map(|clause| parallel::row(here, clause, Lang::ALL));
+        let reading = Reading::new(here.dossier, None);
+        let rows = sentence.clauses.iter().map(|clause| parallel::row(here, &reading, clause, Lang::ALL));
         let table = parallel::with_role("table").class("parallel").attribute("aria-label", here.text().side_by_side);
         Some(table.child(parallel::with_role("rowgroup").class("parallel__paragraph").children(rows)))
+    }),
+    example("passage", "with what it states, to quote", |here| {
+        let clause = here.dossier.clauses().max_by_key(|clause| clause.supports.len())?;
+        chosen(here, Ref::Clause(clause.id.clone()))
+    }),
+    example("passage", "of a thing that others state as well", |here| {
+        let things = here.dossier.clauses().flat_map(|clause| &clause.supports);
+        chosen(here, things.max_by_key(|thing| Reading::new(here.dossier, None).stating(thing).len())?.clone())
+    }),
+    example("passage", "of a word in both languages", |here| {
+        chosen(here, Ref::Term(Reading::new(here.dossier, None).terms().first()?.id.clone()))
     }),
     example("term", "with its definition", |here| {
         let one = here.dossier.terms.iter().max_by_key(|one| one.official.len())?;
@@ -162,14 +175,25 @@ pub const EXAMPLES: &[Example] = &[
         Some(at(here, View::Partnership, &[Action::Followed(Some(Ref::Field(field)))], exchange_figure))
     }),
     example("citation", "to copy", |here| {
-        let line = facts::reference_line(here, here.dossier.source(&here.dossier.release.source)?);
         let button = copy::button(here, "citation", here.text().copy_reference);
-        Some(fragment().child(p().id("citation").child(line)).child(button))
+        Some(fragment().child(p().id("citation").child(passages::reference(here)?)).child(button))
     }),
     around("quiet failure", "an application that does not start", |here| {
         Some(p().class("quiet").attribute("role", "status").text(here.text().documents.cannot_start))
     }),
 ];
+
+/// The first paragraph of the release in which something that is chosen is lit, with what is said of it.
+fn chosen(here: &Here, thing: Ref) -> Option<Element> {
+    let reading = Reading::new(here.dossier, Some(&thing));
+    let mut paragraphs = here.dossier.release.sections.iter().flat_map(|section| &section.paragraphs);
+    paragraphs.find_map(|paragraph| {
+        let clauses: Vec<&Clause> = paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).collect();
+        let panel = passages::panel(here, &reading, &clauses)?;
+        let words = clauses.iter().filter_map(|clause| passages::clause(here, &reading, clause));
+        Some(fragment().child(p().class("document__text").children(words)).child(panel))
+    })
+}
 
 /// What a function draws in a view after some actions.
 fn at(here: &Here, view: View, actions: &[Action], draw: fn(&Here) -> Element) -> Element {

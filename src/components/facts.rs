@@ -4,7 +4,7 @@ use super::element::{self, *};
 use super::here::Here;
 use super::names;
 use crate::dossier::date::Date;
-use crate::dossier::model::{Citation, Confidence, Dissent, Event, Forms, Source, Statement};
+use crate::dossier::model::{Citation, Confidence, Dissent, Event, Forms, Statement};
 use crate::route::Page;
 
 /// A list of facts; nothing for an empty one.
@@ -24,22 +24,6 @@ pub fn disclosure(here: &Here, subject: &Forms, statements: &[Statement]) -> Opt
     let facts = facts(here, statements)?;
     let heading = (here.text().facts_about)(subject.get(here.lang()));
     Some(details(&names::counted(&heading, statements.len())).class("disclosure").child(facts))
-}
-
-/// A source in one line, as one cites it: publisher, title, date.
-pub fn reference_line(here: &Here, source: &Source) -> Element {
-    let record = source.record.as_ref();
-    let title =
-        a(&here.to(Page::Source(source.id.clone()))).child(element("cite").child(names::passage(here, &source.title)));
-    let publisher =
-        record.and_then(|record| record.publisher.as_ref()).map(|publisher| fragment().text(publisher).text(", "));
-    let date = source.date.as_ref().map(|date| fragment().text(", ").child(self::date(here, date)));
-    fragment()
-        .maybe(publisher)
-        .child(title)
-        .maybe(date)
-        .text(". ")
-        .maybe(record.map(|record| fragment().text((here.text().source_copy)(record.copy)).text(".")))
 }
 
 /// A fact: its sentence, then its evidence.

@@ -145,6 +145,10 @@ impl<'a> Here<'a> {
                 let view = if dossier.is_voice(id) { View::Release } else { View::Timeline };
                 (self.place(view, &thing.anchor()), name, dossier.release.original.code())
             }
+            Ref::Clause(id) => {
+                let clause = dossier.clauses().find(|clause| &clause.id == id)?;
+                (self.clause(id), self.say(&clause.text), code)
+            }
             Ref::Term(id) => {
                 let name = self.say(&dossier.term(id)?.term);
                 (self.place(View::Glossary, &thing.anchor()), name, code)

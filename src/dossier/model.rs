@@ -268,6 +268,8 @@ pub enum Ref {
     Term(TermId),
     /// The text about the site.
     About,
+    /// A clause of the release: nothing states it, but it can be chosen.
+    Clause(ClauseId),
 }
 
 impl Ref {
@@ -287,6 +289,7 @@ impl Ref {
             Ref::Event(id) => ("event-", id.as_str()),
             Ref::Person(id) => ("person-", id.as_str()),
             Ref::Term(id) => ("term-", id.as_str()),
+            Ref::Clause(id) => ("", id.as_str()),
         };
         [kind, id].concat()
     }

@@ -39,18 +39,26 @@ pub fn matches(folded_text: &str, folded_query: &str) -> bool {
     (folded_query.split(' ')).all(|word| folded_text.split(' ').any(|candidate| candidate.starts_with(word)))
 }
 
-/// A text in pieces, with whether a word of a query begins there; the words folded.
-pub fn marked<'a>(text: &'a str, words: &[&str]) -> Vec<(bool, &'a str)> {
+/// The words of a text, each with where it begins.
+pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_letter = |letter: char| is_mark(letter) || !fold(letter.encode_utf8(&mut [0; 4])).is_empty();
-    let mut pieces = Vec::new();
-    // Up to where the text stands in pieces, and up to where it was looked at.
-    let (mut done, mut seen) = (0, 0);
-    while let Some(start) = text[seen..].find(is_letter).map(|at| seen + at) {
+    let mut seen = 0;
+    std::iter::from_fn(move || {
+        let start = seen + text[seen..].find(is_letter)?;
         let word = &text[start..];
         let word = &word[..word.find(|letter| !is_letter(letter)).unwrap_or(word.len())];
         seen = start + word.len();
+        Some((start, word))
+    })
+}
+
+/// A text in pieces, with whether a word of a query begins there; the words folded.
+pub fn marked<'a>(text: &'a str, query: &[&str]) -> Vec<(bool, &'a str)> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for (start, word) in words(text) {
         let folded = fold(word);
-        let typed = words.iter().filter(|query| folded.starts_with(**query)).map(|query| query.len()).max();
+        let typed = query.iter().filter(|query| folded.starts_with(**query)).map(|query| query.len()).max();
         // As much of the word as folds to what was typed.
         let mut ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
         if let Some(end) = typed.and_then(|typed| ends.find(|&end| fold(&word[..end]).len() >= typed)) {

@@ -7,7 +7,8 @@ use crate::dossier::model::Ref;
 use super::exchange;
 use super::facets::{self, Facet};
 use super::order::{self, Column, Display, Order};
-use crate::route::{Page, Route};
+use super::passages::Reading;
+use crate::route::{Page, Route, View};
 
 /// The visitor's choices on a page. The default is what the prerendered page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,7 +17,7 @@ pub struct State {
     pub q: String,
     /// Values chosen, in the order of their facets, one for each.
     pub chosen: Vec<(Facet, String)>,
-    /// What is followed through the exchange.
+    /// What is followed through the exchange, or chosen in the release.
     pub follow: Option<Ref>,
     /// As what the list is shown.
     pub display: Display,
@@ -91,8 +92,15 @@ impl State {
         for (key, value) in pairs(query) {
             match key.as_str() {
                 "q" if facets::has_search(page) => state.q = clip(&value),
-                "follow" if *page == Page::View(crate::route::View::Partnership) => {
-                    let known = exchange::parts(dossier).find(|part| part.anchor() == value);
+                "s" => {
+                    let is_it = |part: &Ref| part.anchor() == value;
+                    let known = match page {
+                        Page::View(View::Partnership) => exchange::parts(dossier).find(is_it),
+                        Page::View(View::Release | View::BothLanguages) => {
+                            Reading::new(dossier, None).choices().find(is_it)
+                        }
+                        _ => None,
+                    };
                     state.follow = known.or(state.follow);
                 }
                 "as" => {
@@ -116,7 +124,7 @@ impl State {
         let q = Some(("q", self.q.as_str())).filter(|(_, q)| !q.is_empty());
         let chosen = self.chosen.iter().map(|(facet, value)| (facet.key(), value.as_str()));
         let follow = self.follow.as_ref().map(Ref::anchor);
-        let follow = follow.as_deref().map(|part| ("follow", part));
+        let follow = follow.as_deref().map(|part| ("s", part));
         let display = self.display.key().map(|key| ("as", key));
         let order = self.order.map(Order::text);
         let order = order.as_deref().map(|order| ("sort", order));

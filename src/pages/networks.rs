@@ -6,13 +6,14 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{figure, filters, names, path, row};
+use crate::components::{defined, figure, filters, names, path, row};
 use crate::dossier::model::{LabelKind, Organization};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::choices;
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
+use crate::explore::terms::Terms;
 use crate::route::View;
 
 /// The list.
@@ -40,14 +41,19 @@ pub fn page(here: &Here) -> Element {
 
 /// The organizations family by family.
 fn families(here: &Here, shown: &[&Organization]) -> Element {
+    let terms = Terms::new(here.dossier, here.lang());
     let families = here.dossier.edition.families.iter().filter_map(|family| {
         let cards: Vec<Element> =
             shown.iter().filter(|one| one.family == family.id).map(|one| card::organization(here, one)).collect();
         let whole = section(&format!("family-{}", family.id), here.say(&family.name)).class("family");
-        (!cards.is_empty())
-            .then(|| whole.child(p().text(here.say(&family.explanation))).child(ul().class("cards").children(cards)))
+        (!cards.is_empty()).then(|| {
+            whole
+                .child(p().child(defined::text(here, &terms, here.say(&family.explanation))))
+                .child(ul().class("cards").children(cards))
+        })
     });
-    fragment().children(families)
+    let explanations = here.dossier.edition.families.iter().map(|family| here.say(&family.explanation));
+    fragment().children(families).child(defined::dialogs(here, &terms, explanations))
 }
 
 /// The organizations row by row.

@@ -4,10 +4,11 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::figure::figure;
 use crate::components::here::Here;
-use crate::components::{diagram, facts, names, path};
+use crate::components::{defined, diagram, facts, names, path};
 use crate::dossier::model::{Partner, Ref};
 use crate::explore::exchange::{Followed, exchange, follow};
 use crate::explore::tables::Table;
+use crate::explore::terms::Terms;
 use crate::route::{Page, View};
 
 /// The page.
@@ -23,12 +24,15 @@ pub fn page(here: &Here) -> Element {
         diagram::legend(here, &exchange),
         &[Table::Fields],
     );
+    let terms = Terms::new(dossier, here.lang());
+    let definitions = dossier.fields.iter().map(|field| here.say(&field.explanation));
+    let definitions = defined::dialogs(here, &terms, definitions);
     let fields: Vec<Followed> = dossier.fields.iter().filter_map(|field| follow(dossier, &field.id)).collect();
     let documented = fields.iter().flat_map(|field| &field.organizations);
     let documented: Vec<Ref> = documented.map(|(one, _)| Ref::Organization(one.id.clone())).collect();
     let fields = div()
         .class("fields")
-        .children(fields.iter().map(|followed| diagram::field(here, followed)))
+        .children(fields.iter().map(|followed| diagram::field(here, &terms, followed)))
         .maybe(names::cautions(here, &documented));
     let objectives = dossier.objectives.iter().map(|objective| li().text(here.say(&objective.text)));
     let objectives = ol().children(objectives);
@@ -46,6 +50,7 @@ pub fn page(here: &Here) -> Element {
         .child(section("objectives-text", t.objectives).child(objectives))
         .children(dossier.signatories().map(|one| partner(here, one)))
         .child(ways)
+        .child(definitions)
         .maybe(path::steps(here))
 }
 

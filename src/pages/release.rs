@@ -5,8 +5,9 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::parallel::{row, with_role};
-use crate::components::{copy, facts, figure, frame, names, path};
+use crate::components::{copy, facts, figure, frame, names, passages, path};
 use crate::dossier::model::*;
+use crate::explore::passages::Reading;
 use crate::explore::tables::Table;
 use crate::route::View;
 use crate::text::text;
@@ -21,25 +22,27 @@ pub fn annotated(here: &Here) -> Element {
         .child(a(&here.view(View::BothLanguages)).text(t.side_by_side))
         .text(" ")
         .child(a("#cite").text(t.cite));
+    let reading = Reading::new(dossier, here.state.follow.as_ref());
     let sections = release.sections.iter().map(|one| {
         labelled(&one.id, h2().class("document__heading").text(here.say(&one.heading)))
             .class("document__section")
-            .children(one.paragraphs.iter().map(|one| paragraph(here, one)))
+            .children(one.paragraphs.iter().map(|one| paragraph(here, &reading, one)))
     });
-    let line = dossier.source(&release.source).map(|source| facts::reference_line(here, source));
     fragment()
         .child(view_heading(here))
         .child(ways)
         .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
-        .child(div().class("document").children(sections))
+        .child(document(here, &reading).class("document").children(sections))
         .child(figure::foot(here, View::Release, &[Table::Release]))
         .child(voices(here))
         .child(figures(here))
-        .child(section("cite-title", t.cite).id("cite").child(p().id("citation").maybe(line)).child(copy::button(
-            here,
-            "citation",
-            t.copy_reference,
-        )))
+        .child(words(here, &reading))
+        .child(
+            section("cite-title", t.cite)
+                .id("cite")
+                .child(p().id("citation").maybe(passages::reference(here)))
+                .child(copy::button(here, "citation", t.copy_reference)),
+        )
         .maybe(path::steps(here))
 }
 
@@ -53,45 +56,54 @@ fn paragraph_class(kind: ParagraphKind) -> &'static str {
     }
 }
 
-fn paragraph(here: &Here, paragraph: &Paragraph) -> Element {
+/// The place of the document, which says what is chosen in it.
+fn document(here: &Here, reading: &Reading) -> Element {
+    let said = p().id("said").class("unseen").attribute("role", "status").text(&passages::said(here, reading));
+    div().attribute("data-follows", reading.chosen.map(|_| "true")).child(said)
+}
+
+/// The words that stand in the release in both languages, with what they mean.
+fn words(here: &Here, reading: &Reading) -> Element {
+    let terms = reading.terms();
+    let terms =
+        terms.iter().map(|term| li().id(&Ref::Term(term.id.clone()).anchor()).child(passages::term(here, term)));
+    section("words", here.text().words_of_release).child(ul().class("words").children(terms))
+}
+
+fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
     let t = here.text();
-    let original = here.dossier.release.original;
-    let clauses = || paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses);
+    let clauses: Vec<&Clause> = paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).collect();
     let sentences = paragraph.sentences.iter().map(|sentence| {
         let id = (sentence.clauses.len() > 1).then_some(&*sentence.id);
-        let clauses = sentence
-            .clauses
-            .iter()
-            .map(|clause| span().id(clause.id.as_str()).class("clause").text(clause.text.get(here.lang())).text(" "));
+        let clauses = sentence.clauses.iter().filter_map(|clause| passages::clause(here, reading, clause));
         span().attribute("id", id).class("sentence").children(clauses)
     });
-    let in_original = (original != here.lang()).then(|| {
-        let words = clauses()
-            .fold(p().lang(Some(original.code())), |words, clause| words.text(clause.text.get(original)).text(" "));
-        details(t.show_original).child(words)
+    // A voice can be heard in the other language wherever it is read; all else is translated only from its original.
+    let original = here.dossier.release.original;
+    let (other, summary) = match original == here.lang() {
+        true => (original.other(), t.show_translation),
+        false => (original, t.show_original),
+    };
+    let translated = (original != here.lang() || paragraph.voice.is_some()).then(|| {
+        let words = clauses.iter().map(|clause| clause.text.get(other));
+        let words = words.fold(p().lang(Some(other.code())), |line, words| line.text(words).text(" "));
+        details(summary).child(words)
     });
-    let notes = clauses()
+    let notes = (clauses.iter())
         .filter_map(|clause| clause.note.as_ref())
         .map(|note| p().class("margin-note").child(b().text(t.margin_note)).text(t.colon).text(here.say(note)));
-    let margin = div().class("document__margin").maybe(in_original).maybe(supports(here, paragraph)).children(notes);
+    let margin = div()
+        .class("document__margin")
+        .maybe(passages::panel(here, reading, &clauses))
+        .maybe(translated)
+        .maybe(passages::stated(here, reading, paragraph))
+        .children(notes);
     let voice = if paragraph.voice.is_some() { " document__paragraph--voice" } else { "" };
     div()
         .id(&paragraph.id)
         .attribute("class", &*["document__paragraph ", paragraph_class(paragraph.kind), voice].concat())
         .child(p().class("document__text").children(sentences))
         .child(margin)
-}
-
-/// What the clauses of a paragraph state, each thing once, in the order of the text.
-fn supports(here: &Here, paragraph: &Paragraph) -> Option<Element> {
-    let mut things: Vec<Ref> = Vec::new();
-    for thing in paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).flat_map(|clause| &clause.supports) {
-        if *thing != Ref::Release && !things.contains(thing) {
-            things.push(thing.clone());
-        }
-    }
-    let summary = names::counted(here.text().supports, things.len());
-    (!things.is_empty()).then(|| details(&summary).child(names::references(here, &things)))
 }
 
 fn voices(here: &Here) -> Element {
@@ -128,6 +140,7 @@ fn note(here: &Here, note: Option<&Localized>) -> Option<Element> {
 pub fn side_by_side(here: &Here) -> Element {
     let (t, release) = (here.text(), &here.dossier.release);
     let columns = [release.original, release.original.other()];
+    let reading = Reading::new(here.dossier, here.state.follow.as_ref());
     let heads = columns.map(|lang| {
         let kind = if lang == release.original { t.original } else { t.unofficial_translation };
         let name = b().lang(here.lang_of(lang.code())).text(text(lang).language_name);
@@ -138,7 +151,7 @@ pub fn side_by_side(here: &Here) -> Element {
         with_role("rowgroup")
             .attribute("class", &*["parallel__paragraph ", paragraph_class(one.kind)].concat())
             .id(&one.id)
-            .children(clauses.map(|clause| row(here, clause, columns)))
+            .children(clauses.map(|clause| row(here, &reading, clause, columns)))
     });
     let table = with_role("table")
         .class("parallel")
@@ -150,5 +163,6 @@ pub fn side_by_side(here: &Here) -> Element {
         .child(view_heading(here))
         .child(p().class("ways").child(a(&here.view(View::Release)).text(t.in_one_language)))
         .child(p().class("document__note").text(here.say(&release.note)))
-        .child(table)
+        .child(document(here, &reading).child(table))
+        .child(words(here, &reading))
 }

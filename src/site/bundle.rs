@@ -26,7 +26,7 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     Ok(dossier)
 }
 
-/// The bundle: of a source its title and date, of a term the pair; of organizations, countries and projects what the
+/// The bundle: of a source its title and date, of a term the pair and what it means; of organizations, countries and projects what the
 /// explorers show; of what is not established what touches the rest.
 /// The release's own source stays whole, because its page cites it.
 pub fn short(whole: &Value) -> Value {
@@ -42,7 +42,7 @@ pub fn short(whole: &Value) -> Value {
         }
     };
     leave_out("sources", &["publisher", "url", "kind", "copy", "note"]);
-    leave_out("terms", &["definition", "official"]);
+    leave_out("terms", &["official"]);
     leave_out("organizations", &["facts", "site"]);
     leave_out("countries", &["facts"]);
     leave_out("projects", &["facts", "fields", "bodies"]);

@@ -90,6 +90,18 @@ pub(super) static TEXT: Text = Text {
     unofficial_translation: "Unofficial translation",
     show_original: "Read the original",
     supports: "This passage is about",
+    passage: |number| format!("Passage {number}"),
+    count_passages: |n| count(n, "passage", "passages"),
+    states_nothing: "Nothing else on this site rests on this passage.",
+    other_passages: "Other passages",
+    words_of_release: "Words of the news release",
+    show_translation: "Show the unofficial translation",
+    copy_quotation: "Copy the quotation",
+    quoted: |words, author, year| format!("“{words}” ({author}, {year})"),
+    apa: |author, date, title| {
+        format!("{author}. ({date}). {title} [News release]. Retained copy, no date of consultation.")
+    },
+    apa_day: |day, month, year| format!("{year}, {month} {day}"),
     margin_note: "Note",
     side_by_side: "Read both languages side by side",
     in_one_language: "Read with margin notes",

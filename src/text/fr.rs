@@ -93,6 +93,18 @@ pub(super) static TEXT: Text = Text {
     unofficial_translation: "Traduction non officielle",
     show_original: "Lire l’original",
     supports: "Ce passage concerne",
+    passage: |number| format!("Passage {number}"),
+    count_passages: |n| count(n, "passage", "passages"),
+    states_nothing: "Rien d’autre sur ce site ne s’appuie sur ce passage.",
+    other_passages: "Autres passages",
+    words_of_release: "Les mots du communiqué",
+    show_translation: "Voir la traduction non officielle",
+    copy_quotation: "Copier la citation",
+    quoted: |words, author, year| format!("«\u{a0}{words}\u{a0}» ({author}, {year})"),
+    apa: |author, date, title| {
+        format!("{author}. ({date}). {title} [communiqué]. Copie conservée, s. d. de consultation.")
+    },
+    apa_day: |day, month, year| format!("{year}, {day} {month}"),
     margin_note: "Note",
     side_by_side: "Lire les deux langues côte à côte",
     in_one_language: "Lire avec les notes en marge",

@@ -152,7 +152,7 @@ pub fn listen(
     let keys = EventListener::new(&document, "keydown", move |event| {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         let there_is = |css: &str| page.query_selector(css).is_ok_and(|found| found.is_some());
-        if escape && there_is(".exchange[data-follows]") && !there_is("dialog[open]") {
+        if escape && there_is("[data-follows]") && !there_is("dialog[open]") {
             note_place();
             on_escape();
         }

@@ -6,14 +6,16 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::components::card::tie_label;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{facts, frame, names, print, row};
+use crate::components::{defined, facts, frame, names, print, row};
 use crate::dossier::model::{Country, LabelKind, Organization, Ref};
 use crate::explore::facets::labels;
+use crate::explore::terms::Terms;
 use crate::route::{Page, Route, View};
 
 /// The page of an organization.
 pub fn page(here: &Here, organization: &Organization) -> Element {
     let (dossier, t) = (here.dossier, here.text());
+    let (terms, summary) = (Terms::new(dossier, here.lang()), here.say(&organization.summary));
     let country = country(here, organization);
     let used = labels(dossier, LabelKind::Organization);
     let used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
@@ -33,7 +35,8 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
     let naming = (t.documents.projects_naming)(organization.forms.get(here.lang()));
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
-        .child(names::heading(here, names::own_name(here, &organization.name), Some(&organization.summary)))
+        .child(names::heading(here, names::own_name(here, &organization.name), None))
+        .child(p().class("lead").child(defined::text(here, &terms, summary)))
         .child(pairs(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
         .maybe(names::cautions(here, &named))
@@ -46,6 +49,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
         .child(own_organization(here, organization))
+        .child(defined::dialogs(here, &terms, [summary]))
 }
 
 /// For whom it is their own: the sheet, and the way to say what is wrong.

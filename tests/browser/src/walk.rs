@@ -187,7 +187,7 @@ impl<'a> Walk<'a> {
         page.until_text("#panel .panel__title", &name).await?;
         ensure!(page.count("#panel blockquote").await? > 0, "the panel quotes no clause");
         ensure!(page.text("#said").await?.starts_with(&name), "the followed field is not spoken of");
-        self.is_at(&format!("{path}?follow={field}")).await?;
+        self.is_at(&format!("{path}?s={field}")).await?;
         page.press(Key::Escape).await?;
         page.until_there_is("#panel.panel--empty").await?;
         ensure!(page.count(&format!("#{id}:focus")).await? == 1, "the focus has left the field");

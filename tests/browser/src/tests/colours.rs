@@ -26,7 +26,7 @@ pub async fn are_readable(page: &Page<'_>, site: &Path) -> Result<()> {
     let mut found = Vec::new();
     for (background, accent) in ASKED {
         let colours = format!("background={background}&accent={accent}");
-        for path in ["fr/?", "en/partnership/?embed=1&follow=field-public-policy&"] {
+        for path in ["fr/?", "en/partnership/?embed=1&s=field-public-policy&"] {
             page.open(&server.at(&format!("{path}{colours}"))).await?;
             axe.load(page).await?;
             if path.contains("follow") {

@@ -1,0 +1,176 @@
+//! The release as it is read: its clauses by number, the things that they state, and its words in both languages. Each
+//! can be chosen; what belongs to it lights up, and a panel beside the passage says in words what that is.
+
+use super::element::*;
+use super::here::Here;
+use super::{copy, facts, names};
+use crate::dossier::model::{Clause, Paragraph, Ref, Term};
+use crate::explore::passages::{Passage, Reading};
+use crate::explore::state::Action;
+use crate::explore::terms::Pieces;
+use crate::lang::Lang;
+use crate::route::Page;
+
+/// A link that chooses something, or lets it go; without script it leads to the place that says the same.
+fn choosing(here: &Here, reading: &Reading, thing: Ref, place: &str) -> Element {
+    let chosen = (reading.chosen == Some(&thing)).then_some("true");
+    a(&here.with_state(&here.state.after(Action::Followed(Some(thing))), place)).attribute("aria-current", chosen)
+}
+
+/// The number of a clause, by which it is chosen and linked to.
+fn number(here: &Here, reading: &Reading, passage: &Passage) -> Element {
+    let (id, number) = (&passage.clause.id, passage.number);
+    choosing(here, reading, Ref::Clause(id.clone()), id.as_str())
+        .class("clause__number")
+        .attribute("aria-label", &*(here.text().passage)(number))
+        .text(&number.to_string())
+}
+
+/// A clause with its number.
+pub fn clause(here: &Here, reading: &Reading, clause: &Clause) -> Option<Element> {
+    let passage = reading.passage(&clause.id)?;
+    let class = if reading.is_lit(passage) { "clause clause--lit" } else { "clause" };
+    let words = words(here, reading, passage, here.lang());
+    let words = span().id(clause.id.as_str()).class(class).child(words);
+    Some(words.child(number(here, reading, passage)).text(" "))
+}
+
+/// The words of a clause in a language; those with a counterpart in the other can be chosen.
+pub fn words(here: &Here, reading: &Reading, passage: &Passage, lang: Lang) -> Element {
+    let pieces: &Pieces = &passage.pieces[lang as usize];
+    fragment().children(pieces.iter().map(|(term, words)| match term {
+        None => fragment().text(words),
+        Some(term) => {
+            let thing = Ref::Term(term.id.clone());
+            let place = thing.anchor();
+            choosing(here, reading, thing, &place).class("word").text(words)
+        }
+    }))
+}
+
+/// What the clauses of a paragraph state, each thing once in the order of the text, with the way to all its passages.
+pub fn stated(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Option<Element> {
+    let t = here.text();
+    let mut things: Vec<&Ref> = Vec::new();
+    for thing in paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).flat_map(|clause| &clause.supports) {
+        if *thing != Ref::Release && !things.contains(&thing) {
+            things.push(thing);
+        }
+    }
+    let items = things.iter().map(|thing| {
+        let passages = reading.stating(thing);
+        let place = passages.first().map_or("", |passage| passage.clause.id.as_str());
+        let count = (t.count_passages)(passages.len());
+        let name = here.reference(thing).map_or("", |(_, name, _)| name);
+        let label = [name, t.colon, &count].concat();
+        let way = choosing(here, reading, (*thing).clone(), place).class("passages").attribute("aria-label", &*label);
+        li().maybe(names::reference(here, thing)).text(" ").child(way.text(&count)).maybe(linked(here, reading, thing))
+    });
+    let summary = names::counted(t.supports, things.len());
+    (!things.is_empty()).then(|| details(&summary).child(ul().class("links").children(items)))
+}
+
+fn linked(here: &Here, reading: &Reading, thing: &Ref) -> Option<Element> {
+    let is_linked = reading.chosen == Some(thing) || reading.stated().contains(thing);
+    is_linked.then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
+}
+
+/// What is chosen, beside a paragraph in which something of it is lit.
+pub fn panel(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Element> {
+    let chosen = reading.chosen?;
+    clauses.iter().find(|clause| reading.passage(&clause.id).is_some_and(|passage| reading.is_lit(passage)))?;
+    let panel = div().class("panel panel--passage");
+    Some(match chosen {
+        Ref::Clause(id) => {
+            let passage = reading.passage(id)?;
+            let title = (here.text().passage)(passage.number);
+            panel
+                .child(p().class("panel__title").text(&title))
+                .child(states(here, reading))
+                .maybe(quotation(here, passage))
+        }
+        Ref::Term(id) => panel.child(term(here, here.dossier.term(id)?)).maybe(elsewhere(here, reading, clauses)),
+        thing => {
+            let name = p().class("panel__title").maybe(names::reference(here, thing));
+            panel.child(name).maybe(elsewhere(here, reading, clauses))
+        }
+    })
+}
+
+/// What the chosen clause states.
+fn states(here: &Here, reading: &Reading) -> Element {
+    let t = here.text();
+    match reading.stated() {
+        [] => p().text(t.states_nothing),
+        things => fragment().child(p().class("panel__kicker").text(t.supports)).child(names::references(here, things)),
+    }
+}
+
+/// The passages in which the rest of what is chosen stands, by their numbers.
+fn elsewhere(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Element> {
+    let others = reading.lit().filter(|passage| clauses.iter().all(|clause| clause.id != passage.clause.id));
+    let others: Vec<Element> = others
+        .enumerate()
+        .map(|(at, passage)| {
+            // A bare place: the browser goes there, and what is chosen stays.
+            let way = a(&["#", passage.clause.id.as_str()].concat());
+            let label = (here.text().passage)(passage.number);
+            let way = way.attribute("aria-label", &*label).text(&passage.number.to_string());
+            fragment().text(if at > 0 { ", " } else { "" }).child(way)
+        })
+        .collect();
+    let t = here.text();
+    (!others.is_empty()).then(|| p().text(t.other_passages).text(t.colon).children(others))
+}
+
+/// A term in both languages, with its definition.
+pub fn term(here: &Here, term: &Term) -> Element {
+    let other = here.lang().other();
+    let pair = p().class("panel__title").maybe(names::reference(here, &Ref::Term(term.id.clone()))).text(" – ");
+    let counterpart = span().lang(Some(other.code())).text(term.term.get(other));
+    let definition = term.definition.as_ref().map(|definition| {
+        let sources = facts::citations(here, &definition.sources);
+        fragment().child(p().text(here.say(&definition.text))).child(p().class("fact__evidence").child(sources))
+    });
+    fragment().child(pair.child(counterpart)).maybe(definition)
+}
+
+/// The words of a clause as one quotes them, with the reference, and a button that copies both.
+fn quotation(here: &Here, passage: &Passage) -> Option<Element> {
+    let (t, release) = (here.text(), &here.dossier.release);
+    let words = here.say(&passage.clause.text).trim_end_matches(',');
+    let translated = (release.original != here.lang()).then_some(t.unofficial_translation);
+    let author = here.dossier.source(&release.source)?.record.as_ref()?.publisher.as_deref()?;
+    let quoted = (t.quoted)(words, author, release.date.year());
+    let kind = translated.map(|kind| fragment().text(" [").text(kind).text("]"));
+    let quotation = div().id("quotation").child(p().text(&quoted).maybe(kind)).child(p().maybe(reference(here)));
+    Some(fragment().child(quotation).child(copy::button(here, "quotation", t.copy_quotation)))
+}
+
+/// The reference of the release (Publication Manual of the APA, seventh edition).
+pub fn reference(here: &Here) -> Option<Element> {
+    let (t, release) = (here.text(), &here.dossier.release);
+    let source = here.dossier.source(&release.source)?;
+    let author = source.record.as_ref()?.publisher.as_deref()?;
+    let apa = (t.apa)(author, &t.apa_date(&release.date), &source.title.text);
+    let (before, after) = apa.split_once(&*source.title.text)?;
+    let title = element("cite").child(names::passage(here, &source.title));
+    let to = here.to(Page::Source(source.id.clone()));
+    Some(fragment().text(before).child(a(&to).child(title)).text(after))
+}
+
+/// The sentence that is spoken when something is chosen.
+pub fn said(here: &Here, reading: &Reading) -> String {
+    let t = here.text();
+    let name = |thing: &Ref| here.reference(thing).map_or("", |(_, name, _)| name);
+    match reading.chosen {
+        None => String::new(),
+        Some(Ref::Clause(id)) => {
+            let number = reading.passage(id).map_or(0, |passage| passage.number);
+            let things: Vec<&str> = reading.stated().iter().map(name).collect();
+            let things = if things.is_empty() { t.states_nothing.to_owned() } else { things.join(", ") };
+            [&(t.passage)(number), t.colon, &things].concat()
+        }
+        Some(thing) => [name(thing), t.colon, &(t.count_passages)(reading.lit().count())].concat(),
+    }
+}
