@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use scraper::ElementRef;
 use visavis::dossier::Dossier;
 use visavis::dossier::id::{EventId, ProjectId};
-use visavis::dossier::model::{Localized, Ref};
+use visavis::dossier::model::{Localized, Project, Ref};
 use visavis::explore::cautions::cautions;
 use visavis::lang::Lang;
 use visavis::route::{self, Route, View};
@@ -58,12 +58,14 @@ fn every_page_has_the_cautions_that_belong_to_it() {
             route::Page::Country(_) => ("country", vec![&cautions.country, &cautions.countries_today]),
             route::Page::View(View::Networks) => ("networks", vec![&cautions.networks, &cautions.networks_unverified]),
             route::Page::Organization(_) => ("organization", vec![&cautions.networks]),
+            route::Page::Sheet(_) => ("sheet", vec![&cautions.networks]),
             route::Page::Since(_) => ("since", vec![&cautions.since]),
             route::Page::View(View::Requests) => ("requests", vec![&cautions.requests]),
             route::Page::RequestField(_) => ("field", vec![&cautions.requests]),
             route::Page::RequestCountry(_) => {
                 ("request", vec![&cautions.requests, &cautions.requests_country, &cautions.country])
             }
+            route::Page::RequestBoth(..) => ("both", vec![&cautions.requests, &cautions.country]),
             _ => continue,
         };
         kinds.insert(kind);
@@ -72,7 +74,13 @@ fn every_page_has_the_cautions_that_belong_to_it() {
             assert!(shows(page.all("main")[0], caution), "{}: {caution:?}", page.path);
         }
     }
-    assert_eq!(kinds.len(), 8, "{kinds:?}");
+    assert_eq!(kinds.len(), 10, "{kinds:?}");
+}
+
+/// The language that an element is in.
+fn lang_of(element: ElementRef) -> Lang {
+    let mut above = std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap));
+    above.find_map(|one| Lang::from_code(one.attr("lang")?)).expect("a page says its language")
 }
 
 #[test]
@@ -84,9 +92,10 @@ fn every_project_says_that_it_is_context() {
         // A project told in words is an item under its name, of whatever class.
         for heading in page.all("main li h3") {
             let name = words(heading);
-            for project in dossier.projects.iter().filter(|one| name.starts_with(one.name.shown(route.lang).0)) {
-                let item = heading.parent().and_then(ElementRef::wrap).expect("a heading has a parent");
-                assert!(shows(item, caution.get(route.lang)), "{}: {name:?}", page.path);
+            let item = heading.parent().and_then(ElementRef::wrap).expect("a heading has a parent");
+            let own = |one: &&Project| name.starts_with(one.name.shown(lang_of(item)).0);
+            for project in dossier.projects.iter().filter(own) {
+                assert!(shows(item, caution.get(lang_of(item))), "{}: {name:?}", page.path);
                 seen.insert((route.lang, project.id.clone()));
             }
         }

@@ -11,6 +11,7 @@ use visavis::app::{App, AppProps};
 use visavis::dossier::Dossier;
 use visavis::dossier::model::Ref;
 use visavis::explore::facets::Facet;
+use visavis::explore::passages::Reading;
 use visavis::explore::state::{Action, State};
 use visavis::hooks::Visit;
 use visavis::lang::Lang;
@@ -45,9 +46,10 @@ macro_rules! outlines {
 
 const REAL: [(&str, &str); 15] = data!("data");
 const OTHER: [(&str, &str); 15] = data!("tests/fixtures/other");
-const OUTLINES: [(&str, [&str; 2]); 19] = outlines! {
+const OUTLINES: [(&str, [&str; 2]); 23] = outlines! {
     "home" "partnership" "requests" "release" "both-languages" "networks" "countries" "timeline" "sources" "glossary"
-    "index" "embed" "about" "since" "organization" "country" "source" "request-field" "request-country"
+    "index" "embed" "about" "two-minutes" "not-established" "since" "organization" "sheet" "country" "source"
+    "request-field" "request-country" "request-both"
 };
 
 /// How many frames of the browser a page may take to come alive.
@@ -188,12 +190,18 @@ async fn a_page_with_choices_drawn_anew_is_what_would_have_been_rendered() {
     let searched = State::default().after(Action::Searched("afrique".into()));
     let nothing = State::default().after(Action::Searched("zzzz".into()));
     let followed = State::default().after(Action::Followed(Some(Ref::Field(dossier.fields[0].id.clone()))));
+    let reading = Reading::new(&dossier, None);
+    let term = reading.terms()[0].id.clone();
+    let word = State::default().after(Action::Followed(Some(Ref::Term(term))));
+    let voice = dossier.clauses().find(|clause| !clause.supports.is_empty()).expect("a clause states something");
+    let passage = State::default().after(Action::Followed(Some(Ref::Clause(voice.id.clone()))));
     let region = dossier.countries[0].region.to_string();
     let chosen = State::default().after(Action::Chose(Facet::Region, Some(region)));
     let asked: Vec<(View, State)> = [View::Networks, View::Countries, View::Timeline, View::Index]
         .into_iter()
         .flat_map(|view| [(view, searched.clone()), (view, nothing.clone())])
-        .chain([(View::Partnership, followed), (View::Countries, chosen)])
+        .chain([(View::Partnership, followed.clone()), (View::Countries, chosen), (View::Release, followed)])
+        .chain([(View::Release, passage), (View::BothLanguages, word)])
         .collect();
     for (view, state) in asked {
         for lang in Lang::ALL {

@@ -48,7 +48,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, Count); 9] = [
+    let counts: [(&str, Count); 10] = [
         ("count_results", t.count_results),
         ("count_organizations", t.count_organizations),
         ("count_countries", t.count_countries),
@@ -56,6 +56,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         ("count_sources", t.count_sources),
         ("count_terms", t.count_terms),
         ("count_clauses", t.count_clauses),
+        ("count_passages", t.count_passages),
         ("objective_number", t.objective_number),
         ("serves_number", t.serves_number),
     ];
@@ -69,6 +70,13 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.push(("objective_of", place));
     }
     found.push(("stop", (t.stop)(2, 6)));
+    found.push(("passage", (t.passage)(12)));
+    let date = t.apa_date(&dossier.release.date);
+    found.push(("apa_day", date.clone()));
+    found.push(("apa", (t.apa)("X", &date, "Y")));
+    found.push(("sheet_from", (t.documents.sheet_from)("https://example.org/")));
+    let quoted = dossier.clauses().map(|clause| clause.text.get(lang).trim_end_matches(','));
+    found.extend(quoted.map(|words| ("quoted", (t.quoted)(words, "X", dossier.release.date.year()))));
     found.push(("shown", (t.shown)(1, 12_345)));
     found.push(("last_seen", (t.documents.last_seen)(2013)));
     found

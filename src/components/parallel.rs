@@ -18,7 +18,7 @@ pub fn row(here: &Here, reading: &Reading, clause: &Clause, columns: [Lang; 2]) 
     let cells = columns.map(|lang| {
         let words = passage.map(|passage| passages::words(here, reading, passage, lang));
         let told = term.filter(|_| lang == here.lang());
-        let told = told.map(|term| div().class("panel panel--passage").child(passages::term(here, term)));
+        let told = told.map(|term| div().class("panel").child(passages::term(here, term)));
         with_role("cell").lang(here.lang_of(lang.code())).maybe(words).maybe(told)
     });
     let class = if is_lit { "parallel__row clause--lit" } else { "parallel__row" };

@@ -32,7 +32,7 @@ pub fn clause(here: &Here, reading: &Reading, clause: &Clause) -> Option<Element
     let class = if reading.is_lit(passage) { "clause clause--lit" } else { "clause" };
     let words = words(here, reading, passage, here.lang());
     let words = span().id(clause.id.as_str()).class(class).child(words);
-    Some(words.child(number(here, reading, passage)).text(" "))
+    Some(words.text("\u{a0}").child(number(here, reading, passage)).text(" "))
 }
 
 /// The words of a clause in a language; those with a counterpart in the other can be chosen.
@@ -79,7 +79,7 @@ fn linked(here: &Here, reading: &Reading, thing: &Ref) -> Option<Element> {
 pub fn panel(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Element> {
     let chosen = reading.chosen?;
     clauses.iter().find(|clause| reading.passage(&clause.id).is_some_and(|passage| reading.is_lit(passage)))?;
-    let panel = div().class("panel panel--passage");
+    let panel = div().class("panel");
     Some(match chosen {
         Ref::Clause(id) => {
             let passage = reading.passage(id)?;

@@ -48,7 +48,7 @@ pub fn stops(here: &Here) -> Element {
         li().child(a(&href).attribute("aria-current", (at == 0).then_some("page")).text(name))
     });
     let whole = here.say(&here.dossier.edition.views.two_minutes.title);
-    let whole = p().class("path__whole").child(a(&here.view(View::TwoMinutes)).text(whole));
+    let whole = p().child(a(&here.view(View::TwoMinutes)).text(whole));
     section("path", here.text().path).class("path").child(ol().children(stops)).child(whole)
 }
 

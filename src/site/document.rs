@@ -65,7 +65,8 @@ impl Site {
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
-        let mut head = head(route.lang, &pages::title(&here), &self.policy(), &self.inline.icon);
+        let sheet = if is_sheet(&route.page) { Some(&*self.inline.sheet) } else { None };
+        let mut head = head(route.lang, &pages::title(&here), &self.policy(sheet), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
@@ -74,11 +75,12 @@ impl Site {
         self.links(&mut head, route);
         let [app, dossier] = &self.scripts;
         let Inline { css, boot, .. } = &self.inline;
+        let sheet = sheet.map(|css| ["<style>", css, "</style>"].concat()).unwrap_or_default();
         let quiet = escape(text(route.lang).documents.cannot_start);
         let elements = elements(&body);
         let alone = if route.page.is_document() { " data-alone" } else { "" };
         format!(
-            "{head}<style>{css}</style>\
+            "{head}<style>{css}</style>{sheet}\
              <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
@@ -89,8 +91,9 @@ impl Site {
     }
 
     /// The content security policy. `strict-dynamic` lets the boot script bring the two others.
-    fn policy(&self) -> String {
-        let (boot, css) = (csp_hash(&self.inline.boot), csp_hash(&self.inline.css));
+    fn policy(&self, sheet: Option<&str>) -> String {
+        let boot = csp_hash(&self.inline.boot);
+        let css = [Some(&*self.inline.css), sheet].into_iter().flatten().map(csp_hash).collect::<Vec<_>>().join(" ");
         format!(
             "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \
              img-src 'self' data: http: https:; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -193,6 +196,15 @@ impl Site {
             "{head}<style>{css}</style><script>{script}</script></head>\
              <body><main class=\"content content--plain\">{body}</main></body></html>\n"
         )
+    }
+}
+
+/// Whether a page is made to be printed on one sheet.
+fn is_sheet(page: &Page) -> bool {
+    match page {
+        Page::View(view) => *view == View::TwoMinutes,
+        Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => true,
+        _ => false,
     }
 }
 

@@ -5,14 +5,17 @@ use base64::Engine as _;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The files of the style sheet, in the order of their cascade layers.
-pub const SHEETS: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
+/// The files of the style sheet, in the order of their cascade layers; the last is for the documents alone that are
+/// sheets to print.
+pub const SHEETS: [&str; 8] = ["reset", "tokens", "base", "layout", "components", "utilities", "print", "sheet"];
 
 /// What every page carries inline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
     /// The style sheet.
     pub css: String,
+    /// What a sheet to print has besides.
+    pub sheet: String,
     /// The boot script.
     pub boot: String,
     /// The icon, as an address that holds it.
@@ -27,12 +30,12 @@ impl Inline {
     /// A file that cannot be read, by name.
     pub fn read(assets: &Path) -> Result<Inline, String> {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-        let mut css = String::new();
-        for sheet in SHEETS {
-            css.push_str(&lean(&read(&assets.join("css").join(sheet).with_extension("css"))?));
-        }
+        let mut sheets = SHEETS.iter().map(|name| read(&assets.join("css").join(name).with_extension("css")));
+        let css: String =
+            sheets.by_ref().take(SHEETS.len() - 1).map(|css| Ok(lean(&css?))).collect::<Result<_, String>>()?;
+        let sheet = sheets.map(|css| Ok(lean(&css?))).collect::<Result<_, String>>()?;
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
-        Ok(Inline { css, boot: lean(&read(&assets.join("boot.js"))?), icon })
+        Ok(Inline { css, sheet, boot: lean(&read(&assets.join("boot.js"))?), icon })
     }
 }
 

@@ -97,7 +97,11 @@ pub(super) static TEXT: Text = Text {
     words_of_release: "Words of the news release",
     show_translation: "Show the unofficial translation",
     copy_quotation: "Copy the quotation",
-    quoted: |words, author, year| format!("“{words}” ({author}, {year})"),
+    quoted: |words, author, year| {
+        // A quotation inside another has the other marks.
+        let inner = words.replace('“', "‘").replace('”', "’");
+        format!("“{inner}” ({author}, {year})")
+    },
     apa: |author, date, title| {
         format!("{author}. ({date}). {title} [News release]. Retained copy, no date of consultation.")
     },

@@ -100,7 +100,11 @@ pub(super) static TEXT: Text = Text {
     words_of_release: "Les mots du communiqué",
     show_translation: "Voir la traduction non officielle",
     copy_quotation: "Copier la citation",
-    quoted: |words, author, year| format!("«\u{a0}{words}\u{a0}» ({author}, {year})"),
+    quoted: |words, author, year| {
+        // A quotation inside another has the other marks.
+        let inner = words.replace("«\u{a0}", "“").replace("« ", "“").replace("\u{a0}»", "”").replace(" »", "”");
+        format!("«\u{a0}{inner}\u{a0}» ({author}, {year})")
+    },
     apa: |author, date, title| {
         format!("{author}. ({date}). {title} [communiqué]. Copie conservée, s. d. de consultation.")
     },

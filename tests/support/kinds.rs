@@ -4,7 +4,7 @@ use visavis::dossier::Dossier;
 use visavis::route::{Page, View};
 
 /// The names of the kinds, views first.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 23] = [
     "home",
     "partnership",
     "requests",
@@ -18,23 +18,31 @@ pub const NAMES: [&str; 19] = [
     "index",
     "embed",
     "about",
+    "two-minutes",
+    "not-established",
     "since",
     "organization",
+    "sheet",
     "country",
     "source",
     "request-field",
     "request-country",
+    "request-both",
 ];
 
 /// A page of each kind.
 pub fn kinds(dossier: &Dossier) -> Vec<(&'static str, Page)> {
+    let both = dossier.requests();
+    let (field, country) = both.first().copied().expect("something documented about a field in a country");
     let things = [
         Page::Since(dossier.release.date.year()),
         Page::Organization(dossier.organizations.last().expect("an organization").id.clone()),
+        Page::Sheet(dossier.organizations.last().expect("an organization").id.clone()),
         Page::Country(dossier.countries.first().expect("a country").id.clone()),
         Page::Source(dossier.sources.get(2).expect("three sources").id.clone()),
         Page::RequestField(dossier.fields.first().expect("a field").id.clone()),
         Page::RequestCountry(dossier.countries.last().expect("a country").id.clone()),
+        Page::RequestBoth(field.clone(), country.clone()),
     ];
     let pages = View::ALL.into_iter().map(Page::View).chain(things);
     NAMES.into_iter().zip(pages).collect()

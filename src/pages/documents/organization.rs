@@ -16,7 +16,6 @@ use crate::route::{Page, Route, View};
 pub fn page(here: &Here, organization: &Organization) -> Element {
     let (dossier, t) = (here.dossier, here.text());
     let (terms, summary) = (Terms::new(dossier, here.lang()), here.say(&organization.summary));
-    let country = country(here, organization);
     let used = labels(dossier, LabelKind::Organization);
     let used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
     let ties = ties(here, organization)
@@ -30,8 +29,6 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .filter(|event| event.organizations.contains(&organization.id))
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
-    let own = Ref::Organization(organization.id.clone());
-    let named: Vec<Ref> = [own].into_iter().chain(country.map(|country| Ref::Country(country.id.clone()))).collect();
     let naming = (t.documents.projects_naming)(organization.forms.get(here.lang()));
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
@@ -39,7 +36,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .child(p().class("lead").child(defined::text(here, &terms, summary)))
         .child(pairs(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
-        .maybe(names::cautions(here, &named))
+        .maybe(names::cautions(here, &named(here, organization)))
         .maybe(ties)
         .maybe(fields)
         .maybe(facts::section(here, &organization.forms, &organization.facts))
@@ -79,6 +76,12 @@ fn correction(here: &Here) -> Option<String> {
 
 fn country<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a Country> {
     here.dossier.countries.iter().find(|country| country.code == organization.country)
+}
+
+/// What a page about an organization names in its head: it, and its country.
+fn named(here: &Here, organization: &Organization) -> Vec<Ref> {
+    let country = country(here, organization).map(|country| Ref::Country(country.id.clone()));
+    [Ref::Organization(organization.id.clone())].into_iter().chain(country).collect()
 }
 
 fn pairs(here: &Here, organization: &Organization) -> Element {
@@ -146,7 +149,7 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .maybe(fields(here, organization).map(|fields| part(t.fields, fields)))
         .maybe(facts.map(|facts| part(&about, facts)))
         .child(names::open_notes(here, &Ref::Organization(organization.id.clone())))
-        .child(names::caution(here, &dossier.edition.cautions.networks))
+        .maybe(names::cautions(here, &named(here, organization)))
         .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(&page))))
         .maybe(contact)
 }

@@ -125,15 +125,11 @@ fn seen_in(here: &Here, year: Option<u16>) -> Option<Element> {
     year.map(|year| p().class("seen").text(&(here.text().documents.last_seen)(year)))
 }
 
-/// A fact, or how sure it is and where it is read.
+/// A fact with what it rests on, or only how sure it is.
 fn evidenced(here: &Here, fact: &Statement, detail: Detail) -> Element {
     match detail {
         Detail::Full => facts::fact(here, fact),
-        Detail::Brief => p()
-            .class("fact__evidence")
-            .child(facts::confidence(here, fact.confidence))
-            .text(" ")
-            .child(facts::citations(here, &fact.sources)),
+        Detail::Brief => p().class("fact__evidence").child(facts::confidence(here, fact.confidence)),
     }
 }
 
