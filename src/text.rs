@@ -65,6 +65,10 @@ pub struct Text {
     pub documented_organizations: &'static str,
     pub our_reading: &'static str,
     pub linked: &'static str,
+    pub diagram: &'static str,
+    pub brought: &'static str,
+    pub from_whom: &'static str,
+    pub to_whom: &'static str,
     pub exchange_description: &'static str,
     pub legend: &'static str,
     pub legend_line: &'static str,
@@ -243,6 +247,9 @@ impl Text {
             Column::Region => self.region,
             Column::Label => self.status,
             Column::Years => self.presence,
+            Column::Brought => self.brought,
+            Column::From => self.from_whom,
+            Column::To => self.to_whom,
         }
     }
 

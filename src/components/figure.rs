@@ -4,7 +4,7 @@
 use super::element::*;
 use super::frame;
 use super::here::Here;
-use crate::explore::tables::Table;
+use crate::explore::tables::{self, Table};
 use crate::route::View;
 
 /// A picture with its description and its legend: a mark by the class that draws it, and its words.
@@ -32,8 +32,12 @@ pub fn figure(
 pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
     let words = here.say(&here.dossier.edition.views.embed.title);
     let embed = a(&here.place(View::Embed, frame::embed_anchor(view))).text(words);
+    let picture = (view == View::Partnership).then(|| {
+        let words = [here.text().diagram, " (SVG)"].concat();
+        li().child(download(here, &tables::picture(here.lang()), &words))
+    });
     let files = tables.iter().map(|&table| li().child(file(here, table)));
-    ul().class("links figure__foot").child(li().child(embed)).children(files)
+    ul().class("links figure__foot").child(li().child(embed)).maybe(picture).children(files)
 }
 
 /// A table of the data as a file for spreadsheets.

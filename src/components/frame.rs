@@ -98,7 +98,8 @@ pub fn footer(here: &Here) -> Element {
         .child(p().class("footer__date").text(&data_as_of(here)).text(" · ").text(t.version).text(version))
 }
 
-fn data_as_of(here: &Here) -> String {
+/// The sentence that says of when the data is.
+pub fn data_as_of(here: &Here) -> String {
     let t = here.text();
     (t.data_as_of)(&t.date_in_words(&here.dossier.edition.as_of))
 }

@@ -5,6 +5,7 @@ use super::here::Here;
 use super::table::Row;
 use super::{card, names};
 use crate::dossier::model::{Country, Organization, Ref};
+use crate::explore::exchange::Transfer;
 
 /// An organization: name, family, labels.
 pub fn organization(here: &Here, organization: &Organization) -> Row {
@@ -46,6 +47,25 @@ pub fn label(here: &Here, country: &Country) -> Option<Element> {
 pub fn flag(here: &Here, country: &Country) -> Option<Element> {
     let flag = here.dossier.flag(country.flag.as_ref()?)?;
     Some(fragment().text(" ").child(names::flag(here, flag)))
+}
+
+/// What is brought or asked: its name, by whom, for what or for whom.
+pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
+    let (t, dossier) = (here.text(), here.dossier);
+    let party = |id| dossier.partner(id).map_or("", |partner| here.say(&partner.brings));
+    let (thing, from, to) = match transfer {
+        Transfer::Field(field) => {
+            let objective = names::reference(here, &Ref::Objective(field.objective.clone()));
+            let number = dossier.objectives.iter().position(|one| one.id == field.objective).unwrap_or_default() + 1;
+            let to = fragment().text(&(t.objective_number)(number)).text(t.colon).maybe(objective);
+            (Ref::Field(field.id.clone()), &field.partner, to)
+        }
+        Transfer::Flow(flow) => {
+            let to: Vec<&str> = flow.to.iter().map(party).collect();
+            (Ref::Flow(flow.id.clone()), &flow.from, fragment().text(&to.join(", ")))
+        }
+    };
+    vec![fragment().maybe(names::reference(here, &thing)), fragment().text(party(from)), to]
 }
 
 /// The years of a country's presences, each span once and in one piece.

@@ -19,6 +19,19 @@ pub struct Exchange<'a> {
     pub followed: Option<Part<'a>>,
 }
 
+/// What goes from one party to another, or to an objective: a row of the exchange as a table.
+pub enum Transfer<'a> {
+    /// A field.
+    Field(&'a Field),
+    /// Another flow.
+    Flow(&'a Flow),
+}
+
+/// Everything that is brought or asked, fields first.
+pub fn transfers(dossier: &Dossier) -> Vec<Transfer<'_>> {
+    dossier.fields.iter().map(Transfer::Field).chain(dossier.flows.iter().map(Transfer::Flow)).collect()
+}
+
 /// A signatory and what it brings.
 pub struct Side<'a> {
     /// The signatory.

@@ -6,6 +6,7 @@ use crate::dossier::model::{Country, Organization};
 use crate::lang::Lang;
 use crate::route::{Page, View};
 
+use super::exchange::Transfer;
 use super::fold::fold;
 
 /// As what a list is shown.
@@ -31,7 +32,7 @@ impl Display {
 /// As what the list of a page can be shown; nothing to choose from where there is one way.
 pub fn displays(page: &Page) -> &'static [Display] {
     match page {
-        Page::View(View::Networks) => &[Display::List, Display::Table],
+        Page::View(View::Networks | View::Partnership) => &[Display::List, Display::Table],
         _ => &[],
     }
 }
@@ -51,6 +52,12 @@ pub enum Column {
     Label,
     /// The years in which something is attested.
     Years,
+    /// Of a table of the exchange, what is brought or asked.
+    Brought,
+    /// By whom it is.
+    From,
+    /// What it serves, or to whom it goes.
+    To,
 }
 
 impl Column {
@@ -63,6 +70,9 @@ impl Column {
             Column::Region => "region",
             Column::Label => "label",
             Column::Years => "years",
+            Column::Brought => "brought",
+            Column::From => "from",
+            Column::To => "to",
         }
     }
 }
@@ -70,6 +80,7 @@ impl Column {
 /// The columns of a page's table, the first of which names the row.
 pub fn columns(page: &Page) -> &'static [Column] {
     match page {
+        Page::View(View::Partnership) => &[Column::Brought, Column::From, Column::To],
         Page::View(View::Networks) => &[Column::Organization, Column::Family, Column::Label],
         Page::View(View::Countries) => &[Column::Country, Column::Region, Column::Label, Column::Years],
         _ => &[],
@@ -156,6 +167,25 @@ pub fn organization(dossier: &Dossier, lang: Lang, organization: &Organization, 
         _ => 0,
     };
     (place, fold(organization.name.shown(lang).0))
+}
+
+/// The place of what is brought or asked in a column.
+pub fn transfer(dossier: &Dossier, lang: Lang, transfer: &Transfer, column: Column) -> Key {
+    let partner = |id| dossier.partners.iter().position(|partner| &partner.id == id).unwrap_or(usize::MAX);
+    let (name, from, to) = match transfer {
+        Transfer::Field(field) => {
+            let objective = dossier.objectives.iter().position(|objective| objective.id == field.objective);
+            (&field.name, &field.partner, objective.unwrap_or(usize::MAX))
+        }
+        // After the objectives.
+        Transfer::Flow(flow) => (&flow.name, &flow.from, dossier.objectives.len()),
+    };
+    let place = match column {
+        Column::From => partner(from),
+        Column::To => to,
+        _ => 0,
+    };
+    (place, fold(name.get(lang)))
 }
 
 fn place<'a>(mut ids: impl Iterator<Item = &'a EditionId>, id: &EditionId) -> usize {

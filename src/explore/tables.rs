@@ -72,6 +72,15 @@ pub const fn folder(lang: Lang) -> &'static str {
     }
 }
 
+/// Where the picture of the exchange lies, from the root of the site.
+pub fn picture(lang: Lang) -> String {
+    let name = match lang {
+        Lang::Fr => "/echange.svg",
+        Lang::En => "/exchange.svg",
+    };
+    [folder(lang), name].concat()
+}
+
 /// The files of the whole dossier in a folder: the data, and the schema that says their shape.
 pub const DOSSIER: [&str; 2] = ["dossier.json", "dossier.schema.json"];
 

@@ -1,12 +1,14 @@
-//! The exchange as a diagram with each field in full below it.
+//! The exchange as a diagram or as a table, with each field in full below it.
 
 use super::view_heading;
 use crate::components::element::*;
-use crate::components::figure::figure;
 use crate::components::here::Here;
-use crate::components::{defined, diagram, facts, names, path};
+use crate::components::table::table;
+use crate::components::tabs::tabs;
+use crate::components::{defined, diagram, facts, figure, names, path, row};
 use crate::dossier::model::{Partner, Ref};
-use crate::explore::exchange::{Followed, exchange, follow};
+use crate::explore::exchange::{Followed, Transfer, exchange, follow, transfers};
+use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
 use crate::explore::terms::Terms;
 use crate::route::{Page, View};
@@ -15,15 +17,10 @@ use crate::route::{Page, View};
 pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let views = &dossier.edition.views;
-    let exchange = exchange(dossier, here.state.follow.as_ref());
-    let figure = figure(
-        here,
-        View::Partnership,
-        diagram::diagram(here, &exchange),
-        t.exchange_description,
-        diagram::legend(here, &exchange),
-        &[Table::Fields],
-    );
+    let shown = match here.state.display {
+        Display::List => picture(here),
+        Display::Table => rows(here),
+    };
     let terms = Terms::new(dossier, here.lang());
     let definitions = dossier.fields.iter().map(|field| here.say(&field.explanation));
     let definitions = defined::dialogs(here, &terms, definitions);
@@ -45,13 +42,32 @@ pub fn page(here: &Here) -> Element {
         .child(a(&here.to(Page::Since(dossier.release.date.year()))).text(here.say(&views.since.nav)));
     fragment()
         .child(view_heading(here))
-        .child(figure)
+        .child(tabs(here))
+        .child(div().id("results").child(shown))
         .child(section("fields", t.fields).child(fields))
         .child(section("objectives-text", t.objectives).child(objectives))
         .children(dossier.signatories().map(|one| partner(here, one)))
         .child(ways)
         .child(definitions)
         .maybe(path::steps(here))
+}
+
+/// The exchange as a diagram.
+fn picture(here: &Here) -> Element {
+    let exchange = exchange(here.dossier, here.state.follow.as_ref());
+    let (diagram, legend) = (diagram::diagram(here, &exchange), diagram::legend(here, &exchange));
+    figure::figure(here, View::Partnership, diagram, here.text().exchange_description, legend, &[Table::Fields])
+}
+
+/// The exchange row by row.
+fn rows(here: &Here) -> Element {
+    let transfers = transfers(here.dossier);
+    let mut transfers: Vec<&Transfer> = transfers.iter().collect();
+    let key = |one: &Transfer, column| order::transfer(here.dossier, here.lang(), one, column);
+    order::sort(&mut transfers, here.state.order, key);
+    let rows = transfers.into_iter().map(|one| row::transfer(here, one));
+    let table = table(here, here.say(&here.dossier.edition.views.partnership.title), rows);
+    fragment().child(table).child(figure::foot(here, View::Partnership, &[Table::Fields]))
 }
 
 fn partner(here: &Here, partner: &Partner) -> Element {

@@ -1,9 +1,10 @@
 //! What can be downloaded: in a folder per language, the whole dossier as JSON with its schema, each table as CSV
-//! (RFC 4180) for spreadsheets, and the sources for reference managers. A row carries the cautions that what it tells
+//! (RFC 4180) for spreadsheets, the sources for reference managers, and the exchange as a picture. A row carries the cautions that what it tells
 //! of must not appear without.
 
 mod cells;
 mod facts;
+mod picture;
 mod references;
 mod rows;
 mod words;
@@ -15,7 +16,7 @@ use super::document::Site;
 use crate::components::here::Here;
 use crate::dossier::schema;
 use crate::explore::state::State;
-use crate::explore::tables::{DOSSIER, REFERENCES, Table, folder};
+use crate::explore::tables::{self, DOSSIER, REFERENCES, Table, folder};
 use crate::lang::Lang;
 use crate::route::{Route, View};
 use words::{Words, words};
@@ -44,6 +45,7 @@ pub fn files(site: &Site) -> Files {
         for table in Table::ALL {
             files.insert(table.path(lang), csv(&within(site, lang, |here| rows(here, table))));
         }
+        files.insert(tables::picture(lang), within(site, lang, |here| picture::svg(here, site.style())).into_bytes());
         files.insert(place(csl), within(site, lang, references::csl).into_bytes());
         files.insert(place(bibtex), within(site, lang, references::bibtex).into_bytes());
     }

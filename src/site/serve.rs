@@ -79,6 +79,7 @@ fn kind(path: &str) -> &'static str {
     match path.rsplit_once('.') {
         Some((_, "csv")) => "text/csv",
         Some((_, "bib")) => "application/x-bibtex",
+        Some((_, "svg")) => "image/svg+xml",
         _ => "application/json",
     }
 }
