@@ -189,6 +189,7 @@ pub struct Documents {
     pub announced: &'static str,
     pub documented: &'static str,
     pub nothing_documented: &'static str,
+    pub for_others: &'static str,
     pub last_seen: fn(u16) -> String,
     pub source_kind: fn(SourceKind) -> &'static str,
     pub publisher_label: &'static str,

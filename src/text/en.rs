@@ -227,6 +227,7 @@ pub(super) static TEXT: Text = Text {
         organizations_and_projects: "Organizations and projects",
         announced: "What the news release announced",
         documented: "What is documented elsewhere",
+        for_others: "For the others",
         nothing_documented: "Nothing documented in the sources we read.",
         last_seen: |year| format!("Last seen in the sources in {year}."),
         source_kind: |kind| match kind {

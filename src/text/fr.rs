@@ -230,6 +230,7 @@ pub(super) static TEXT: Text = Text {
         organizations_and_projects: "Organisations et projets",
         announced: "Ce que le communiqué a annoncé",
         documented: "Ce qui est documenté ailleurs",
+        for_others: "Pour les autres",
         nothing_documented: "Rien de documenté dans les sources lues.",
         last_seen: |year| format!("Vu pour la dernière fois dans les sources en {year}."),
         source_kind: |kind| match kind {

@@ -58,7 +58,12 @@ pub fn answered(here: &Here) -> Element {
     let answer = answer(here.dossier, field, country);
     let other = here.route.in_lang(here.lang().other());
     let there = Here { route: &other, ..*here };
-    let shown = div().child(names::heading(here, name(here), None)).child(told(here, &answer, Detail::Full, section));
+    let shown = div().child(names::heading(here, name(here), None)).child(print::button(here)).child(told(
+        here,
+        &answer,
+        Detail::Full,
+        section,
+    ));
     let printed = div()
         .class("bilingual__other")
         .lang(Some(other.lang.code()))
@@ -66,7 +71,6 @@ pub fn answered(here: &Here) -> Element {
         .child(told(&there, &answer, Detail::Brief, |_, heading| div().child(h2().text(heading))));
     fragment()
         .child(frame::breadcrumb(here, View::Requests))
-        .child(print::button(here))
         .child(div().class("bilingual").child(shown).child(printed))
         .child(onward(here, field, country))
 }
@@ -100,7 +104,7 @@ fn told(here: &Here, answer: &Answer, detail: Detail, part: impl Fn(&str, &str) 
 /// An organization: of a request about a field, what ties it to the field; else the newest that is known of it.
 fn organization(here: &Here, organization: &Organization, tie: Option<&FieldTie>, detail: Detail) -> Element {
     let statements = || organization_statements(organization);
-    let name = names::reference(here, &Ref::Organization(organization.id.clone()));
+    let name = named(here, &Ref::Organization(organization.id.clone()), detail);
     let reading = tie.and_then(|tie| names::reading(here, tie.reading));
     let summary = (detail == Detail::Full).then(|| p().text(here.say(&organization.summary)));
     let evidence = tie.map(|tie| &tie.fact).or_else(|| newest(statements()));
@@ -113,12 +117,21 @@ fn organization(here: &Here, organization: &Organization, tie: Option<&FieldTie>
 }
 
 fn project(here: &Here, project: &Project, detail: Detail) -> Element {
-    let name = names::reference(here, &Ref::Project(project.id.clone()));
+    let name = named(here, &Ref::Project(project.id.clone()), detail);
     li().class("answer")
         .child(h3().maybe(name))
         .maybe(seen_in(here, last_seen(project_statements(project))))
         .child(evidenced(here, &project.fact, detail))
         .child(names::caution(here, &here.dossier.edition.cautions.project))
+}
+
+/// The name of a thing, on a screen as a link to it.
+fn named(here: &Here, thing: &Ref, detail: Detail) -> Option<Element> {
+    let (_, name, lang) = here.reference(thing)?;
+    match detail {
+        Detail::Full => names::reference(here, thing),
+        Detail::Brief => Some(span().lang(here.lang_of(lang)).text(name)),
+    }
 }
 
 fn seen_in(here: &Here, year: Option<u16>) -> Option<Element> {
@@ -156,22 +169,21 @@ fn onward(here: &Here, field: Option<&FieldId>, country: Option<&CountryId>) -> 
     }
 }
 
-/// Requests about both: each with how much is documented there, and those of which nothing is.
+/// Requests about both: each about which something is documented, with how much.
 fn narrower<'a>(
     here: &Here,
     heading: &str,
     both: impl Iterator<Item = (&'a FieldId, &'a CountryId, &'a str)>,
 ) -> Element {
-    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    let d = &here.text().documents;
+    let (mut known, mut nothing) = (Vec::new(), false);
     for (field, country, name) in both {
         match answer(here.dossier, Some(field), Some(country)).count() {
-            0 => unknown.push(name),
+            0 => nothing = true,
             count => known.push((Page::RequestBoth(field.clone(), country.clone()), names::counted(name, count))),
         }
     }
-    let t = here.text();
-    let nothing = p().child(b().text(t.documents.nothing_documented)).text(" ").text(&unknown.join(", ")).text(".");
-    section("onward", heading)
-        .maybe((!known.is_empty()).then(|| ways(here, known.into_iter())))
-        .maybe((!unknown.is_empty()).then_some(nothing))
+    let others = if known.is_empty() { fragment() } else { b().text(d.for_others).text(here.text().colon) };
+    let nothing = nothing.then(|| p().child(others).text(d.nothing_documented));
+    section("onward", heading).maybe((!known.is_empty()).then(|| ways(here, known.into_iter()))).maybe(nothing)
 }

@@ -117,9 +117,9 @@ impl Page<'_> {
         self.until(css, "document.querySelector(arguments[0])", &[json!(css)]).await
     }
 
-    /// Waits until the application is alive.
+    /// Waits until the application is alive, on a page that has one.
     pub async fn until_alive(&self) -> Result<()> {
-        self.until_there_is("html[data-tier='alive']").await
+        self.until_there_is("html[data-tier='alive'], script[data-alone]").await
     }
 
     /// Waits until the first such element has this text.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// Every view, below the root of the site, in both languages.
-const VIEWS: [[&str; 13]; 2] = [
+const VIEWS: [[&str; 15]; 2] = [
     [
         "fr/",
         "fr/partenariat/",
@@ -20,6 +20,8 @@ const VIEWS: [[&str; 13]; 2] = [
         "fr/index/",
         "fr/integrer/",
         "fr/a-propos/",
+        "fr/en-deux-minutes/",
+        "fr/sources/non-etabli/",
     ],
     [
         "en/",
@@ -35,6 +37,8 @@ const VIEWS: [[&str; 13]; 2] = [
         "en/index/",
         "en/embed/",
         "en/about/",
+        "en/in-two-minutes/",
+        "en/sources/not-established/",
     ],
 ];
 
@@ -59,7 +63,8 @@ const KINDS: [[(&str, &str); 6]; 2] = [
 ];
 
 /// States of views that their default does not show: an embed, and a list without a result.
-pub const STATES: [&str; 3] = ["fr/pays/?embed=1", "en/partnership/?embed=1", "en/networks/?q=zzzz"];
+pub const STATES: [&str; 4] =
+    ["fr/pays/?embed=1", "en/partnership/?embed=1", "en/networks/?q=zzzz", "fr/partenariat/?as=table"];
 
 /// The pages of the application that stand for all.
 ///
@@ -73,6 +78,8 @@ pub fn typical(site: &Path) -> Result<Vec<String>> {
         for (folder, start) in kinds {
             pages.push(fullest(site, folder, start)?);
         }
+        let organization = fullest(site, kinds[1].0, "")?;
+        pages.push(fullest(site, &organization, "")?);
     }
     Ok(pages)
 }

@@ -12,8 +12,10 @@ mod gallery;
 mod main_path;
 mod narrow;
 mod paper;
+mod passages;
 mod search;
 mod settings;
+mod sheets;
 
 use std::path::PathBuf;
 
@@ -41,6 +43,8 @@ pub enum Test {
     Early,
     /// Looking for something.
     Search,
+    /// Reading the release.
+    Passages,
     /// No script at all.
     Paper,
     /// In a frame of another site.
@@ -57,6 +61,8 @@ pub enum Test {
     Accessible,
     /// Every example of a component.
     Gallery,
+    /// What is printed on one sheet.
+    Sheets,
     /// What a person sets for all pages.
     Settings,
     /// The colours of a host.
@@ -67,11 +73,12 @@ pub enum Test {
 
 impl Test {
     /// Every test, in the order of a run.
-    pub const ALL: [Test; 15] = [
+    pub const ALL: [Test; 17] = [
         Test::MainPath,
         Test::Address,
         Test::Early,
         Test::Search,
+        Test::Passages,
         Test::Paper,
         Test::Frame,
         Test::Sandbox,
@@ -81,6 +88,7 @@ impl Test {
         Test::Narrow,
         Test::Accessible,
         Test::Gallery,
+        Test::Sheets,
         Test::Settings,
         Test::Colours,
     ];
@@ -92,6 +100,8 @@ impl Test {
             Test::Address => "choices_in_the_address_are_shown_at_once",
             Test::Early => "what_is_typed_before_alive_is_not_lost",
             Test::Search => "what_is_looked_for_is_found_by_keyboard",
+            Test::Passages => "the_release_is_read_by_keyboard",
+            Test::Sheets => "what_is_a_sheet_fits_on_one",
             Test::Paper => "without_script_the_page_is_whole",
             Test::Frame => "main_path_in_a_frame_of_another_site",
             Test::Sandbox => "main_path_in_a_sandbox",
@@ -109,7 +119,13 @@ impl Test {
     /// Layout and accessibility of the same HTML are looked at once; so is what trunk alone builds.
     pub const fn runs_in(self, engine: Engine) -> bool {
         match self {
-            Test::Narrow | Test::Accessible | Test::Gallery | Test::Settings | Test::Colours | Test::Bare => {
+            Test::Narrow
+            | Test::Accessible
+            | Test::Gallery
+            | Test::Settings
+            | Test::Colours
+            | Test::Bare
+            | Test::Sheets => {
                 matches!(engine, Engine::Chromium)
             }
             _ => true,
@@ -131,6 +147,8 @@ impl Test {
             Test::Address => address::shown_at_once(&page, &built.site).await,
             Test::Early => early::is_not_lost(&page, &built.site).await,
             Test::Search => search::by_keyboard(&page, &built.site).await,
+            Test::Passages => passages::by_keyboard(&page, &built.site).await,
+            Test::Sheets => sheets::fit_on_one(&page, &built.site).await,
             Test::Paper => paper::is_whole(&page, scripts, &built.site).await,
             Test::Frame => frames::of_another_site(&page, &built.site).await,
             Test::Sandbox => frames::in_a_sandbox(&page, &built.site).await,

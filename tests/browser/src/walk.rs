@@ -155,7 +155,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Opens the first country of the list: heading, title and address are its own, the heading has the focus.
+    /// Opens the first country of the list, a document of its own: heading, title and address are its own.
     pub async fn opens_country(&self, path: &str) -> Result<()> {
         let page = self.page;
         let link = format!("{ROWS} a");
@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
         page.until_text("#content h1", &name).await?;
         let title = page.ask_text("return document.title", &[]).await?;
         ensure!(title.starts_with(&name), "the title of {name} is {title:?}");
-        ensure!(page.count("h1:focus").await? == 1, "the heading has not got the focus");
+        ensure!(page.count("script[data-alone]").await? == 1, "the page of a country needs the application");
         let id = href.trim_end_matches("index.html").trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         self.is_at(&format!("{path}{id}/")).await
     }
@@ -173,6 +173,7 @@ impl<'a> Walk<'a> {
     pub async fn goes_back(&self, expected: &str) -> Result<()> {
         self.page.back().await?;
         self.page.until_there_is("#results table").await?;
+        self.page.until_alive().await?;
         self.is_at(expected).await
     }
 

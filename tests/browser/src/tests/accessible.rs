@@ -10,6 +10,16 @@ use crate::page::Page;
 use crate::pages::{STATES, typical};
 use crate::server::{Content, Server};
 
+/// What opens or lights up when something is chosen: the page, and what is clicked there.
+const OPENED: [(&str, &str); 6] = [
+    ("fr/lexique/", "[data-opens='search']"),
+    ("en/partnership/", "[data-opens^='define-']"),
+    ("fr/partenariat/", "a[id^='follow-']"),
+    ("en/news-release/", ".clause__number"),
+    ("fr/communique/", ".word"),
+    ("en/news-release/both-languages/", ".word"),
+];
+
 pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
     let checkers = [AXE.read()?, IBM.read()?, CODE_SNIFFER.read()?];
     let server = Server::start(Content::folder(site))?;
@@ -26,6 +36,19 @@ pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
             page.until_alive().await?;
             for checker in &checkers {
                 checker.look(page, &format!("/{path} ({theme}, alive)"), &mut found).await?;
+            }
+        }
+    }
+    for (path, opener) in OPENED {
+        for theme in ["light", "dark"] {
+            page.open(&server.at(&format!("{path}?theme={theme}"))).await?;
+            page.point().await?;
+            page.until_alive().await?;
+            page.click(opener).await?;
+            page.until_there_is("dialog[open], [data-follows]").await?;
+            for checker in &checkers {
+                checker.load(page).await?;
+                checker.look(page, &format!("/{path} ({theme}, {opener} chosen)"), &mut found).await?;
             }
         }
     }

@@ -41,10 +41,10 @@ pub async fn on_a_server(page: &Page<'_>, site: &Path) -> Result<()> {
     let country = page.text("h1").await?;
     page.driver.refresh().await?;
     page.until_text("h1", &country).await?;
-    page.point().await?;
-    page.until_alive().await?;
     page.click(".header a[href$='en/partnership/']").await?;
     page.until_there_is("#panel").await?;
+    page.point().await?;
+    page.until_alive().await?;
     walk.is_at("en/partnership/").await?;
     walk.follows_and_lets_go("en/partnership/").await?;
     page.leaves_no_trace(&root).await
