@@ -58,14 +58,15 @@ pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
             let objective = names::reference(here, &Ref::Objective(field.objective.clone()));
             let number = dossier.objectives.iter().position(|one| one.id == field.objective).unwrap_or_default() + 1;
             let to = fragment().text(&(t.objective_number)(number)).text(t.colon).maybe(objective);
-            (Ref::Field(field.id.clone()), &field.partner, to)
+            (Ref::Field(field.id.clone()), fragment().text(party(&field.partner)), to)
         }
         Transfer::Flow(flow) => {
             let to: Vec<&str> = flow.to.iter().map(party).collect();
-            (Ref::Flow(flow.id.clone()), &flow.from, fragment().text(&to.join(", ")))
+            let from = dossier.partner(&flow.from).map(|partner| names::own_name(here, &partner.name));
+            (Ref::Flow(flow.id.clone()), fragment().maybe(from), fragment().text(&to.join(", ")))
         }
     };
-    vec![fragment().maybe(names::reference(here, &thing)), fragment().text(party(from)), to]
+    vec![fragment().maybe(names::reference(here, &thing)), from, to]
 }
 
 /// The years of a country's presences, each span once and in one piece.

@@ -36,7 +36,7 @@ pub fn page(here: &Here) -> Element {
     fragment()
         .child(view_heading(here))
         .child(list)
-        .child(section("open", t.not_established).child(p().child(open)))
+        .child(section("open", t.not_established).child(ul().class("links").child(li().child(open))))
         .child(downloads)
 }
 

@@ -70,7 +70,7 @@ const PAGE: u32 = 50;
 const TENFOLD: u32 = 100;
 
 /// The letter begins a word in one organization of seven, so most of the list goes and comes back.
-const SCENES: [Scene; 4] = [
+const SCENES: [Scene; 5] = [
     Scene {
         view: View::Networks,
         steps: &[
@@ -85,6 +85,13 @@ const SCENES: [Scene; 4] = [
         steps: &[
             ("selection: a field is followed", ["clicked", "a[id^='follow-']:not([aria-current])", ""], HAND),
             ("selection: it is let go", ["clicked", "a[id^='follow-'][aria-current]", ""], HAND),
+        ],
+    },
+    Scene {
+        view: View::Release,
+        steps: &[
+            ("selection: a passage of the release", ["clicked", ".clause__number:not([aria-current])", ""], HAND),
+            ("selection: it is let go", ["clicked", ".clause__number[aria-current]", ""], HAND),
         ],
     },
     Scene {
