@@ -41,7 +41,6 @@ pub fn matches(folded_text: &str, folded_query: &str) -> bool {
 
 /// The words of a text, each with where it begins.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_letter = |letter: char| is_mark(letter) || !fold(letter.encode_utf8(&mut [0; 4])).is_empty();
     let mut seen = 0;
     std::iter::from_fn(move || {
         let start = seen + text[seen..].find(is_letter)?;
@@ -71,6 +70,11 @@ pub fn marked<'a>(text: &'a str, query: &[&str]) -> Vec<(bool, &'a str)> {
     pieces
 }
 
+/// Whether [`fold`] keeps something of a letter, or takes it for the mark of one.
+fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{1fff}' | '\u{3040}'..)
+}
+
 /// A combining mark, of a text that comes decomposed.
 fn is_mark(letter: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&letter)
@@ -86,6 +90,14 @@ mod tests {
         assert_eq!(fold("E\u{301}quite\u{301}"), "equite");
         assert_eq!(fold("Þorbjörg, Ærø"), "thorbjorg aero");
         assert_eq!(fold("  "), "");
+    }
+
+    #[test]
+    fn a_letter_is_what_folds_to_something() {
+        for letter in '\u{0}'..'\u{4000}' {
+            let folds = is_mark(letter) || !fold(&letter.to_string()).is_empty();
+            assert_eq!(is_letter(letter), folds, "{letter:?}");
+        }
     }
 
     #[test]

@@ -97,12 +97,13 @@ fn line(name: &str, weight: &str, bar: &str) -> String {
     format!("{name:<60}{weight:>10}{bar:>10}\n")
 }
 
-/// The pages of single things by the view that they belong to, each group from light to heavy.
-fn things(weights: &Weights) -> BTreeMap<&str, Vec<&Page>> {
-    let mut groups: BTreeMap<&str, Vec<&Page>> = BTreeMap::new();
+/// The pages of single things by the view that they belong to and by how deep they lie, each group from light to heavy.
+fn things(weights: &Weights) -> BTreeMap<String, Vec<&Page>> {
+    let mut groups: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
     for page in weights.of_kind(Kind::Thing) {
-        let (view, _) = page.folder.rsplit_once('/').unwrap_or((&page.folder, ""));
-        groups.entry(view).or_default().push(page);
+        let parts: Vec<&str> = page.folder.split('/').collect();
+        let view = parts.iter().take(2).copied().collect::<Vec<_>>().join("/");
+        groups.entry(view + &"/…".repeat(parts.len().saturating_sub(3))).or_default().push(page);
     }
     groups.values_mut().for_each(|pages| pages.sort_by_key(|page| page.bytes));
     groups
