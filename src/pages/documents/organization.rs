@@ -62,16 +62,20 @@ fn address(here: &Here) -> String {
     [here.dossier.edition.address.as_deref().unwrap_or_default(), &here.route.path()].concat()
 }
 
-/// Where the publisher takes corrections, with the address of this page: in a message (RFC 6068), or in the query.
+/// Where the publisher takes corrections, with the address of this page.
 fn correction(here: &Here) -> Option<String> {
     let contact = here.dossier.edition.publisher.contact.as_deref()?;
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    Some(addressed(contact, here.text().documents.correct, &address(here)))
+}
+
+/// A contact with what it is about: in a message (RFC 6068), or in the query.
+fn addressed(contact: &str, subject: &str, page: &str) -> String {
+    let [subject, page] = [subject, page].map(|text| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string());
     let mark = if contact.contains('?') { "&" } else { "?" };
-    let address = encoded(&address(here));
-    Some(match contact.strip_prefix("mailto:") {
-        Some(_) => [contact, mark, "subject=", &encoded(here.text().documents.correct), "&body=", &address].concat(),
-        None => [contact, mark, "page=", &address].concat(),
-    })
+    match contact.strip_prefix("mailto:") {
+        Some(_) => [contact, mark, "subject=", &subject, "&body=", &page].concat(),
+        None => [contact, mark, "page=", &page].concat(),
+    }
 }
 
 fn country<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a Country> {
@@ -152,4 +156,21 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .maybe(names::cautions(here, &named(here, organization)))
         .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(&page))))
         .maybe(contact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::addressed;
+
+    #[test]
+    fn a_contact_says_which_page_is_meant() {
+        let page = "https://example.org/fr/a/";
+        let encoded = "https%3A%2F%2Fexample%2Eorg%2Ffr%2Fa%2F";
+        let message = addressed("mailto:a@example.org", "Corriger", page);
+        assert_eq!(message, format!("mailto:a@example.org?subject=Corriger&body={encoded}"));
+        assert_eq!(
+            addressed("https://example.org/errata?x=1", "", page),
+            format!("https://example.org/errata?x=1&page={encoded}")
+        );
+    }
 }
