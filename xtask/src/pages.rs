@@ -33,7 +33,8 @@ impl Kind {
             ["fr", "communique", "deux-langues"] | ["en", "news-release", "both-languages"] => Some(Kind::View),
             ["fr", "partenariat", "depuis-2008"] | ["en", "partnership", "since-2008"] => Some(Kind::View),
             ["fr" | "en", _] => Some(Kind::View),
-            ["fr" | "en", _, _] | ["fr" | "en", _, _, _] => Some(Kind::Thing),
+            ["fr" | "en", _, _] | ["fr" | "en", _, _, "fiche" | "sheet"] => Some(Kind::Thing),
+            ["fr" | "en", "demandes" | "requests", _, _] => Some(Kind::Thing),
             _ => None,
         }
     }
