@@ -57,7 +57,7 @@ pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
         Transfer::Field(field) => {
             let objective = names::reference(here, &Ref::Objective(field.objective.clone()));
             let number = dossier.objectives.iter().position(|one| one.id == field.objective).unwrap_or_default() + 1;
-            let to = fragment().text(&(t.objective_number)(number)).text(t.colon).maybe(objective);
+            let to = span().text(&(t.objective_number)(number)).text(t.colon).maybe(objective);
             (Ref::Field(field.id.clone()), fragment().text(party(&field.partner)), to)
         }
         Transfer::Flow(flow) => {
