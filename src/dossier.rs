@@ -149,13 +149,22 @@ impl Dossier {
 
     /// Every sentence of the release, in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
-        let paragraphs = self.release.sections.iter().flat_map(|section| &section.paragraphs);
-        paragraphs.flat_map(|paragraph| &paragraph.sentences)
+        self.release.paragraphs().flat_map(|paragraph| &paragraph.sentences)
     }
 
     /// Every clause of the release, in reading order.
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
         self.sentences().flat_map(|sentence| &sentence.clauses)
+    }
+
+    /// The place of an objective among all, from 1.
+    pub fn objective_place(&self, id: &ObjectiveId) -> Option<usize> {
+        Some(self.objectives.iter().position(|objective| &objective.id == id)? + 1)
+    }
+
+    /// The country of an organization, where it is one in which sources show presence.
+    pub fn country_of(&self, organization: &Organization) -> Option<&Country> {
+        self.countries.iter().find(|country| country.code == organization.country)
     }
 
     /// The projects that a country is part of.
@@ -166,7 +175,7 @@ impl Dossier {
     /// The fields and countries about which both at once something is documented.
     pub fn requests(&self) -> BTreeSet<(&FieldId, &CountryId)> {
         let organizations = self.organizations.iter().flat_map(|organization| {
-            let country = self.countries.iter().find(|country| country.code == organization.country);
+            let country = self.country_of(organization);
             organization.fields.iter().filter_map(move |tie| Some((&tie.field, &country?.id)))
         });
         let projects = self.projects.iter().flat_map(|project| {
@@ -199,7 +208,6 @@ impl Dossier {
 
     /// Whether the release quotes a person.
     pub fn is_voice(&self, person: &PersonId) -> bool {
-        let mut paragraphs = self.release.sections.iter().flat_map(|section| &section.paragraphs);
-        paragraphs.any(|paragraph| paragraph.voice.as_ref() == Some(person))
+        self.release.paragraphs().any(|paragraph| paragraph.voice.as_ref() == Some(person))
     }
 }

@@ -5,7 +5,7 @@ use super::element::*;
 use super::here::Here;
 use super::passages;
 use crate::dossier::model::{Ref, Term};
-use crate::explore::terms::Terms;
+use crate::explore::terms::{Terms, distinct};
 
 fn dialog_id(term: &Term) -> String {
     ["define-", term.id.as_str()].concat()
@@ -29,12 +29,7 @@ pub fn text(here: &Here, terms: &Terms, text: &str) -> Element {
 
 /// The definitions of the terms that stand in the texts of a page, closed.
 pub fn dialogs<'a>(here: &Here, terms: &Terms, texts: impl IntoIterator<Item = &'a str>) -> Element {
-    let mut found: Vec<&Term> = Vec::new();
-    for term in texts.into_iter().flat_map(|text| terms.pieces(text)).filter_map(|(term, _)| term) {
-        if found.iter().all(|other| other.id != term.id) {
-            found.push(term);
-        }
-    }
+    let found = distinct(texts.into_iter().flat_map(|text| terms.pieces(text)));
     fragment().children(found.into_iter().map(|term| dialog(here, term)))
 }
 

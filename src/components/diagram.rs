@@ -121,14 +121,12 @@ fn counterpart(here: &Here, exchange: &Exchange, partner: &Partner, tied: Tied) 
     let flows = exchange.flows.iter().filter(|(flow, _)| flow.from == partner.id).map(|(flow, tied)| {
         let class = if *tied == Tied::Yes { "box box--flow box--tied" } else { "box box--flow" };
         let part = Ref::Flow(flow.id.clone());
-        let to = flow.to.iter().filter_map(|id| here.dossier.partner(id));
-        let to: Vec<&str> = to.map(|partner| here.say(&partner.brings)).collect();
         li().id(&part.anchor())
             .class(class)
             .child(following(here, part, *tied, "", here.say(&flow.name)))
             .maybe(linked(here, *tied))
             .text(" ")
-            .child(span().class("box__way").text("→ ").text(&to.join(", ")))
+            .child(span().class("box__way").text("→ ").text(&names::parties(here, &flow.to)))
             .text(" ")
             .child(span().text(here.say(&flow.text)))
             .maybe(under(here, exchange, *tied))

@@ -186,9 +186,8 @@ pub const EXAMPLES: &[Example] = &[
 /// The first paragraph of the release in which something that is chosen is lit, with what is said of it.
 fn chosen(here: &Here, thing: Ref) -> Option<Element> {
     let reading = Reading::new(here.dossier, Some(&thing));
-    let mut paragraphs = here.dossier.release.sections.iter().flat_map(|section| &section.paragraphs);
-    paragraphs.find_map(|paragraph| {
-        let clauses: Vec<&Clause> = paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).collect();
+    here.dossier.release.paragraphs().find_map(|paragraph| {
+        let clauses: Vec<&Clause> = paragraph.clauses().collect();
         let panel = passages::panel(here, &reading, &clauses)?;
         let words = clauses.iter().filter_map(|clause| passages::clause(here, &reading, clause));
         Some(fragment().child(p().class("document__text").children(words)).child(panel))

@@ -139,8 +139,13 @@ pub fn caution_of<'a>(here: &Here<'a>) -> Option<&'a Localized> {
 }
 
 /// Where the page stands below a view.
-pub fn breadcrumb(here: &Here, above: View) -> Element {
-    nav("breadcrumb", here.text().breadcrumb).child(view_link(here, above))
+pub fn breadcrumb(here: &Here, view: View) -> Element {
+    above(here, view_link(here, view))
+}
+
+/// Where the page stands, by the link to what is above it.
+pub fn above(here: &Here, link: Element) -> Element {
+    nav("breadcrumb", here.text().breadcrumb).child(link)
 }
 
 /// The place of a view's snippet on the page about embedding.

@@ -5,6 +5,7 @@ use yew::Html;
 use super::element::{self, *};
 use super::here::Here;
 use crate::dossier::edition::{Group, Label};
+use crate::dossier::id::PartnerId;
 use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
 use crate::explore::search::plain;
 use crate::explore::{cautions, fold};
@@ -42,6 +43,12 @@ pub fn references(here: &Here, things: &[Ref]) -> Element {
 /// A part of a page that lists links to things; nothing for no things.
 pub fn section(here: &Here, id: &str, heading: &str, things: &[Ref]) -> Option<Element> {
     (!things.is_empty()).then(|| element::section(id, heading).child(references(here, things)))
+}
+
+/// Parties in a line, each as who brings something: «Le réseau et ses membres».
+pub fn parties(here: &Here, ids: &[PartnerId]) -> String {
+    let parties = ids.iter().filter_map(|id| here.dossier.partner(id));
+    parties.map(|partner| here.say(&partner.brings)).collect::<Vec<_>>().join(", ")
 }
 
 /// Says that a tie is our reading, where it is.

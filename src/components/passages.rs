@@ -4,7 +4,7 @@
 use super::element::*;
 use super::here::Here;
 use super::{copy, facts, names};
-use crate::dossier::model::{Clause, Paragraph, Ref, Term};
+use crate::dossier::model::{Clause, Paragraph, Ref, Source, Term};
 use crate::explore::passages::{Passage, Reading};
 use crate::explore::state::Action;
 use crate::explore::terms::Pieces;
@@ -49,10 +49,10 @@ pub fn words(here: &Here, reading: &Reading, passage: &Passage, lang: Lang) -> E
 }
 
 /// What the clauses of a paragraph state, each thing once in the order of the text, with the way to all its passages.
-pub fn stated(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Option<Element> {
+pub fn things(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Option<Element> {
     let t = here.text();
     let mut things: Vec<&Ref> = Vec::new();
-    for thing in paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).flat_map(|clause| &clause.supports) {
+    for thing in paragraph.clauses().flat_map(|clause| &clause.supports) {
         if *thing != Ref::Release && !things.contains(&thing) {
             things.push(thing);
         }
@@ -140,19 +140,30 @@ fn quotation(here: &Here, passage: &Passage) -> Option<Element> {
     let (t, release) = (here.text(), &here.dossier.release);
     let words = here.say(&passage.clause.text).trim_end_matches(',');
     let translated = (release.original != here.lang()).then_some(t.unofficial_translation);
-    let author = here.dossier.source(&release.source)?.record.as_ref()?.publisher.as_deref()?;
+    let (_, author) = source(here)?;
     let quoted = (t.quoted)(words, author, release.date.year());
     let kind = translated.map(|kind| fragment().text(" [").text(kind).text("]"));
     let quotation = div().id("quotation").child(p().text(&quoted).maybe(kind)).child(p().maybe(reference(here)));
     Some(fragment().child(quotation).child(copy::button(here, "quotation", t.copy_quotation)))
 }
 
-/// The reference of the release (Publication Manual of the APA, seventh edition).
+/// The release among the sources, and who published it.
+fn source<'a>(here: &Here<'a>) -> Option<(&'a Source, &'a str)> {
+    let source = here.dossier.source(&here.dossier.release.source)?;
+    Some((source, source.record.as_ref()?.publisher.as_deref()?))
+}
+
+/// The reference of the release in words (Publication Manual of the APA, seventh edition).
+pub fn apa(here: &Here) -> Option<String> {
+    let t = here.text();
+    let (source, author) = source(here)?;
+    Some((t.apa)(author, &t.apa_date(&here.dossier.release.date), &source.title.text))
+}
+
+/// The same, with the way to the page of the source.
 pub fn reference(here: &Here) -> Option<Element> {
-    let (t, release) = (here.text(), &here.dossier.release);
-    let source = here.dossier.source(&release.source)?;
-    let author = source.record.as_ref()?.publisher.as_deref()?;
-    let apa = (t.apa)(author, &t.apa_date(&release.date), &source.title.text);
+    let (source, _) = source(here)?;
+    let apa = apa(here)?;
     let (before, after) = apa.split_once(&*source.title.text)?;
     let title = element("cite").child(names::passage(here, &source.title));
     let to = here.to(Page::Source(source.id.clone()));

@@ -6,10 +6,10 @@ use super::{diagram, facts, names};
 use crate::dossier::model::{Project, Ref};
 use crate::route::Page;
 
-/// How much of a project is told.
+/// How much of a thing is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
-    /// Its main fact.
+    /// Its main points.
     Brief,
     /// Everything.
     Full,

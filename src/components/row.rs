@@ -52,18 +52,18 @@ pub fn flag(here: &Here, country: &Country) -> Option<Element> {
 /// What is brought or asked: its name, by whom, for what or for whom.
 pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
     let (t, dossier) = (here.text(), here.dossier);
-    let party = |id| dossier.partner(id).map_or("", |partner| here.say(&partner.brings));
     let (thing, from, to) = match transfer {
         Transfer::Field(field) => {
+            let number = dossier.objective_place(&field.objective).unwrap_or_default();
             let objective = names::reference(here, &Ref::Objective(field.objective.clone()));
-            let number = dossier.objectives.iter().position(|one| one.id == field.objective).unwrap_or_default() + 1;
             let to = span().text(&(t.objective_number)(number)).text(t.colon).maybe(objective);
-            (Ref::Field(field.id.clone()), fragment().text(party(&field.partner)), to)
+            let from = names::parties(here, std::slice::from_ref(&field.partner));
+            (Ref::Field(field.id.clone()), fragment().text(&from), to)
         }
         Transfer::Flow(flow) => {
-            let to: Vec<&str> = flow.to.iter().map(party).collect();
             let from = dossier.partner(&flow.from).map(|partner| names::own_name(here, &partner.name));
-            (Ref::Flow(flow.id.clone()), fragment().maybe(from), fragment().text(&to.join(", ")))
+            let to = fragment().text(&names::parties(here, &flow.to));
+            (Ref::Flow(flow.id.clone()), fragment().maybe(from), to)
         }
     };
     vec![fragment().maybe(names::reference(here, &thing)), from, to]

@@ -310,6 +310,13 @@ pub struct Release {
     pub sections: Vec<Section>,
 }
 
+impl Release {
+    /// Its paragraphs, in reading order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        self.sections.iter().flat_map(|section| &section.paragraphs)
+    }
+}
+
 /// A section of the release.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
@@ -332,6 +339,13 @@ pub struct Paragraph {
     pub voice: Option<PersonId>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
+}
+
+impl Paragraph {
+    /// Its clauses, in reading order.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.sentences.iter().flat_map(|sentence| &sentence.clauses)
+    }
 }
 
 /// A sentence of the release.

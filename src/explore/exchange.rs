@@ -178,7 +178,7 @@ fn part<'a>(dossier: &'a Dossier, part: &Ref) -> Option<Part<'a>> {
         Ref::Field(id) => Part::Field(follow(dossier, id)?),
         Ref::Objective(id) => Part::Objective {
             objective: dossier.objective(id)?,
-            place: (dossier.objectives.iter().position(|one| &one.id == id)? + 1, dossier.objectives.len()),
+            place: (dossier.objective_place(id)?, dossier.objectives.len()),
             fields: serving(dossier, id).collect(),
             excerpts: excerpts(dossier, part, None),
         },
@@ -194,7 +194,7 @@ pub fn follow<'a>(dossier: &'a Dossier, id: &FieldId) -> Option<Followed<'a>> {
     let objective = dossier.objective(&field.objective)?;
     let siblings: Vec<_> = dossier.fields_of(&partner.id).collect();
     let place = siblings.iter().position(|sibling| sibling.id == field.id)? + 1;
-    let objective_place = dossier.objectives.iter().position(|other| other.id == objective.id)? + 1;
+    let objective_place = dossier.objective_place(&objective.id)?;
     Some(Followed {
         field,
         partner,

@@ -174,11 +174,11 @@ pub fn transfer(dossier: &Dossier, lang: Lang, transfer: &Transfer, column: Colu
     let partner = |id| dossier.partners.iter().position(|partner| &partner.id == id).unwrap_or(usize::MAX);
     let (name, from, to) = match transfer {
         Transfer::Field(field) => {
-            let objective = dossier.objectives.iter().position(|objective| objective.id == field.objective);
+            let objective = dossier.objective_place(&field.objective);
             (&field.name, &field.partner, objective.unwrap_or(usize::MAX))
         }
         // After the objectives.
-        Transfer::Flow(flow) => (&flow.name, &flow.from, dossier.objectives.len()),
+        Transfer::Flow(flow) => (&flow.name, &flow.from, dossier.objectives.len() + 1),
     };
     let place = match column {
         Column::From => partner(from),

@@ -6,7 +6,7 @@ use crate::dossier::id::{ClauseId, TermId};
 use crate::dossier::model::*;
 use crate::lang::Lang;
 
-use super::terms::{Pieces, Terms, parallel};
+use super::terms::{Pieces, Terms, distinct, parallel};
 
 /// A clause with its words.
 pub struct Passage<'a> {
@@ -80,13 +80,7 @@ impl<'a> Reading<'a> {
 
     /// The terms that stand in the release in both languages, in the order in which they first do.
     pub fn terms(&self) -> Vec<&'a Term> {
-        let mut terms: Vec<&Term> = Vec::new();
-        for (term, _) in self.passages.iter().flat_map(|passage| &passage.pieces[0]) {
-            if let Some(term) = term.filter(|term| terms.iter().all(|other| other.id != term.id)) {
-                terms.push(term);
-            }
-        }
-        terms
+        distinct(self.passages.iter().flat_map(|passage| passage.pieces[0].iter().copied()))
     }
 
     /// What an address can choose: every clause, every thing that a clause states, every term.

@@ -69,6 +69,17 @@ fn stem(word: &str) -> Stem {
 /// A text in pieces, some of them terms.
 pub type Pieces<'a, 't> = Vec<(Option<&'a Term>, &'t str)>;
 
+/// The terms among pieces, each once, in the order in which they first stand.
+pub fn distinct<'a, 't>(pieces: impl IntoIterator<Item = (Option<&'a Term>, &'t str)>) -> Vec<&'a Term> {
+    let mut found: Vec<&Term> = Vec::new();
+    for term in pieces.into_iter().filter_map(|(term, _)| term) {
+        if found.iter().all(|other| other.id != term.id) {
+            found.push(term);
+        }
+    }
+    found
+}
+
 /// A clause in pieces in every language: the terms are those that stand in it in each, word beside word.
 pub fn parallel<'a, 't>(of: &[Terms<'a>; 2], clause: &'t Clause) -> [Pieces<'a, 't>; 2] {
     let [mut one, mut other] = Lang::ALL.map(|lang| of[lang as usize].pieces(clause.text.get(lang)));

@@ -72,7 +72,7 @@ fn words(here: &Here, reading: &Reading) -> Element {
 
 fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
     let t = here.text();
-    let clauses: Vec<&Clause> = paragraph.sentences.iter().flat_map(|sentence| &sentence.clauses).collect();
+    let clauses: Vec<&Clause> = paragraph.clauses().collect();
     let sentences = paragraph.sentences.iter().map(|sentence| {
         let id = (sentence.clauses.len() > 1).then_some(&*sentence.id);
         let clauses = sentence.clauses.iter().filter_map(|clause| passages::clause(here, reading, clause));
@@ -96,7 +96,7 @@ fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
         .class("document__margin")
         .maybe(passages::panel(here, reading, &clauses))
         .maybe(translated)
-        .maybe(passages::stated(here, reading, paragraph))
+        .maybe(passages::things(here, reading, paragraph))
         .children(notes);
     let voice = if paragraph.voice.is_some() { " document__paragraph--voice" } else { "" };
     div()
@@ -146,12 +146,11 @@ pub fn side_by_side(here: &Here) -> Element {
         let name = b().lang(here.lang_of(lang.code())).text(text(lang).language_name);
         with_role("columnheader").child(name).text(" ").child(span().text(kind))
     });
-    let paragraphs = release.sections.iter().flat_map(|section| &section.paragraphs).map(|one| {
-        let clauses = one.sentences.iter().flat_map(|sentence| &sentence.clauses);
+    let paragraphs = release.paragraphs().map(|one| {
         with_role("rowgroup")
             .attribute("class", &*["parallel__paragraph ", paragraph_class(one.kind)].concat())
             .id(&one.id)
-            .children(clauses.map(|clause| row(here, &reading, clause, columns)))
+            .children(one.clauses().map(|clause| row(here, &reading, clause, columns)))
     });
     let table = with_role("table")
         .class("parallel")

@@ -7,7 +7,7 @@ use crate::components::card::tie_label;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{defined, facts, frame, names, print, row};
-use crate::dossier::model::{Country, LabelKind, Organization, Ref};
+use crate::dossier::model::{LabelKind, Organization, Ref};
 use crate::explore::facets::labels;
 use crate::explore::terms::Terms;
 use crate::route::{Page, Route, View};
@@ -57,15 +57,15 @@ fn own_organization(here: &Here, organization: &Organization) -> Element {
     section("own", t.documents.own_organization).child(ul().class("links").child(li().child(sheet)).maybe(correct))
 }
 
-/// The address of this page; without an address of the site, its place there.
-fn address(here: &Here) -> String {
-    [here.dossier.edition.address.as_deref().unwrap_or_default(), &here.route.path()].concat()
+/// The address of a page; without an address of the site, its place there.
+fn address(here: &Here, route: &Route) -> String {
+    [here.dossier.edition.address.as_deref().unwrap_or_default(), &route.path()].concat()
 }
 
 /// Where the publisher takes corrections, with the address of this page.
 fn correction(here: &Here) -> Option<String> {
     let contact = here.dossier.edition.publisher.contact.as_deref()?;
-    Some(addressed(contact, here.text().documents.correct, &address(here)))
+    Some(addressed(contact, here.text().documents.correct, &address(here, here.route)))
 }
 
 /// A contact with what it is about: in a message (RFC 6068), or in the query.
@@ -78,19 +78,16 @@ fn addressed(contact: &str, subject: &str, page: &str) -> String {
     }
 }
 
-fn country<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a Country> {
-    here.dossier.countries.iter().find(|country| country.code == organization.country)
-}
-
 /// What a page about an organization names in its head: it, and its country.
 fn named(here: &Here, organization: &Organization) -> Vec<Ref> {
-    let country = country(here, organization).map(|country| Ref::Country(country.id.clone()));
+    let country = here.dossier.country_of(organization).map(|country| Ref::Country(country.id.clone()));
     [Ref::Organization(organization.id.clone())].into_iter().chain(country).collect()
 }
 
 fn pairs(here: &Here, organization: &Organization) -> Element {
     let t = here.text();
-    let country = country(here, organization).map(|country| names::reference(here, &Ref::Country(country.id.clone())));
+    let country =
+        here.dossier.country_of(organization).map(|country| names::reference(here, &Ref::Country(country.id.clone())));
     let (other, other_lang) = organization.name.shown(here.lang().other());
     let own = organization.name.shown(here.lang()).0;
     dl().class("pairs")
@@ -130,7 +127,7 @@ pub fn sheet(here: &Here, organization: &Organization) -> Element {
         .child(half(&there, organization));
     let back = a(&here.to(Page::Organization(organization.id.clone()))).child(name(here));
     fragment()
-        .child(element("nav").class("breadcrumb").attribute("aria-label", here.text().breadcrumb).child(back))
+        .child(frame::above(here, back))
         .child(print::button(here))
         .child(div().class("bilingual bilingual--sheet").child(own).child(translated))
 }
@@ -144,7 +141,6 @@ fn half(here: &Here, organization: &Organization) -> Element {
     let contact = contact.map(|contact| contact.trim_start_matches("mailto:"));
     let contact = contact.map(|contact| p().text(t.documents.correct).text(t.colon).text(contact));
     let page = Route::new(here.lang(), Page::Organization(organization.id.clone()));
-    let page = Here { route: &page, ..*here };
     fragment()
         .child(p().class("lead").text(here.say(&organization.summary)))
         .child(pairs(here, organization))
@@ -154,7 +150,7 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .maybe(facts.map(|facts| part(&about, facts)))
         .child(names::open_notes(here, &Ref::Organization(organization.id.clone())))
         .maybe(names::cautions(here, &named(here, organization)))
-        .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(&page))))
+        .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(here, &page))))
         .maybe(contact)
 }
 

@@ -4,6 +4,7 @@
 
 use crate::components::frame::{data_as_of, publisher_line};
 use crate::components::here::Here;
+use crate::components::{names, passages};
 use crate::dossier::model::{Field, Partner, Role};
 use crate::site::document::escape;
 
@@ -40,14 +41,14 @@ pub(super) fn svg(here: &Here, style: &str) -> String {
     let objectives: Vec<String> = (dossier.objectives.iter().enumerate())
         .map(|(at, objective)| [&(t.objective_number)(at + 1), " – ", here.say(&objective.name)].concat())
         .collect();
-    let names =
+    let labels =
         |fields: &[&Field]| -> Vec<String> { fields.iter().map(|one| here.say(&one.name).to_owned()).collect() };
     let (left, right) = (fields(0), fields(1));
     let columns = [
         Column {
             x: GAP,
             head: sides.first().map(|one| here.say(&one.brings)),
-            boxes: names(&left),
+            boxes: labels(&left),
             fill: "left-soft",
             edge: "left",
         },
@@ -55,7 +56,7 @@ pub(super) fn svg(here: &Here, style: &str) -> String {
         Column {
             x: WIDTH - GAP - COLUMN,
             head: sides.get(1).map(|one| here.say(&one.brings)),
-            boxes: names(&right),
+            boxes: labels(&right),
             fill: "right-soft",
             edge: "right",
         },
@@ -67,8 +68,8 @@ pub(super) fn svg(here: &Here, style: &str) -> String {
         [(&left, 0, GAP + COLUMN, columns[1].x), (&right, 2, columns[2].x, columns[1].x + COLUMN)]
     {
         for (row, field) in fields.iter().enumerate() {
-            let Some(target) = dossier.objectives.iter().position(|one| one.id == field.objective) else { continue };
-            let (from, to) = (columns[column].middle(row, top, height), columns[1].middle(target, top, height));
+            let Some(place) = dossier.objective_place(&field.objective) else { continue };
+            let (from, to) = (columns[column].middle(row, top, height), columns[1].middle(place - 1, top, height));
             let half = (start + end) / 2;
             let path = format!("M{start} {from}C{half} {from} {half} {to} {end} {to}");
             picture.body.push_str(&format!("<path d=\"{path}\" fill=\"none\" stroke=\"{line}\" stroke-width=\"2\"/>"));
@@ -91,8 +92,7 @@ pub(super) fn svg(here: &Here, style: &str) -> String {
         let mut told = vec![(partner.name.shown(here.lang()).0.to_owned(), Size::Head)];
         told.push((here.say(&partner.summary).to_owned(), Size::Text));
         told.extend(dossier.flows.iter().filter(|flow| flow.from == partner.id).map(|flow| {
-            let to = flow.to.iter().filter_map(|id| dossier.partner(id)).map(|partner| here.say(&partner.brings));
-            let to = to.collect::<Vec<_>>().join(", ");
+            let to = names::parties(here, &flow.to);
             ([here.say(&flow.name), " → ", &to, t.colon, here.say(&flow.text)].concat(), Size::Text)
         }));
         let height: usize = told.iter().map(|(words, _)| lines(words, inside).len() * LINE).sum();
@@ -101,13 +101,9 @@ pub(super) fn svg(here: &Here, style: &str) -> String {
         told.iter().for_each(|(words, size)| picture.words(GAP + INSIDE, inside, words, *size));
         picture.y += 2 * INSIDE;
     }
-    let source = dossier.source(&dossier.release.source).and_then(|source| {
-        let author = source.record.as_ref()?.publisher.as_deref()?;
-        Some((t.apa)(author, &t.apa_date(&dossier.release.date), &source.title.text))
-    });
     let publisher = [&publisher_line(here), " ", &data_as_of(here), "."].concat();
     let legend = ["― ", t.legend_line].concat();
-    for words in [Some(legend), source, Some(publisher)].into_iter().flatten() {
+    for words in [Some(legend), passages::apa(here), Some(publisher)].into_iter().flatten() {
         picture.words(GAP, WIDTH - 2 * GAP, &words, Size::Small);
     }
     let (lang, height, paper) = (here.lang().code(), picture.y + GAP / 2, colour("paper"));
