@@ -65,7 +65,7 @@ fn place(start: &Start, dossier: &Dossier) -> Result<(Visit, Option<String>, boo
     let Some(address) = &start.address else {
         // The bare client, at the root of the site: the first visit follows the address, then the browser.
         let lang = start.languages.iter().find_map(|code| Lang::from_code(code.split('-').next()?));
-        let visit = Visit::opened(Route::view(lang.unwrap_or(Lang::Fr), View::Home), State::default());
+        let visit = Visit::opened(Route::view(lang.unwrap_or(Lang::Fr), View::Partnership), State::default());
         if web::can_change_address() {
             web::replace(&visit.address());
             return Ok((visit, None, false));

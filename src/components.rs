@@ -1,6 +1,7 @@
 //! What two pages share. Plain functions from data to `Html`, because each Yew component costs comment markers in every
 //! page and code in the wasm; only the search is one, with a state of its own. They know neither JSON nor the browser.
 
+pub mod axis;
 pub mod card;
 pub mod copy;
 pub mod defined;
@@ -21,7 +22,9 @@ pub mod path;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod print;
 pub mod project;
+pub mod regions;
 pub mod row;
+pub mod save;
 pub mod search;
 pub mod table;
 pub mod tabs;

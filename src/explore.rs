@@ -1,12 +1,14 @@
 //! What an explorer is: state in, view model out. Knows neither `Html` nor the browser, so that the same code decides
 //! what a prerendered page and a living one show.
 
+pub mod axis;
 pub mod backlinks;
 pub mod catalogue;
 pub mod cautions;
 pub mod exchange;
 pub mod facets;
 pub mod fold;
+pub mod kept;
 pub mod narrow;
 pub mod order;
 pub mod passages;
@@ -15,3 +17,4 @@ pub mod search;
 pub mod state;
 pub mod tables;
 pub mod terms;
+pub mod ties;

@@ -4,7 +4,6 @@
 mod countries;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod documents;
-mod home;
 mod index;
 mod networks;
 mod partnership;
@@ -34,7 +33,6 @@ mod documents {
 /// The page of the route; nothing for a thing that the dossier does not have.
 pub fn page(here: &Here) -> Option<Element> {
     Some(match here.route.page {
-        Page::View(View::Home) => home::page(here),
         Page::View(View::Partnership) => partnership::page(here),
         Page::View(View::Release) => release::annotated(here),
         Page::View(View::BothLanguages) => release::side_by_side(here),

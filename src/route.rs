@@ -126,10 +126,10 @@ impl Page {
     pub const fn is_document(&self) -> bool {
         match self {
             Page::View(view) => match view {
-                View::Home | View::Partnership | View::Release | View::BothLanguages => false,
+                View::Partnership | View::Release | View::BothLanguages => false,
                 View::Networks | View::Countries | View::Timeline | View::Index => false,
-                View::Requests | View::Sources | View::Glossary | View::Embed | View::About => true,
-                View::TwoMinutes | View::NotEstablished => true,
+                View::Home | View::Requests | View::Sources | View::Glossary | View::Embed => true,
+                View::About | View::TwoMinutes | View::NotEstablished => true,
             },
             _ => true,
         }

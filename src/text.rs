@@ -12,6 +12,7 @@ use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
 use crate::lang::Lang;
+use crate::route::View;
 
 /// The interface in one language.
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
@@ -38,18 +39,6 @@ pub struct Text {
     pub publisher: fn(PublisherKind, Option<&str>, &[&str]) -> String,
     pub breadcrumb: &'static str,
 
-    // The first screen.
-    pub explore_exchange: &'static str,
-    pub read_release: &'static str,
-    pub mutual: &'static str,
-    pub doors: &'static str,
-    pub count_organizations: fn(usize) -> String,
-    pub count_countries: fn(usize) -> String,
-    pub count_events: fn(usize) -> String,
-    pub count_sources: fn(usize) -> String,
-    pub count_terms: fn(usize) -> String,
-    pub count_clauses: fn(usize) -> String,
-
     // The exchange.
     pub exchange: &'static str,
     pub objectives: &'static str,
@@ -65,7 +54,6 @@ pub struct Text {
     pub documented_organizations: &'static str,
     pub our_reading: &'static str,
     pub linked: &'static str,
-    pub diagram: &'static str,
     pub brought: &'static str,
     pub from_whom: &'static str,
     pub to_whom: &'static str,
@@ -117,18 +105,35 @@ pub struct Text {
     pub facet: fn(Facet) -> &'static str,
     pub all_values: &'static str,
     pub no_actor: &'static str,
+    pub count_events: fn(usize) -> String,
+    pub count_organizations: fn(usize) -> String,
+    pub keep_table: &'static str,
+    pub axis_description: &'static str,
+    pub both_actors: &'static str,
+    pub unsure_year: &'static str,
+
+    // The picture of the organizations.
+    pub regions_description: &'static str,
+    pub documented_link: &'static str,
+    pub follow_organization: &'static str,
+    pub followed_organization: fn(&str, usize) -> String,
+    pub place_of: fn(usize, usize) -> String,
+    pub ties_say: &'static str,
+    pub no_ties: &'static str,
+    pub whole_page: &'static str,
     pub words: &'static str,
     pub clear: &'static str,
     pub shown: fn(usize, usize) -> String,
     pub nothing_found: &'static str,
     pub definitions: &'static str,
     pub displays: &'static str,
-    pub display: fn(Display) -> &'static str,
+    pub display: fn(View, Display) -> &'static str,
     pub sort: &'static str,
 
     // Organizations and countries.
     pub status: &'static str,
     pub name: &'static str,
+    pub date: &'static str,
     pub other_name: &'static str,
     pub family: &'static str,
     pub region: &'static str,
@@ -174,6 +179,14 @@ pub struct Text {
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
 pub struct Documents {
+    pub explore_exchange: &'static str,
+    pub read_release: &'static str,
+    pub mutual: &'static str,
+    pub doors: &'static str,
+    pub count_countries: fn(usize) -> String,
+    pub count_sources: fn(usize) -> String,
+    pub count_terms: fn(usize) -> String,
+    pub count_clauses: fn(usize) -> String,
     pub cannot_start: &'static str,
     pub presence_in: fn(&Form) -> String,
     pub projects_in: fn(&Form) -> String,
@@ -193,7 +206,6 @@ pub struct Documents {
     pub last_seen: fn(u16) -> String,
     pub source_kind: fn(SourceKind) -> &'static str,
     pub publisher_label: &'static str,
-    pub date: &'static str,
     pub address: &'static str,
     pub language: &'static str,
     pub copy_read: &'static str,
@@ -248,6 +260,9 @@ impl Text {
             Column::Region => self.region,
             Column::Label => self.status,
             Column::Years => self.presence,
+            Column::Event => self.events,
+            Column::Date => self.date,
+            Column::Actor => (self.facet)(Facet::Actor),
             Column::Brought => self.brought,
             Column::From => self.from_whom,
             Column::To => self.to_whom,

@@ -50,12 +50,12 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
     let counts: [(&str, Count); 10] = [
         ("count_results", t.count_results),
-        ("count_organizations", t.count_organizations),
-        ("count_countries", t.count_countries),
+        ("count_organizations", t.documents.count_organizations),
+        ("count_countries", t.documents.count_countries),
         ("count_events", t.count_events),
-        ("count_sources", t.count_sources),
-        ("count_terms", t.count_terms),
-        ("count_clauses", t.count_clauses),
+        ("count_sources", t.documents.count_sources),
+        ("count_terms", t.documents.count_terms),
+        ("count_clauses", t.documents.count_clauses),
         ("count_passages", t.count_passages),
         ("objective_number", t.objective_number),
         ("serves_number", t.serves_number),

@@ -66,7 +66,8 @@ pub fn legend<'a>(here: &'a Here, exchange: &'a Exchange) -> impl Iterator<Item 
     sides.chain(counterparts).chain([("swatch swatch--line", span().text(here.text().legend_line))])
 }
 
-fn linked(here: &Here, tied: Tied) -> Option<Element> {
+/// Says in words that a thing is tied to the followed one.
+pub fn linked(here: &Here, tied: Tied) -> Option<Element> {
     (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
 }
 

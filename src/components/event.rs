@@ -22,8 +22,9 @@ pub fn event(here: &Here, event: &Event, caution: Option<Element>) -> Element {
         .maybe(caution)
         .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
+    let agreement = event.date == here.dossier.release.date;
     li().id(&format!("event-{}", event.id))
-        .class("event")
+        .class(if agreement { "event event--agreement" } else { "event" })
         .child(p().class("event__date").child(facts::date(here, &event.date)))
         .child(told)
 }
@@ -35,7 +36,7 @@ fn person(here: &Here, person: &Person) -> Element {
 }
 
 /// Whom the event is about, in words.
-fn actors(here: &Here, event: &Event) -> Element {
+pub fn actors(here: &Here, event: &Event) -> Element {
     if event.actors.is_empty() {
         return span().class("actor actor--context").text(here.text().no_actor);
     }

@@ -64,7 +64,7 @@ pub const EXAMPLES: &[Example] = &[
     example("breadcrumb", "below a view", |here| Some(frame::breadcrumb(here, View::Networks))),
     example("button", "the first and another", |here| {
         let (t, href) = (here.text(), here.view(View::Partnership));
-        let first = a(&href).class("button button--first").text(t.explore_exchange);
+        let first = a(&href).class("button button--first").text(t.documents.explore_exchange);
         Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.read_release)))
     }),
     example("path", "every stop", |here| Some(path::stops(here))),

@@ -4,6 +4,7 @@
 use super::element::*;
 use super::frame;
 use super::here::Here;
+use crate::explore::order::Display;
 use crate::explore::tables::{self, Table};
 use crate::route::View;
 
@@ -33,7 +34,7 @@ pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
     let words = here.say(&here.dossier.edition.views.embed.title);
     let embed = a(&here.place(View::Embed, frame::embed_anchor(view))).text(words);
     let picture = (view == View::Partnership).then(|| {
-        let words = [here.text().diagram, " (SVG)"].concat();
+        let words = [(here.text().display)(view, Display::Picture), " (SVG)"].concat();
         li().child(download(here, &tables::picture(here.lang()), &words))
     });
     let files = tables.iter().map(|&table| li().child(file(here, table)));

@@ -21,16 +21,21 @@ pub fn search(here: &Here, found: usize) -> Element {
 }
 
 fn controls(here: &Here, choices: &[Choice], count: &str) -> Element {
-    let count = p().id("count").class("filters__count").attribute("role", "status").text(count);
-    let selects = choices.iter().map(|choice| select(here, choice));
+    // What is heard is said once, after the last of several changes.
+    let count = p().id("count").class("filters__count").text(count);
+    let heard = p().id("heard").class("unseen").attribute("role", "status");
+    let (few, many): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.facet.is_shown_whole());
+    let selects = many.into_iter().map(|choice| select(here, choice));
     let controls = div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here));
     element("section")
         .id("filters")
         .class("filters")
         .attribute("tabindex", "-1")
         .attribute("aria-label", here.text().filters)
+        .children(few.into_iter().map(|choice| links(here, choice)))
         .child(controls)
         .child(count)
+        .child(heard)
 }
 
 /// The way back to the whole list, once something is chosen.
@@ -84,6 +89,23 @@ fn select(here: &Here, choice: &Choice) -> Element {
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
     control((here.text().facet)(facet), html! { <select {id} {onchange}>{ options }</select> })
+}
+
+/// A facet of few values, all of them to be seen: links, because each choice has an address.
+fn links(here: &Here, choice: &Choice) -> Element {
+    let (t, facet) = (here.text(), choice.facet);
+    let chosen = here.state.chosen(facet);
+    let link = |value: Option<&str>, words: &str| {
+        let state = here.state.after(Action::Chose(facet, value.map(str::to_owned)));
+        let current = (chosen == value).then_some("true");
+        li().child(a(&here.with_state(&state, "results")).attribute("aria-current", current).text(words))
+    };
+    let values = choice.options.iter().map(|(value, words, left)| {
+        link(Some(value), &counted(words.map_or(t.no_actor, |words| here.say(words)), *left))
+    });
+    let name = (t.facet)(facet);
+    let list = ul().attribute("aria-label", name).child(link(None, t.all_values)).children(values);
+    div().class("filters__links").child(span().attribute("aria-hidden", "true").text(name)).child(list)
 }
 
 /// What stands in place of an empty list: why, and the way back.

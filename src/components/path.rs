@@ -7,7 +7,7 @@ use crate::dossier::model::Ref;
 use crate::route::{Page, View};
 
 /// How many stops there are.
-const STOPS: usize = 6;
+pub const STOPS: usize = 6;
 
 /// Where a stop is and what it is called, from 0: the first screen, the exchange, its clause in the release, networks,
 /// countries, what came after.
@@ -39,17 +39,6 @@ fn place(page: &Page) -> Option<usize> {
         Page::Since(_) => 5,
         _ => return None,
     })
-}
-
-/// Every stop, from the first screen.
-pub fn stops(here: &Here) -> Element {
-    let stops = (0..STOPS).map(|at| {
-        let (href, name) = stop(here, at);
-        li().child(a(&href).attribute("aria-current", (at == 0).then_some("page")).text(name))
-    });
-    let whole = here.say(&here.dossier.edition.views.two_minutes.title);
-    let whole = p().child(a(&here.view(View::TwoMinutes)).text(whole));
-    section("path", here.text().path).class("path").child(ol().children(stops)).child(whole)
 }
 
 /// Where on the path a page is, with the stops before and after it; after the last, the way that leads on.

@@ -3,8 +3,8 @@
 use super::element::*;
 use super::here::Here;
 use super::table::Row;
-use super::{card, names};
-use crate::dossier::model::{Country, Organization, Ref};
+use super::{card, facts, names};
+use crate::dossier::model::{Country, Event, Organization, Ref};
 use crate::explore::exchange::Transfer;
 
 /// An organization: name, family, labels.
@@ -20,6 +20,12 @@ pub fn organization(here: &Here, organization: &Organization) -> Row {
 /// The family of an organization, in words.
 pub fn family<'a>(here: &Here<'a>, organization: &Organization) -> &'a str {
     here.dossier.family(&organization.family).map_or("", |family| here.say(&family.name))
+}
+
+/// An event: its title, when, whom it is about.
+pub fn event(here: &Here, event: &Event) -> Row {
+    let title = names::reference(here, &Ref::Event(event.id.clone()));
+    vec![fragment().maybe(title), facts::date(here, &event.date), super::event::actors(here, event)]
 }
 
 /// A country: name, region, label, years.

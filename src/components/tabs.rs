@@ -2,10 +2,10 @@
 //! the list stands as it is.
 
 use super::element::*;
+use super::frame;
 use super::here::Here;
-use crate::explore::order::{Display, displays};
+use crate::explore::order::displays;
 use crate::explore::state::Action;
-use crate::route::{Page, View};
 
 /// The ways that the page has.
 pub fn tabs(here: &Here) -> Element {
@@ -13,11 +13,7 @@ pub fn tabs(here: &Here) -> Element {
     let ways = displays(&here.route.page).iter().map(|&display| {
         let to = here.with_state(&here.state.after(Action::Displayed(display)), "results");
         let here_now = (here.state.display == display).then_some("true");
-        // The exchange is a diagram where others are lists.
-        let name = match (&here.route.page, display) {
-            (Page::View(View::Partnership), Display::List) => t.diagram,
-            _ => (t.display)(display),
-        };
+        let name = (t.display)(frame::section(&here.route.page), display);
         li().child(a(&to).attribute("aria-current", here_now).text(name))
     });
     element("nav").class("tabs").attribute("aria-label", t.displays).child(ul().children(ways))

@@ -2,8 +2,8 @@
 //! `data/edition.json` fills them.
 
 use super::date::Date;
-use super::id::EditionId;
-use super::model::{LabelKind, Localized, PublisherKind, Statement};
+use super::id::{EditionId, OrganizationId};
+use super::model::{LabelKind, Localized, Mark, PublisherKind, Statement};
 
 /// The edition.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,6 +140,10 @@ pub struct Label {
     pub definition: Localized,
     /// Whether a bearer may be called a member.
     pub member: bool,
+    /// How the open period of presence marks a country that bears it.
+    pub mark: Option<Mark>,
+    /// The organization that its bearers have a part in, where it speaks of one.
+    pub organization: Option<OrganizationId>,
 }
 
 /// A family, a region or a flag.

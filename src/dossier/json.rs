@@ -2,7 +2,8 @@
 //! of. The tree and the reader of serde_json weigh 6 kB more in the browser (brotli): a balanced tree for every
 //! object, and the powers of ten. Natively, where a fault must be named with its place, the tree is made from theirs.
 
-use std::ops::Index;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
 
 /// A value of JSON.
 #[derive(Debug, Default, PartialEq)]
@@ -45,43 +46,6 @@ impl Value {
         let value = text.value()?;
         text.skip_space();
         text.0.is_empty().then_some(value)
-    }
-
-    /// The text that it is.
-    pub fn as_str(&self) -> Option<&str> {
-        if let Value::String(text) = self { Some(text) } else { None }
-    }
-
-    /// Its items; none for what is not a list.
-    pub fn items(&self) -> &[Value] {
-        if let Value::Array(items) = self { items } else { &[] }
-    }
-}
-
-/// A member; nothing where there is none.
-impl Index<&str> for Value {
-    type Output = Value;
-
-    fn index(&self, key: &str) -> &Value {
-        let Value::Object(Members(members)) = self else { return &Value::Null };
-        members.iter().find(|(own, _)| own == key).map_or(&Value::Null, |(_, value)| value)
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl From<serde_json::Value> for Value {
-    fn from(value: serde_json::Value) -> Value {
-        use serde_json::Value as Theirs;
-        match value {
-            Theirs::Null => Value::Null,
-            Theirs::Bool(flag) => Value::Bool(flag),
-            Theirs::Number(_) => Value::Number,
-            Theirs::String(text) => Value::String(text),
-            Theirs::Array(items) => Value::Array(items.into_iter().map(Value::from).collect()),
-            Theirs::Object(members) => {
-                Value::Object(Members(members.into_iter().map(|(key, value)| (key, value.into())).collect()))
-            }
-        }
     }
 }
 

@@ -5,7 +5,9 @@ use super::date::Date;
 use super::id::*;
 use crate::lang::Lang;
 
-pub use super::closed::{Confidence, LabelKind, ParagraphKind, PublisherKind, Role, SourceCopy, SourceKind, Topic};
+pub use super::closed::{
+    Confidence, LabelKind, Mark, ParagraphKind, PublisherKind, Role, SourceCopy, SourceKind, Topic,
+};
 
 /// A text that exists in every interface language.
 #[derive(Debug, Clone, PartialEq)]

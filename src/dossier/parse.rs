@@ -4,21 +4,24 @@
 
 mod records;
 
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "parse/judge.rs"]
+mod judge;
+#[cfg(target_arch = "wasm32")]
+#[path = "parse/trust.rs"]
+mod judge;
+
 use super::closed::Closed;
 use super::date::{Date, DateError, Point};
-use super::fault::{Collection, Fault, FaultKind, Path, Step};
-use super::id::is_well_formed;
+use super::fault::{Collection, Fault, FaultKind, Step};
 use super::json::{Members, Value};
 use super::model::*;
 use crate::lang::Lang;
+use judge::Judge;
 
-/// Ids of every collection, the faults found, and where the reader stands.
+/// Reads members, and tells what is wrong with them.
 pub(super) struct Reader {
-    /// In order, so that they are found by halving.
-    ids: Vec<(Collection, String)>,
-    organization_labels: Vec<String>,
-    path: Path,
-    faults: Vec<Fault>,
+    judge: Judge,
 }
 
 /// A domain type that can be read from JSON.
@@ -32,24 +35,22 @@ pub(super) trait Parse: Sized {
 ///
 /// Every fault found, in the order of the data.
 pub(super) fn parse(dossier: Value) -> Result<super::Dossier, Vec<Fault>> {
-    let mut reader =
-        Reader { ids: Vec::new(), organization_labels: Vec::new(), path: Path::default(), faults: Vec::new() };
-    reader.collect_ids(&dossier);
+    let mut reader = Reader { judge: Judge::new(&dossier) };
     let mut members = reader.members(dossier);
     let dossier = super::Dossier::parse(&mut members, &mut reader);
-    if reader.faults.is_empty() { Ok(dossier) } else { Err(reader.faults) }
+    reader.judge.verdict().map(|()| dossier)
 }
 
 impl Reader {
     fn fault(&mut self, kind: FaultKind) {
-        self.faults.push(Fault { path: self.path.clone(), kind });
+        self.judge.fault(kind);
     }
 
     /// Does something one step further down.
     fn at<T>(&mut self, step: Step, read: impl FnOnce(&mut Reader) -> T) -> T {
-        self.path.0.push(step);
+        self.judge.enter(step);
         let value = read(self);
-        self.path.0.pop();
+        self.judge.leave();
         value
     }
 
@@ -75,10 +76,10 @@ impl Reader {
     }
 
     fn one<T: Parse>(&mut self, step: Step, value: Value) -> T {
-        self.path.0.push(step);
+        self.judge.enter(step);
         let mut members = self.members(value);
         let record = T::parse(&mut members, self);
-        self.path.0.pop();
+        self.judge.leave();
         record
     }
 
@@ -103,9 +104,9 @@ impl Reader {
 
     fn each<T>(&mut self, key: &'static str, members: &mut Members, read: fn(&mut Reader, Step, Value) -> T) -> Vec<T> {
         let items = self.items(key, members);
-        self.path.0.push(Step::Key(key));
+        self.judge.enter(Step::Key(key));
         let read = items.into_iter().enumerate().map(|(index, value)| read(self, Step::Index(index), value)).collect();
-        self.path.0.pop();
+        self.judge.leave();
         read
     }
 
@@ -225,25 +226,14 @@ impl Reader {
         ids
     }
 
-    /// Where an id is among those of its collection, or where it would be.
-    fn find(&self, collection: Collection, id: &str) -> Result<usize, usize> {
-        self.ids.binary_search_by(|(of, known)| (*of, known.as_str()).cmp(&(collection, id)))
-    }
-
     fn known(&mut self, collection: Collection, id: &str) {
-        if self.find(collection, id).is_err() {
-            self.fault(FaultKind::UnknownId { collection, id: id.to_owned() });
-        }
+        self.judge.known(collection, id);
     }
 
     /// Reads a label, which must be one of those for organizations, or one of those for countries.
     fn label(&mut self, members: &mut Members, kind: LabelKind) -> String {
         let label = self.id("label", members, Collection::Labels);
-        let for_organizations = self.organization_labels.contains(&label);
-        let known = self.find(Collection::Labels, &label).is_ok();
-        if known && for_organizations != (kind == LabelKind::Organization) {
-            self.fault_at("label", FaultKind::LabelOfAnotherKind(label.clone()));
-        }
+        self.at(Step::Key("label"), |reader| reader.judge.label(&label, kind));
         label
     }
 
@@ -280,65 +270,6 @@ impl Reader {
             Collection::Persons => Ref::Person(PersonId::new(id)),
             Collection::Terms => Ref::Term(TermId::new(id)),
             _ => Ref::Release,
-        }
-    }
-
-    /// Notes the ids of one list of records; a repeated or malformed one is a fault at its place.
-    fn collect(&mut self, collection: Collection, place: &[Step], records: &Value) {
-        let before = std::mem::replace(&mut self.path.0, place.to_vec());
-        for (index, record) in records.items().iter().enumerate() {
-            // A record without an id is a fault of its shape, which the reader names.
-            if let Some(id) = record["id"].as_str() {
-                self.at(Step::Index(index), |reader| {
-                    reader.at(Step::Key("id"), |reader| reader.collect_one(collection, id));
-                });
-            }
-        }
-        self.path.0 = before;
-    }
-
-    fn collect_one(&mut self, collection: Collection, id: &str) {
-        if !is_well_formed(id) {
-            self.fault(FaultKind::MalformedId(id.to_owned()));
-        }
-        match self.find(collection, id) {
-            Ok(_) => self.fault(FaultKind::DuplicateId(id.to_owned())),
-            Err(place) => self.ids.insert(place, (collection, id.to_owned())),
-        }
-    }
-
-    fn collect_ids(&mut self, dossier: &Value) {
-        for collection in Collection::ALL {
-            let name = collection.name();
-            if collection.is_in_edition() {
-                let place = [Step::Key("edition"), Step::Key(name)];
-                self.collect(collection, &place, &dossier["edition"][name]);
-            } else if collection != Collection::Clauses {
-                self.collect(collection, &[Step::Key(name)], &dossier[name]);
-            }
-        }
-        self.collect_clauses(&dossier["release"]);
-        self.organization_labels = (dossier["edition"]["labels"].items().iter())
-            .filter(|label| label["kind"].as_str() == Some(LabelKind::Organization.name()))
-            .filter_map(|label| Some(label["id"].as_str()?.to_owned()))
-            .collect();
-    }
-
-    /// Clauses share one set of ids across the release, whatever paragraph they stand in.
-    fn collect_clauses(&mut self, release: &Value) {
-        let key = Step::Key;
-        for (s, section) in release["sections"].items().iter().enumerate() {
-            for (p, paragraph) in section["paragraphs"].items().iter().enumerate() {
-                for (n, sentence) in paragraph["sentences"].items().iter().enumerate() {
-                    let place = [
-                        [key("release"), key("sections"), Step::Index(s)].as_slice(),
-                        &[key("paragraphs"), Step::Index(p)],
-                        &[key("sentences"), Step::Index(n), key("clauses")],
-                    ]
-                    .concat();
-                    self.collect(Collection::Clauses, &place, &sentence["clauses"]);
-                }
-            }
         }
     }
 }

@@ -721,6 +721,12 @@ raw! {
         /// # Peut se dire membre / May be called a member
         #[serde(default)]
         pub member: bool,
+        /// # Organisation commune / Organization in common
+        ///
+        /// L’organisation dont celles qui portent l’étiquette sont partenaires. The organization that those with the label
+        /// are partners of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub organization: Option<String>,
     }
 
     /// # Groupe / Group

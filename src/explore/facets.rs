@@ -39,6 +39,11 @@ impl Facet {
         }
     }
 
+    /// Whether its values are few, so that all of them are shown.
+    pub const fn is_shown_whole(self) -> bool {
+        matches!(self, Facet::Period | Facet::Actor)
+    }
+
     /// Whether the dossier knows the value.
     pub fn has_value(self, dossier: &Dossier, value: &str) -> bool {
         let id = || EditionId::new(value);

@@ -2,7 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::id::EditionId;
-use crate::dossier::model::{Country, Organization};
+use crate::dossier::model::{Country, Event, Organization};
 use crate::lang::Lang;
 use crate::route::{Page, View};
 
@@ -12,8 +12,10 @@ use super::fold::fold;
 /// As what a list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Display {
-    /// As it is without a choice.
+    /// As a picture, which is what a page has without a choice.
     #[default]
+    Picture,
+    /// One after the other, with what each is.
     List,
     /// Row by row.
     Table,
@@ -23,7 +25,8 @@ impl Display {
     /// What the query string calls it; nothing for the default.
     pub const fn key(self) -> Option<&'static str> {
         match self {
-            Display::List => None,
+            Display::Picture => None,
+            Display::List => Some("list"),
             Display::Table => Some("table"),
         }
     }
@@ -32,7 +35,10 @@ impl Display {
 /// As what the list of a page can be shown; nothing to choose from where there is one way.
 pub fn displays(page: &Page) -> &'static [Display] {
     match page {
-        Page::View(View::Networks | View::Partnership) => &[Display::List, Display::Table],
+        Page::View(View::Partnership) => &[Display::Picture, Display::Table],
+        Page::View(View::Networks | View::Countries | View::Timeline) => {
+            &[Display::Picture, Display::List, Display::Table]
+        }
         _ => &[],
     }
 }
@@ -44,6 +50,12 @@ pub enum Column {
     Organization,
     /// Of a table of countries, their names.
     Country,
+    /// Of a table of events, their titles.
+    Event,
+    /// When an event was.
+    Date,
+    /// Whom an event is about.
+    Actor,
     /// The family of an organization.
     Family,
     /// The region of a country.
@@ -66,6 +78,9 @@ impl Column {
         match self {
             Column::Organization => "organization",
             Column::Country => "country",
+            Column::Event => "event",
+            Column::Date => "date",
+            Column::Actor => "actor",
             Column::Family => "family",
             Column::Region => "region",
             Column::Label => "label",
@@ -83,6 +98,7 @@ pub fn columns(page: &Page) -> &'static [Column] {
         Page::View(View::Partnership) => &[Column::Brought, Column::From, Column::To],
         Page::View(View::Networks) => &[Column::Organization, Column::Family, Column::Label],
         Page::View(View::Countries) => &[Column::Country, Column::Region, Column::Label, Column::Years],
+        Page::View(View::Timeline) => &[Column::Event, Column::Date, Column::Actor],
         _ => &[],
     }
 }
@@ -155,6 +171,22 @@ pub fn country(dossier: &Dossier, lang: Lang, country: &Country, column: Column)
         _ => 0,
     };
     (place, fold(country.name.get(lang)))
+}
+
+/// The place of an event in a column, among events in the order of time.
+pub fn event(dossier: &Dossier, lang: Lang, event: &Event, column: Column) -> Key {
+    let actor = |id| dossier.signatories().position(|partner| &partner.id == id);
+    match column {
+        // As they are.
+        Column::Date => (0, String::new()),
+        // An event about all comes before one about the first alone, and one about neither last.
+        Column::Actor => match event.actors.len() {
+            1 => (event.actors.iter().filter_map(actor).min().unwrap_or(0) + 1, String::new()),
+            0 => (usize::MAX, String::new()),
+            _ => (0, String::new()),
+        },
+        _ => (0, fold(event.title.get(lang))),
+    }
 }
 
 /// The place of an organization in a column.

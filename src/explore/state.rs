@@ -17,7 +17,7 @@ pub struct State {
     pub q: String,
     /// Values chosen, in the order of their facets, one for each.
     pub chosen: Vec<(Facet, String)>,
-    /// What is followed through the exchange, or chosen in the release.
+    /// What is followed through a picture, or chosen in the release.
     pub follow: Option<Ref>,
     /// As what the list is shown.
     pub display: Display,
@@ -32,7 +32,7 @@ pub enum Action {
     Searched(String),
     /// Chose a value of a facet, or took the choice back.
     Chose(Facet, Option<String>),
-    /// Followed a part of the exchange, or let it go.
+    /// Followed a part of a picture, or let it go.
     Followed(Option<Ref>),
     /// Chose as what the list is shown.
     Displayed(Display),
@@ -98,6 +98,12 @@ impl State {
                         Page::View(View::Partnership) => exchange::parts(dossier).find(is_it),
                         Page::View(View::Release | View::BothLanguages) => {
                             Reading::new(dossier, None).choices().find(is_it)
+                        }
+                        Page::View(View::Networks) => {
+                            dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone())).find(is_it)
+                        }
+                        Page::View(View::Countries) => {
+                            dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).find(is_it)
                         }
                         _ => None,
                     };

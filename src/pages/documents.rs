@@ -5,6 +5,7 @@ mod about;
 mod country;
 mod embed;
 mod glossary;
+mod home;
 mod not_established;
 mod organization;
 mod requests;
@@ -21,6 +22,7 @@ use crate::route::{Page, View};
 pub fn page(here: &Here) -> Option<Element> {
     let dossier = here.dossier;
     Some(match &here.route.page {
+        Page::View(View::Home) => home::page(here),
         Page::View(View::Requests) => requests::page(here),
         Page::View(View::Sources) => sources::page(here),
         Page::View(View::Glossary) => glossary::page(here),

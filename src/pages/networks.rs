@@ -6,7 +6,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{defined, figure, filters, names, path, row};
+use crate::components::{defined, figure, filters, names, path, regions, row, save};
 use crate::dossier::model::{LabelKind, Organization};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -24,8 +24,10 @@ pub fn page(here: &Here) -> Element {
     let shown = list.narrow(here.state);
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
     let content = match here.state.display {
-        Display::List => families(here, &shown),
-        Display::Table => rows(here, shown.clone()),
+        _ if shown.is_empty() => fragment(),
+        Display::Picture => regions::regions(here, &shown),
+        Display::List => families(here, &shown).child(foot(here)),
+        Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
     fragment()
         .child(view_heading(here))
@@ -33,10 +35,13 @@ pub fn page(here: &Here) -> Element {
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
-        .child(figure::foot(here, View::Networks, &[Table::Organizations]))
         .child(p().class("note").text(here.say(&cautions.networks_unverified)))
         .child(names::definitions(here, labels(dossier, LabelKind::Organization), [].into_iter()))
         .maybe(path::steps(here))
+}
+
+fn foot(here: &Here) -> Element {
+    figure::foot(here, View::Networks, &[Table::Organizations])
 }
 
 /// The organizations family by family.
@@ -61,6 +66,5 @@ fn rows(here: &Here, mut shown: Vec<&Organization>) -> Element {
     let (dossier, lang) = (here.dossier, here.lang());
     order::sort(&mut shown, here.state.order, |one, column| order::organization(dossier, lang, one, column));
     let rows = shown.iter().map(|one| row::organization(here, one));
-    let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.networks.title), rows));
-    fragment().maybe(table)
+    fragment().child(table(here, here.say(&dossier.edition.views.networks.title), rows)).child(save::ways(here))
 }

@@ -18,8 +18,8 @@ pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let views = &dossier.edition.views;
     let shown = match here.state.display {
-        Display::List => picture(here),
         Display::Table => rows(here),
+        _ => picture(here),
     };
     let terms = Terms::new(dossier, here.lang());
     let definitions = dossier.fields.iter().map(|field| here.say(&field.explanation));

@@ -10,6 +10,7 @@ use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
 use crate::lang::Lang;
+use crate::route::View;
 
 /// "1 country", "2 countries", "0 countries".
 fn count(n: usize, one: &str, many: &str) -> String {
@@ -47,16 +48,25 @@ pub(super) static TEXT: Text = Text {
     },
     breadcrumb: "You are here",
 
-    explore_exchange: "Explore the exchange",
-    read_release: "Read the news release",
-    mutual: "and, in return,",
-    doors: "Go further",
-    count_organizations: |n| count(n, "organization", "organizations"),
-    count_countries: |n| count(n, "country", "countries"),
     count_events: |n| count(n, "event", "events"),
-    count_sources: |n| count(n, "source", "sources"),
-    count_terms: |n| count(n, "term", "terms"),
-    count_clauses: |n| count(n, "passage in both languages", "passages in both languages"),
+    count_organizations: |n| count(n, "organization", "organizations"),
+    keep_table: "Keep this table",
+    axis_description: "A mark for each event of the list, in the column of the year in which it begins. The bands are the open periods.",
+    both_actors: "Both",
+    unsure_year: "Year not certain, or a span of several years",
+
+    regions_description: "The organizations, by family. The mark says of what kind the link is that sources document; the words beside it say who says so, and when.",
+    documented_link: "Other documented link",
+    follow_organization: "Choose an organization to see what it has in common with others, according to the sources.",
+    followed_organization: |name, others| match others {
+        0 => format!("{name}. Nothing in common with another organization is documented here."),
+        1 => format!("{name}. Something in common with one other organization."),
+        n => format!("{name}. Something in common with {n} other organizations."),
+    },
+    place_of: |n, of| format!(", {n} of {of}"),
+    ties_say: "What it has in common with others, according to the sources. This says nothing of a direct link between them.",
+    no_ties: "Nothing in common with another organization is documented here.",
+    whole_page: "Read the whole page",
 
     exchange: "Diagram of the exchange",
     objectives: "Objectives",
@@ -77,7 +87,6 @@ pub(super) static TEXT: Text = Text {
     what_release_says: "What the news release says",
     documented_organizations: "Organizations documented in this field",
     our_reading: "our reading",
-    diagram: "Diagram",
     brought: "What is brought or asked",
     from_whom: "By whom",
     to_whom: "For what or for whom",
@@ -159,14 +168,18 @@ pub(super) static TEXT: Text = Text {
     nothing_found: "Nothing matches these filters.",
     definitions: "What the labels mean",
     displays: "Display",
-    display: |display| match display {
-        Display::List => "List",
-        Display::Table => "Table",
+    display: |view, display| match (display, view) {
+        (Display::Picture, View::Countries) => "Map",
+        (Display::Picture, View::Timeline) => "Time axis",
+        (Display::Picture, _) => "Diagram",
+        (Display::List, _) => "List",
+        (Display::Table, _) => "Table",
     },
     sort: "Sort",
 
     status: "Label",
     name: "Name",
+    date: "Date",
     other_name: "In French",
     family: "Family",
     region: "Region",
@@ -209,6 +222,14 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        explore_exchange: "Explore the exchange",
+        read_release: "Read the news release",
+        mutual: "and, in return,",
+        doors: "Go further",
+        count_countries: |n| count(n, "country", "countries"),
+        count_sources: |n| count(n, "source", "sources"),
+        count_terms: |n| count(n, "term", "terms"),
+        count_clauses: |n| count(n, "passage in both languages", "passages in both languages"),
         cannot_start: "The interactive version could not start. Everything on the page can still be read.",
         presence_in: |country| ["Attested presence ", country.place()].concat(),
         projects_in: |country| ["Projects ", country.place()].concat(),
@@ -242,7 +263,6 @@ pub(super) static TEXT: Text = Text {
             SourceKind::Reference => "Reference work",
         },
         publisher_label: "Publisher",
-        date: "Date",
         address: "Address",
         language: "Language",
         copy_read: "Copy read",

@@ -10,6 +10,7 @@ use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
 use crate::lang::Lang;
+use crate::route::View;
 
 /// «1 pays», «2 pays»: in French, zero and one take the singular.
 fn count(n: usize, one: &str, many: &str) -> String {
@@ -50,16 +51,25 @@ pub(super) static TEXT: Text = Text {
     },
     breadcrumb: "Vous êtes ici",
 
-    explore_exchange: "Explorer l’échange",
-    read_release: "Lire le communiqué",
-    mutual: "et, en retour,",
-    doors: "Aller plus loin",
-    count_organizations: |n| count(n, "organisation", "organisations"),
-    count_countries: |n| count(n, "pays", "pays"),
     count_events: |n| count(n, "événement", "événements"),
-    count_sources: |n| count(n, "source", "sources"),
-    count_terms: |n| count(n, "terme", "termes"),
-    count_clauses: |n| count(n, "passage dans les deux langues", "passages dans les deux langues"),
+    count_organizations: |n| count(n, "organisation", "organisations"),
+    keep_table: "Garder ce tableau",
+    axis_description: "Une marque par événement de la liste, dans la colonne de l’année où il commence. Les bandes sont les périodes ouvertes.",
+    both_actors: "Les deux",
+    unsure_year: "Année incertaine, ou période de plusieurs années",
+
+    regions_description: "Les organisations, par famille. La marque dit de quelle sorte est le lien que des sources documentent; les mots à côté disent qui le dit, et quand.",
+    documented_link: "Autre lien documenté",
+    follow_organization: "Choisissez une organisation pour voir ce qu’elle a en commun avec d’autres, d’après les sources.",
+    followed_organization: |name, others| match others {
+        0 => format!("{name}. Rien de commun avec une autre organisation n’est documenté ici."),
+        1 => format!("{name}. Points communs avec une autre organisation."),
+        n => format!("{name}. Points communs avec {n} autres organisations."),
+    },
+    place_of: |n, of| format!(", {n} sur {of}"),
+    ties_say: "Ce qu’elle a en commun avec d’autres, d’après les sources. Cela ne dit rien d’un lien direct entre elles.",
+    no_ties: "Rien de commun avec une autre organisation n’est documenté ici.",
+    whole_page: "Lire toute la page",
 
     exchange: "Le schéma de l’échange",
     objectives: "Objectifs",
@@ -80,7 +90,6 @@ pub(super) static TEXT: Text = Text {
     what_release_says: "Ce que dit le communiqué",
     documented_organizations: "Organisations documentées dans ce domaine",
     our_reading: "notre lecture",
-    diagram: "Schéma",
     brought: "Ce qui est apporté ou demandé",
     from_whom: "Par qui",
     to_whom: "Pour quoi ou pour qui",
@@ -162,14 +171,18 @@ pub(super) static TEXT: Text = Text {
     nothing_found: "Rien ne correspond à ces filtres.",
     definitions: "Ce que veulent dire les étiquettes",
     displays: "Affichage",
-    display: |display| match display {
-        Display::List => "Liste",
-        Display::Table => "Tableau",
+    display: |view, display| match (display, view) {
+        (Display::Picture, View::Countries) => "Carte",
+        (Display::Picture, View::Timeline) => "Frise",
+        (Display::Picture, _) => "Schéma",
+        (Display::List, _) => "Liste",
+        (Display::Table, _) => "Tableau",
     },
     sort: "Trier",
 
     status: "Étiquette",
     name: "Nom",
+    date: "Date",
     other_name: "En anglais",
     family: "Famille",
     region: "Région",
@@ -212,6 +225,14 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        explore_exchange: "Explorer l’échange",
+        read_release: "Lire le communiqué",
+        mutual: "et, en retour,",
+        doors: "Aller plus loin",
+        count_countries: |n| count(n, "pays", "pays"),
+        count_sources: |n| count(n, "source", "sources"),
+        count_terms: |n| count(n, "terme", "termes"),
+        count_clauses: |n| count(n, "passage dans les deux langues", "passages dans les deux langues"),
         cannot_start: "La version interactive n’a pas pu démarrer. Tout le contenu de la page reste lisible.",
         presence_in: |country| ["Présences attestées ", country.place()].concat(),
         projects_in: |country| ["Projets ", country.place()].concat(),
@@ -245,7 +266,6 @@ pub(super) static TEXT: Text = Text {
             SourceKind::Reference => "Ouvrage de référence",
         },
         publisher_label: "Éditeur",
-        date: "Date",
         address: "Adresse",
         language: "Langue",
         copy_read: "Exemplaire lu",

@@ -1,9 +1,14 @@
 //! The browser: location, history, focus, scroll, links. What comes from outside becomes a value or a default; where a
 //! frame or a disk forbids a change of address, the page goes on in memory and the history keeps the place as state.
 
+mod keep;
+mod rove;
+mod ties;
+
 use std::cell::RefCell;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -14,6 +19,8 @@ use yew::{Callback, Event, InputEvent};
 use super::{Address, Arrival};
 use crate::lang::Lang;
 use crate::route::Route;
+
+pub use keep::keep;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -78,6 +85,8 @@ thread_local! {
     static FRAME: RefCell<String> = const { RefCell::new(String::new()) };
     /// Where a place of the page stood in the window before the language changed.
     static PLACE: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };
+    /// What is about to be said.
+    static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     /// What was done before the application was there.
     static EARLY: RefCell<Option<Early>> = const { RefCell::new(None) };
 }
@@ -123,7 +132,7 @@ pub fn replace(address: &Address) {
 }
 
 /// Listens to links inside the site and to the history, for as long as the value lives.
-pub struct Listening(#[expect(dead_code, reason = "listeners end when they are dropped")] [EventListener; 3]);
+pub struct Listening(#[expect(dead_code, reason = "listeners end when they are dropped")] [EventListener; 4]);
 
 /// Tells of links inside the site that the application may follow, of steps through the history, and of the key that
 /// lets go, where something is followed and no dialog takes the key.
@@ -149,15 +158,18 @@ pub fn listen(
         }
     });
     let page = document.clone();
-    let keys = EventListener::new(&document, "keydown", move |event| {
-        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+    let no_default = EventListenerOptions::enable_prevent_default();
+    let keys = EventListener::new_with_options(&document, "keydown", no_default, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        rove::step(event, &page);
         let there_is = |css: &str| page.query_selector(css).is_ok_and(|found| found.is_some());
-        if escape && there_is("[data-follows]") && !there_is("dialog[open]") {
+        if event.key() == "Escape" && there_is("[data-follows]") && !there_is("dialog[open]") {
             note_place();
             on_escape();
         }
     });
-    Some(Listening([clicks, steps, keys]))
+    let sizes = EventListener::new(&window, "resize", move |_| ties::draw(&document));
+    Some(Listening([clicks, steps, keys, sizes]))
 }
 
 /// The address inside the site that a plain click asks for.
@@ -177,6 +189,11 @@ fn link(event: &MouseEvent) -> Option<Address> {
     // A bare `#place` is the browser's own to follow.
     if !own_window || link.get_attribute("href")?.starts_with('#') {
         return None;
+    }
+    // What leads to a page of its own where nothing is alive, and else to another choice on this one.
+    if let Some(query) = link.get_attribute("data-alive") {
+        let mark = if query.is_empty() { "" } else { "?" };
+        return Some(Address { path: start()?.address?.path, query: [mark, &query].concat(), anchor: String::new() });
     }
     let href = link.href();
     let rest = ROOT.with_borrow(|root| href.strip_prefix(&**root).map(str::to_owned))?;
@@ -209,6 +226,22 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         Arrival::Entered(anchor) => enter(&document, anchor),
         Arrival::Translated | Arrival::Stayed => put_back(&document),
         Arrival::Opened | Arrival::Restored => {}
+    }
+    rove::settle(&document);
+    ties::draw(&document);
+    if *arrival == Arrival::Stayed {
+        SAYING.replace(Some(Timeout::new(QUIET, move || say(&document))));
+    }
+}
+
+/// How long nothing changes before it is said how much is left, in milliseconds.
+const QUIET: u32 = 600;
+
+/// Says how much the choices leave: once, after the last of them.
+fn say(document: &Document) {
+    let [count, heard] = ["count", "heard"].map(|id| document.get_element_by_id(id));
+    if let (Some(count), Some(heard)) = (count, heard) {
+        heard.set_text_content(count.text_content().as_deref());
     }
 }
 

@@ -120,7 +120,10 @@ records! {
         project: get, country: get, country_named: get, countries_today: get, networks: get, networks_unverified: get, since: get,
         requests: get, requests_country: get, event: get,
     }
-    Label { id: own(EditionId), kind: closed, name: get, definition: get, member: flag }
+    Label {
+        id: own(EditionId), kind: closed, name: get, definition: get, member: flag, mark: optional_closed,
+        organization: optional_id(Organizations, OrganizationId),
+    }
     Group { id: own(EditionId), name: get, explanation: get }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }

@@ -51,7 +51,7 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
     let pairs = dl()
         .class("pairs")
         .maybe(publisher.map(|publisher| pair(t.documents.publisher_label, dd().text(publisher))))
-        .child(pair(t.documents.date, dd().child(date)))
+        .child(pair(t.date, dd().child(date)))
         .child(pair(t.documents.kind, dd().text((t.documents.source_kind)(record.kind))))
         .child(pair(t.documents.language, dd().text(language)))
         .child(pair(t.documents.copy_read, dd().text((t.source_copy)(record.copy))))

@@ -8,7 +8,7 @@ use crate::route::View;
 
 /// The page.
 pub fn page(here: &Here) -> Element {
-    let (t, home) = (here.text(), &here.dossier.edition.home);
+    let (t, home) = (&here.text().documents, &here.dossier.edition.home);
     let lists = here.dossier.signatories().enumerate().map(|(at, partner)| {
         let mutual = (at > 0).then(|| p().class("mutual").child(arrow()).child(span().text(t.mutual)));
         fragment().maybe(mutual).child(brings(here, partner))
@@ -29,9 +29,20 @@ pub fn page(here: &Here) -> Element {
         .child(ways);
     fragment()
         .child(hero)
-        .child(path::stops(here))
+        .child(stops(here))
         .child(section("doors", t.doors).class("doors").child(ul().class("doors__list").children(doors(here))))
         .maybe(path::steps(here))
+}
+
+/// Every stop, from the first screen.
+fn stops(here: &Here) -> Element {
+    let stops = (0..path::STOPS).map(|at| {
+        let (href, name) = path::stop(here, at);
+        li().child(a(&href).attribute("aria-current", (at == 0).then_some("page")).text(name))
+    });
+    let whole = here.say(&here.dossier.edition.views.two_minutes.title);
+    let whole = p().child(a(&here.view(View::TwoMinutes)).text(whole));
+    section("path", here.text().path).class("path").child(ol().children(stops)).child(whole)
 }
 
 /// One way from the first list to the second, and one back.
@@ -52,12 +63,12 @@ fn brings(here: &Here, partner: &Partner) -> Element {
 }
 
 fn doors(here: &Here) -> [Element; 6] {
-    let (t, dossier) = (here.text(), here.dossier);
+    let (t, dossier) = (&here.text().documents, here.dossier);
     let doors = [
         (View::Release, (t.count_clauses)(dossier.clauses().count())),
         (View::Networks, (t.count_organizations)(dossier.organizations.len())),
         (View::Countries, (t.count_countries)(dossier.countries.len())),
-        (View::Timeline, (t.count_events)(dossier.events.len())),
+        (View::Timeline, (here.text().count_events)(dossier.events.len())),
         (View::Sources, (t.count_sources)(dossier.sources.len())),
         (View::Glossary, (t.count_terms)(dossier.terms.len())),
     ];

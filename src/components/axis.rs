@@ -1,0 +1,98 @@
+//! The axis of time above the list of events: a mark for each event of the list, by whom it is about, and lighter where
+//! its year is not sure. A picture of the list, which says all of it in words.
+
+use super::element::*;
+use super::here::Here;
+use super::{figure, names};
+use crate::dossier::model::{Event, Ref};
+use crate::explore::axis::axis;
+use crate::explore::facets::Facet;
+use crate::explore::tables::Table;
+use crate::route::View;
+
+/// The width of a column and the height of a row, in units of the drawing.
+const STEP: usize = 14;
+
+/// The height of the years below the columns.
+const FOOT: usize = 24;
+
+/// Every so many years one is written.
+const WRITTEN: u16 = 10;
+
+/// The class of the mark of an event: whom it is about.
+fn mark(here: &Here, event: &Event) -> &'static str {
+    let mut signatories = here.dossier.signatories();
+    match &event.actors[..] {
+        [] => "axis__mark axis__mark--context",
+        [one] if signatories.next().is_some_and(|first| &first.id == one) => "axis__mark axis__mark--left",
+        [_] => "axis__mark axis__mark--right",
+        _ => "axis__mark axis__mark--both",
+    }
+}
+
+/// The axis of the events that stay under the visitor's choices.
+pub fn figure(here: &Here, shown: &[&Event]) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let axis = axis(dossier, shown);
+    let (width, height) = (axis.columns * STEP, axis.rows.max(3) * STEP);
+    let number = |n: usize| n.to_string();
+    let x = |year: u16| usize::from(year.saturating_sub(axis.first)) * STEP;
+    let periods = dossier.edition.periods.iter();
+    let open = |id: &str| here.state.chosen(Facet::Period).map_or(true, |chosen| chosen == id);
+    let bands = periods
+        .filter(|period| open(period.id.as_str()) && (period.open || here.state.chosen(Facet::Period).is_some()));
+    let bands = bands.map(|period| {
+        let (from, to) = (x(period.years.year()), x(period.years.last_year()) + STEP);
+        element("rect")
+            .class("axis__band")
+            .attribute("x", &*number(from))
+            .attribute("y", "0")
+            .attribute("width", &*number(to - from))
+            .attribute("height", &*number(height))
+    });
+    let marks = axis.marks.iter().map(|(event, column, row)| {
+        let unsure = event.date.approximate || event.date.year() != event.date.last_year();
+        let circle = element("circle")
+            .class(mark(here, event))
+            .attribute("data-unsure", unsure.then_some(""))
+            .attribute("cx", &*number(column * STEP + STEP / 2))
+            .attribute("cy", &*number(height - row * STEP - STEP / 2))
+            .attribute("r", "5");
+        a(&["#", &Ref::Event(event.id.clone()).anchor()].concat()).attribute("tabindex", "-1").child(circle)
+    });
+    let written = (axis.first..=axis.first + axis.columns as u16 - 1).filter(|year| year % WRITTEN == 0);
+    let written = written.map(|year| {
+        element("text")
+            .class("axis__year")
+            .attribute("x", &*number(x(year) + STEP / 2))
+            .attribute("y", &*number(height + FOOT - 6))
+            .attribute("text-anchor", "middle")
+            .text(&year.to_string())
+    });
+    let line = ["M0 ", &number(height), "H", &number(width)].concat();
+    let picture = element("svg")
+        .class("axis")
+        .attribute("aria-hidden", "true")
+        .attribute("viewBox", &*["0 0 ", &number(width), " ", &number(height + FOOT)].concat())
+        .children(bands)
+        .child(element("path").class("axis__line").attribute("d", &*line))
+        .children(marks)
+        .children(written);
+    figure::figure(here, View::Timeline, picture, t.axis_description, legend(here), &[Table::Events])
+}
+
+fn legend<'a>(here: &'a Here) -> impl Iterator<Item = (&'static str, Element)> {
+    let t = here.text();
+    let sides = ["swatch swatch--dot swatch--left", "swatch swatch--dot swatch--right"];
+    let sides = here.dossier.signatories().zip(sides).map(|(one, class)| {
+        let name =
+            one.name.short.as_deref().map_or_else(|| names::own_name(here, &one.name), |short| span().text(short));
+        (class, name)
+    });
+    let others = [
+        ("swatch swatch--dot swatch--both", t.both_actors),
+        ("swatch swatch--dot swatch--context", t.no_actor),
+        ("swatch swatch--dot swatch--unsure", t.unsure_year),
+    ];
+    sides.chain(others.map(|(class, words)| (class, span().text(words))))
+}

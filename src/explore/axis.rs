@@ -1,0 +1,34 @@
+//! Events on an axis of time: a column for each year from the first period to the last, in which the marks of a year's
+//! events stand on each other. No two marks can meet, and how many columns there are does not depend on the events.
+
+use crate::dossier::Dossier;
+use crate::dossier::model::Event;
+
+/// The marks of events, placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis<'a> {
+    /// The year of the first column.
+    pub first: u16,
+    /// How many columns there are.
+    pub columns: usize,
+    /// How many marks stand in the fullest column.
+    pub rows: usize,
+    /// Each event with its column and its row, from 0.
+    pub marks: Vec<(&'a Event, usize, usize)>,
+}
+
+/// Places events, each in the year in which it begins; one outside the periods stands at the nearer end.
+pub fn axis<'a>(dossier: &Dossier, events: &[&'a Event]) -> Axis<'a> {
+    let years = || dossier.edition.periods.iter().map(|period| &period.years);
+    let first = years().map(|years| years.year()).min().unwrap_or_default();
+    let last = years().map(|years| years.last_year()).max().unwrap_or(first);
+    let columns = usize::from(last - first) + 1;
+    let mut filled = vec![0; columns];
+    let marks = events.iter().map(|event| {
+        let column = usize::from(event.date.year().clamp(first, last) - first);
+        filled[column] += 1;
+        (*event, column, filled[column] - 1)
+    });
+    let marks = marks.collect();
+    Axis { first, columns, rows: filled.into_iter().max().unwrap_or_default(), marks }
+}
