@@ -131,6 +131,9 @@
     }
   }
 
+  // What the address of the page of everything looks for.
+  if (files.alone === 'q' && query.get('q')) addEventListener('DOMContentLoaded', function () { open('search'); });
+
   // A place that is folded away opens when the address names it.
   function reveal() {
     var place = document.getElementById(location.hash.slice(1));

@@ -1,14 +1,12 @@
 //! The application: the frame of every page around the page of the route. Its first render depends on its properties
 //! alone, so that what the site generator wrote and what the browser hydrates are the same.
 
-use std::rc::Rc;
-
 use yew::{Html, Properties, component, use_callback, use_effect_with};
 
 use crate::components::element::{element, fragment};
 use crate::components::frame;
 use crate::components::here::Here;
-use crate::dossier::Dossier;
+use crate::dossier::Shared;
 use crate::explore::state::Action;
 use crate::hooks::{Step, Visit, use_visit};
 use crate::pages;
@@ -18,7 +16,7 @@ use crate::web;
 #[derive(Properties, Clone)]
 pub struct AppProps {
     /// The data.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Shared,
     /// Where it starts.
     pub visit: Visit,
     /// The way from the document to the root of the site, where the address of the document cannot follow the page.
@@ -27,9 +25,7 @@ pub struct AppProps {
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.dossier, &other.dossier)
-            && self.visit == other.visit
-            && self.fixed_prefix == other.fixed_prefix
+        self.dossier == other.dossier && self.visit == other.visit && self.fixed_prefix == other.fixed_prefix
     }
 }
 

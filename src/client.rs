@@ -1,15 +1,13 @@
 //! The start in the browser: read the dossier that the page brought, find the roots of the application and of the search,
 //! hydrate what is rendered or render anew, and report what stands in the way. The page stays as it was when this fails.
 
-use std::rc::Rc;
-
 use crate::app::{App, AppProps};
 use crate::components::search::{DIALOG, Search, SearchProps};
-use crate::dossier::Dossier;
-use crate::explore::state::State;
+use crate::dossier::{Dossier, Shared};
+use crate::explore::state::{State, pairs};
 use crate::hooks::{Visit, read};
 use crate::lang::Lang;
-use crate::route::{Route, View};
+use crate::route::{Page, Route, View};
 use crate::web::{self, Start};
 
 /// The name under which a page leaves the bundled dossier.
@@ -26,7 +24,7 @@ fn run() -> Result<(), String> {
     let start = web::start().ok_or("the address of the document cannot be read")?;
     let text = web::take_text(DOSSIER).ok_or("the dossier did not arrive")?;
     let dossier = Dossier::from_json(&text).map_err(|_| "the dossier is not one that this application reads")?;
-    let dossier = Rc::new(dossier);
+    let dossier = Shared::from(dossier);
     let is_document = start.document.as_ref().is_some_and(|route| route.page.is_document());
     let app = if is_document { None } else { Some(app(&start, &dossier)?) };
     std::panic::set_hook(Box::new(|info| web::cannot_go_on(&info.to_string())));
@@ -41,7 +39,7 @@ fn run() -> Result<(), String> {
 }
 
 /// The application, and whether the page that it finds is the one it would render.
-fn app(start: &Start, dossier: &Rc<Dossier>) -> Result<(yew::Renderer<App>, bool), String> {
+fn app(start: &Start, dossier: &Shared) -> Result<(yew::Renderer<App>, bool), String> {
     let (root, untouched) = web::root("app").ok_or("the document has no element #app")?;
     let (visit, fixed_prefix, as_rendered) = place(start, dossier)?;
     let hydrate = untouched && as_rendered && visit.state.is_default();
@@ -50,12 +48,17 @@ fn app(start: &Start, dossier: &Rc<Dossier>) -> Result<(yew::Renderer<App>, bool
 }
 
 /// The search, where the document has it.
-fn search(start: &Start, dossier: Rc<Dossier>, ready: fn()) {
+fn search(start: &Start, dossier: Shared, ready: fn()) {
     let Some((dialog, untouched)) = web::root(DIALOG) else { return };
     let Some(lang) = web::language() else { return };
     // Where the address cannot change, neither does the way from it.
     let fixed = start.document.as_ref().filter(|_| !web::can_change_address()).map(Route::to_root);
-    let props = SearchProps { dossier, lang, prefix: fixed.unwrap_or_else(web::site), ready };
+    let page = start.document.as_ref().map(|route| &route.page);
+    let asked = start.address.as_ref().filter(|_| page == Some(&Page::View(View::Index)));
+    let words = asked.and_then(|address| pairs(&address.query).find(|(key, _)| key == "q"));
+    let words = words.map(|(_, words)| words).unwrap_or_default();
+    let untouched = untouched && words.is_empty();
+    let props = SearchProps { dossier, lang, prefix: fixed.unwrap_or_else(web::site), words, ready };
     let renderer = yew::Renderer::<Search>::with_root_and_props(dialog, props);
     let _app = if untouched { renderer.hydrate() } else { renderer.render() };
 }

@@ -11,6 +11,7 @@ pub mod model;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
+mod shared;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
@@ -24,6 +25,8 @@ use fault::Fault;
 use id::*;
 use json::Value;
 use model::*;
+
+pub use shared::Shared;
 
 /// Everything that the site shows.
 #[derive(Debug, Clone, PartialEq)]

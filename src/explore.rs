@@ -8,7 +8,6 @@ pub mod cautions;
 pub mod exchange;
 pub mod facets;
 pub mod fold;
-pub mod kept;
 pub mod narrow;
 pub mod order;
 pub mod passages;

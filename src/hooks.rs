@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_reducer};
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Shared};
 use crate::explore::state::{Action, State};
 use crate::route::Route;
 use crate::web::{self, Address, Arrival};
@@ -84,7 +84,7 @@ pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
 
 /// The visit, from a first one on: links inside the site and the history change it.
 #[hook]
-pub fn use_visit(dossier: &Rc<Dossier>, first: Visit) -> UseReducerHandle<Visit> {
+pub fn use_visit(dossier: &Shared, first: Visit) -> UseReducerHandle<Visit> {
     let visit = use_reducer(|| first);
     let (dispatcher, data) = (visit.dispatcher(), dossier.clone());
     use_effect_with((), move |()| {

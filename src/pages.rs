@@ -4,7 +4,6 @@
 mod countries;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod documents;
-mod index;
 mod networks;
 mod partnership;
 mod release;
@@ -39,7 +38,6 @@ pub fn page(here: &Here) -> Option<Element> {
         Page::View(View::Networks) => networks::page(here),
         Page::View(View::Countries) => countries::page(here),
         Page::View(View::Timeline) => timeline::page(here),
-        Page::View(View::Index) => index::page(here),
         _ => return documents::page(here),
     })
 }

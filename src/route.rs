@@ -127,9 +127,9 @@ impl Page {
         match self {
             Page::View(view) => match view {
                 View::Partnership | View::Release | View::BothLanguages => false,
-                View::Networks | View::Countries | View::Timeline | View::Index => false,
+                View::Networks | View::Countries | View::Timeline => false,
                 View::Home | View::Requests | View::Sources | View::Glossary | View::Embed => true,
-                View::About | View::TwoMinutes | View::NotEstablished => true,
+                View::About | View::Index | View::TwoMinutes | View::NotEstablished => true,
             },
             _ => true,
         }

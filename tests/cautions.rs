@@ -3,13 +3,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 use scraper::ElementRef;
-use visavis::dossier::Dossier;
 use visavis::dossier::id::{EventId, ProjectId};
 use visavis::dossier::model::{Localized, Project, Ref};
+use visavis::dossier::{Dossier, Shared};
 use visavis::explore::cautions::cautions;
 use visavis::lang::Lang;
 use visavis::route::{self, Route, View};
@@ -26,7 +25,7 @@ use html::{Page, selector, words};
 
 static FILES: LazyLock<Files> = LazyLock::new(|| pages(&site::site("data", None)));
 
-fn dossier() -> Rc<Dossier> {
+fn dossier() -> Shared {
     site::site("data", None).dossier
 }
 

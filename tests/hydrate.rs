@@ -3,13 +3,11 @@
 //! been rendered; and what is rendered here reads as the snapshots that native code wrote of the invented dossier.
 #![cfg(target_arch = "wasm32")]
 
-use std::rc::Rc;
-
 use js_sys::Promise;
 use serde_json::Value;
 use visavis::app::{App, AppProps};
-use visavis::dossier::Dossier;
 use visavis::dossier::model::Ref;
+use visavis::dossier::{Dossier, Shared};
 use visavis::explore::facets::Facet;
 use visavis::explore::passages::Reading;
 use visavis::explore::state::{Action, State};
@@ -57,7 +55,7 @@ const PATIENCE: u32 = 600;
 
 /// The whole dossier of the data files. That a page made from what its document carries is the same page is for the
 /// native tests to say.
-fn dossier_of(data: [(&str, &str); 15]) -> Rc<Dossier> {
+fn dossier_of(data: [(&str, &str); 15]) -> Shared {
     let mut dossier = Value::default();
     for (name, text) in data {
         let mut file: Value = serde_json::from_str(text).expect("a file of data is JSON");
@@ -67,10 +65,10 @@ fn dossier_of(data: [(&str, &str); 15]) -> Rc<Dossier> {
             None => file,
         };
     }
-    Rc::new(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))
+    Shared::from(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))
 }
 
-fn props(dossier: &Rc<Dossier>, route: &Route, state: &State) -> AppProps {
+fn props(dossier: &Shared, route: &Route, state: &State) -> AppProps {
     let visit = Visit::opened(route.clone(), state.clone());
     AppProps { dossier: dossier.clone(), visit, fixed_prefix: None }
 }

@@ -5,15 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
 use scraper::ElementRef;
 use serde_json::Value;
 use visavis::app::{App, AppProps};
-use visavis::dossier::Dossier;
 use visavis::dossier::model::{ParagraphKind, Ref};
+use visavis::dossier::{Dossier, Shared};
 use visavis::explore::fold::fold;
 use visavis::explore::state::{Action, State};
 use visavis::hooks::Visit;
@@ -54,7 +53,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     files
 });
 
-fn dossier() -> Rc<Dossier> {
+fn dossier() -> Shared {
     site::site(REAL, None).dossier
 }
 
@@ -111,7 +110,7 @@ fn a_page_made_anew_from_the_bundle_is_the_page() {
     let whole = whole(Path::new(REAL), Some(ADDRESS)).expect("the data has no fault");
     let short = short(&whole).to_string();
     assert!(short.len() < whole.to_string().len());
-    let dossier = Rc::new(Dossier::from_json(&short).expect("the bundle is a dossier"));
+    let dossier = Shared::from(Dossier::from_json(&short).expect("the bundle is a dossier"));
     for (page, route) in every_route().filter(|(_, route)| !route.page.is_document()) {
         assert!(route.exists(&dossier), "{}", page.path);
         let visit = Visit::opened(route, State::default());

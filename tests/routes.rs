@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use visavis::dossier::Dossier;
+use visavis::dossier::{Dossier, Shared};
 use visavis::explore::exchange;
 use visavis::explore::facets::{self, Facet};
 use visavis::explore::order::{self, Display};
@@ -22,7 +22,7 @@ const REAL: &str = "data";
 
 thread_local! {
     /// Read once: each test runs in a thread of its own, and a property runs many times in it.
-    static DOSSIER: std::rc::Rc<Dossier> = site::site(REAL, None).dossier;
+    static DOSSIER: visavis::dossier::Shared = site::site(REAL, None).dossier;
 }
 
 fn with_dossier<T>(use_it: impl FnOnce(&Dossier) -> T) -> T {

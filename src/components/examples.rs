@@ -78,7 +78,7 @@ pub const EXAMPLES: &[Example] = &[
     example("search", "found, the second chosen", |here| {
         let index = Index::new(here.dossier);
         let words: String = here.say(&here.dossier.countries.first()?.name).chars().take(1).collect();
-        Some(div().class("search").child(search::list(here, &index.find(&words), &words, Some(1))))
+        Some(div().class("search").child(search::list(here, &index.find(&words), &words, Some(1), search::SHOWN)))
     }),
     example("filters", "as they come", |here| Some(at(here, View::Networks, &[], organizations_filtered))),
     example("filters", "with a choice to take back", |here| {

@@ -12,15 +12,7 @@ use crate::web;
 
 /// The controls, with the count of what is shown.
 pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
-    controls(here, choices, &(here.text().shown)(shown, all))
-}
-
-/// The box for words alone, with the count of what they find.
-pub fn search(here: &Here, found: usize) -> Element {
-    controls(here, &[], &(here.text().count_results)(found))
-}
-
-fn controls(here: &Here, choices: &[Choice], count: &str) -> Element {
+    let count = &(here.text().shown)(shown, all);
     // What is heard is said once, after the last of several changes.
     let count = p().id("count").class("filters__count").text(count);
     let heard = p().id("heard").class("unseen").attribute("role", "status");

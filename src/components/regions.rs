@@ -60,9 +60,8 @@ pub fn regions(here: &Here, shown: &[&Organization]) -> Element {
         Some(one) => panel.class("panel").child(told(here, one, &bonds)),
     };
     let said = followed.map(|one| {
-        let tied = bonds.iter().flat_map(|bond| bond.others.iter().map(|other| &other.id));
-        let tied: std::collections::BTreeSet<_> = tied.collect();
-        (t.followed_organization)(one.name.shown(here.lang()).0, tied.len())
+        let tied = dossier.organizations.iter().filter(|other| tied(other) == Tied::Yes);
+        (t.followed_organization)(one.name.shown(here.lang()).0, tied.count())
     });
     let picture = div()
         .class("regions")

@@ -5,14 +5,14 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, component, html, use_effect_with,
-    use_reducer,
+    AttrValue, Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, component, html,
+    use_effect_with, use_reducer,
 };
 
 use super::element::*;
 use super::here::Here;
 use super::names::{self, counted};
-use crate::dossier::Dossier;
+use crate::dossier::Shared;
 use crate::explore::search::{Group, Index, plain};
 use crate::explore::state::{Action, State};
 use crate::lang::Lang;
@@ -26,24 +26,29 @@ pub const DIALOG: &str = "search";
 const ALL: &str = "search-all";
 
 /// How many of a kind the list shows; the way to all leads to the others.
-const SHOWN: usize = 4;
+pub const SHOWN: usize = 4;
 
 /// In what the search looks, and from where its links lead.
 #[derive(Properties, Clone)]
 pub struct SearchProps {
     /// The data.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Shared,
     /// The language of the page at first.
     pub lang: Lang,
     /// The way to the root of the site.
     pub prefix: String,
+    /// What is looked for at first: all that it finds is shown, and not some of each kind.
+    pub words: String,
     /// What to do once it listens.
     pub ready: fn(),
 }
 
 impl PartialEq for SearchProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.dossier, &other.dossier) && self.lang == other.lang && self.prefix == other.prefix
+        self.dossier == other.dossier
+            && self.lang == other.lang
+            && self.prefix == other.prefix
+            && self.words == other.words
     }
 }
 
@@ -58,7 +63,7 @@ struct Looking {
 }
 
 enum Did {
-    Typed(String, Rc<Dossier>),
+    Typed(String, Shared),
     /// Came to the box, on a page in this language.
     Came(Lang),
     /// Moved to the next option, or to the one before; of so many.
@@ -99,16 +104,20 @@ impl Reducible for Looking {
 /// What the dialog holds.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
-    let (lang, ready) = (props.lang, props.ready);
+    let (lang, ready, asked) = (props.lang, props.ready, !props.words.is_empty());
     use_effect_with((), move |()| ready());
-    let looking = use_reducer(|| Looking { lang, words: String::new(), active: None, index: None });
+    let looking = use_reducer(|| {
+        let index = asked.then(|| Rc::new(Index::new(&props.dossier)));
+        Looking { lang, words: props.words.clone(), active: None, index }
+    });
+    let most = if asked { usize::MAX } else { SHOWN };
     let (state, dispatch) = (State::default(), Callback::noop());
     let route = Route::view(looking.lang, View::Index);
     let here =
         Here { dossier: &props.dossier, route: &route, state: &state, prefix: &props.prefix, dispatch: &dispatch };
     let t = here.text();
     let groups = looking.index.as_ref().map(|index| index.find(&looking.words)).unwrap_or_default();
-    let options: usize = groups.iter().map(|group| group.targets.len().min(SHOWN)).sum();
+    let options: usize = groups.iter().map(|group| group.targets.len().min(most)).sum();
     let found: usize = groups.iter().map(|group| group.targets.len()).sum();
     let active = looking.active.map(option_id);
     let (go, dossier) = (looking.dispatcher(), props.dossier.clone());
@@ -122,7 +131,7 @@ pub fn Search(props: &SearchProps) -> Html {
         let way = match &*event.key() {
             "ArrowDown" => Way::Down,
             "ArrowUp" => Way::Up,
-            "Enter" => return web::click(chosen.as_deref().unwrap_or(ALL)),
+            "Enter" => return web::click(chosen.as_deref().unwrap_or(if asked { "found-0" } else { ALL })),
             _ => return,
         };
         event.prevent_default();
@@ -134,8 +143,9 @@ pub fn Search(props: &SearchProps) -> Html {
             go.dispatch(Did::Came(lang));
         }
     });
+    let value = asked.then(|| AttrValue::from(props.words.clone()));
     let input = html! {
-        <input id="search-words" type="text" inputmode="search" enterkeyhint="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
+        <input id="search-words" type="text" {value} inputmode="search" enterkeyhint="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
             aria-controls="search-found" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
             spellcheck="false" {oninput} {onkeydown} {onfocus} />
     };
@@ -144,18 +154,18 @@ pub fn Search(props: &SearchProps) -> Html {
     fragment()
         .child(div().class("search__box").child(input_label(t.search_words, input)).child(close.text(t.close)))
         .child(p().class("search__count").attribute("role", "status").text(&count))
-        .child(list(&here, &groups, &looking.words, looking.active))
+        .child(list(&here, &groups, &looking.words, looking.active, most))
         .into()
 }
 
-/// What was found, by kind, with the option chosen by arrows; and the way to all.
-pub fn list(here: &Here, groups: &[Group], words: &str, active: Option<usize>) -> Element {
+/// What was found, by kind and at most so many of each, with the option chosen by arrows; and the way to all.
+pub fn list(here: &Here, groups: &[Group], words: &str, active: Option<usize>, most: usize) -> Element {
     let t = here.text();
     let mut at = 0;
     let lists = groups.iter().map(|group| {
         let first = at;
-        at += group.targets.len().min(SHOWN);
-        listed(here, group, words, first, active)
+        at += group.targets.len().min(most);
+        listed(here, group, words, first, active, most)
     });
     // A list that holds nothing is not shown: what is collapsed must not be seen.
     let list = div()
@@ -164,9 +174,13 @@ pub fn list(here: &Here, groups: &[Group], words: &str, active: Option<usize>) -
         .attribute("aria-label", t.found)
         .attribute("hidden", groups.is_empty().then_some(""))
         .children(lists);
-    let asked = State::default().after(Action::Searched(words.to_owned()));
-    let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
-    fragment().child(list).maybe((!groups.is_empty()).then(|| p().class("search__all").child(all)))
+    let some = most == SHOWN && !groups.is_empty();
+    let all = some.then(|| {
+        let asked = State::default().after(Action::Searched(words.to_owned()));
+        let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
+        p().class("search__all").child(all)
+    });
+    fragment().child(list).maybe(all)
 }
 
 fn input_label(words: &str, input: Html) -> Element {
@@ -178,9 +192,9 @@ fn option_id(at: usize) -> String {
 }
 
 /// A kind of thing in the list; its first option is number `first` of all.
-fn listed(here: &Here, group: &Group, words: &str, first: usize, active: Option<usize>) -> Element {
+fn listed(here: &Here, group: &Group, words: &str, first: usize, active: Option<usize>, most: usize) -> Element {
     let head = ["found-in-", &first.to_string()].concat();
-    let options = group.targets.iter().take(SHOWN).enumerate().filter_map(|(at, target)| {
+    let options = group.targets.iter().take(most).enumerate().filter_map(|(at, target)| {
         let (href, name, lang) = here.target(target)?;
         let selected = if active == Some(first + at) { "true" } else { "false" };
         let option = a(&href)
@@ -197,16 +211,6 @@ fn listed(here: &Here, group: &Group, words: &str, first: usize, active: Option<
         .attribute("aria-labelledby", &*head)
         .child(div().id(&head).class("search__kind").attribute("role", "presentation").text(&heading(here, group)))
         .children(options)
-}
-
-/// A kind of thing on the page of everything, with all that was found of it.
-pub fn group(here: &Here, group: &Group, words: &str) -> Element {
-    let lines = group.targets.iter().filter_map(|target| {
-        let (href, name, lang) = here.target(target)?;
-        Some(li().child(a(&href).lang(here.lang_of(lang)).child(names::marked(name, words))))
-    });
-    let name = (here.text().index_kind)(group.kind);
-    section(&["found-", name].concat(), &heading(here, group)).class("letter").child(ul().children(lines))
 }
 
 fn heading(here: &Here, group: &Group) -> String {

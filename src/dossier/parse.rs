@@ -38,7 +38,14 @@ pub(super) fn parse(dossier: Value) -> Result<super::Dossier, Vec<Fault>> {
     let mut reader = Reader { judge: Judge::new(&dossier) };
     let mut members = reader.members(dossier);
     let dossier = super::Dossier::parse(&mut members, &mut reader);
-    reader.judge.verdict().map(|()| dossier)
+    match reader.judge.verdict() {
+        Ok(()) => Ok(dossier),
+        Err(faults) => {
+            // Not worth the code that would free it: what is broken ends the run.
+            std::mem::forget(dossier);
+            Err(faults)
+        }
+    }
 }
 
 impl Reader {

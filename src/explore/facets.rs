@@ -73,7 +73,7 @@ pub fn of(page: &Page) -> &'static [Facet] {
 
 /// Whether a page has a box for words.
 pub fn has_search(page: &Page) -> bool {
-    matches!(page, Page::View(View::Networks | View::Countries | View::Timeline | View::Index))
+    matches!(page, Page::View(View::Networks | View::Countries | View::Timeline))
 }
 
 /// Every value of a facet in screen order; the words of [`NO_ACTOR`] are the interface's.

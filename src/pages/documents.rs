@@ -6,6 +6,7 @@ mod country;
 mod embed;
 mod glossary;
 mod home;
+mod index;
 mod not_established;
 mod organization;
 mod requests;
@@ -23,6 +24,7 @@ pub fn page(here: &Here) -> Option<Element> {
     let dossier = here.dossier;
     Some(match &here.route.page {
         Page::View(View::Home) => home::page(here),
+        Page::View(View::Index) => index::page(here),
         Page::View(View::Requests) => requests::page(here),
         Page::View(View::Sources) => sources::page(here),
         Page::View(View::Glossary) => glossary::page(here),

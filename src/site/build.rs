@@ -51,9 +51,11 @@ impl Build {
     /// Every file of the site, and what the documents share.
     fn files(&self) -> Result<(Files, Site), String> {
         let whole = bundle::whole(&self.data, self.base_url.as_deref())?;
-        let (app, data) = (scripts::app(&self.client)?, scripts::dossier(&bundle::short(&whole).to_string()));
+        let inline = Inline::read(&self.assets)?;
+        let (app, data) =
+            (scripts::app(&self.client, &inline.alive)?, scripts::dossier(&bundle::short(&whole).to_string()));
         let scripts = [app.name.clone(), data.name.clone()];
-        let site = Site::new(whole, Inline::read(&self.assets)?, scripts)?;
+        let site = Site::new(whole, inline, scripts)?;
         let mut files = pages(&site);
         files.insert(app.name, app.text.into_bytes());
         files.insert(data.name, data.text.into_bytes());

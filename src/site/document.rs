@@ -1,8 +1,6 @@
 //! A whole HTML document around a rendered page: the head, the policy, the inline style and boot, and the place where
 //! the application comes alive.
 
-use std::rc::Rc;
-
 use futures::executor::block_on;
 use serde_json::Value;
 use yew::LocalServerRenderer;
@@ -11,7 +9,7 @@ use super::style::{Inline, csp_hash};
 use crate::app::{App, AppProps};
 use crate::components::here::Here;
 use crate::components::search::{DIALOG, Search, SearchProps};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Shared};
 use crate::explore::state::State;
 use crate::hooks::Visit;
 use crate::lang::Lang;
@@ -22,7 +20,7 @@ use crate::text::text;
 /// What all documents of a site share.
 pub struct Site {
     /// The data.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Shared,
     /// The data as JSON.
     whole: Value,
     /// Inline style and boot.
@@ -39,7 +37,7 @@ impl Site {
     /// What is wrong with the dossier.
     pub fn new(whole: Value, inline: Inline, scripts: [String; 2]) -> Result<Site, String> {
         let dossier = Dossier::from_json(&whole.to_string()).map_err(|error| format!("the dossier: {error:?}"))?;
-        Ok(Site { dossier: Rc::new(dossier), whole, inline, scripts })
+        Ok(Site { dossier: Shared::from(dossier), whole, inline, scripts })
     }
 
     /// The data as one JSON value.
@@ -59,8 +57,13 @@ impl Site {
         // Without markers of components: there is one, and what it holds is the whole root.
         let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
         let prefix = route.to_root();
-        let props =
-            SearchProps { dossier: self.dossier.clone(), lang: route.lang, prefix: prefix.clone(), ready: || () };
+        let props = SearchProps {
+            dossier: self.dossier.clone(),
+            lang: route.lang,
+            prefix: prefix.clone(),
+            words: String::new(),
+            ready: || (),
+        };
         let search = block_on(LocalServerRenderer::<Search>::with_props(props).render());
         let dispatch = yew::Callback::noop();
         let state = State::default();
@@ -78,7 +81,12 @@ impl Site {
         let sheet = sheet.map(|css| ["<style>", css, "</style>"].concat()).unwrap_or_default();
         let quiet = escape(text(route.lang).documents.cannot_start);
         let elements = elements(&body);
-        let alone = if route.page.is_document() { " data-alone" } else { "" };
+        let alone = match route.page {
+            // What is looked for in its address is looked for at once.
+            Page::View(View::Index) => " data-alone=\"q\"",
+            _ if route.page.is_document() => " data-alone",
+            _ => "",
+        };
         format!(
             "{head}<style>{css}</style>{sheet}\
              <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\

@@ -15,12 +15,14 @@ use super::Files;
 use super::document::Site;
 use crate::components::here::Here;
 use crate::dossier::schema;
-use crate::explore::kept::{BOM, harmless};
 use crate::explore::state::State;
 use crate::explore::tables::{self, DOSSIER, REFERENCES, Table, folder};
 use crate::lang::Lang;
 use crate::route::{Route, View};
 use words::{Words, words};
+
+/// The mark by which spreadsheets know a text in UTF-8.
+const BOM: &str = "\u{feff}";
 
 /// A table in one language: its header, then a row for each thing.
 struct Rows {
@@ -80,7 +82,7 @@ fn csv(table: &Rows) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BOM.as_bytes().to_vec());
     let header = table.header.iter().map(|word| (*word).to_owned()).collect();
     for row in std::iter::once(&header).chain(&table.rows) {
-        let cells = row.iter().map(|cell| harmless(cell).into_owned());
+        let cells = row.iter().map(|cell| cells::harmless(cell).into_owned());
         writer.write_record(cells).expect("a row has as many cells as its header, and memory takes all");
     }
     writer.into_inner().expect("memory takes all")

@@ -21,12 +21,13 @@ impl Script {
     }
 }
 
-/// The application from the folder that trunk filled: the glue, then a function that starts it from the wasm's bytes.
+/// The application from the folder that trunk filled: the glue, then a function that starts it from the wasm's bytes, then
+/// what a page does by itself once it is there.
 ///
 /// # Errors
 ///
 /// A file that is missing, and how to make it.
-pub fn app(client: &Path) -> Result<Script, String> {
+pub fn app(client: &Path, alive: &str) -> Result<Script, String> {
     let path = |name: &str| client.join(name);
     let missing = |name: &str, error: std::io::Error| {
         format!("{}: {error}; the client is built with `cargo xtask build`", path(name).display())
@@ -41,6 +42,7 @@ pub fn app(client: &Path) -> Result<Script, String> {
          for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);\n\
          return wasm_bindgen({ module_or_path: bytes });\n};\n",
     );
+    text.push_str(alive);
     Ok(Script::named("app", text))
 }
 

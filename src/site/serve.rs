@@ -54,7 +54,12 @@ fn answer(serve: &Serve, url: &str) -> Found {
 fn page(serve: &Serve, path: &str) -> Result<Found, String> {
     let whole = bundle::whole(&serve.data, None)?;
     match path {
-        "app.js" => return Ok(Found::File("text/javascript", scripts::app(&serve.client)?.text)),
+        "app.js" => {
+            return Ok(Found::File(
+                "text/javascript",
+                scripts::app(&serve.client, &Inline::read(&serve.assets)?.alive)?.text,
+            ));
+        }
         "dossier.js" => {
             return Ok(Found::File("text/javascript", scripts::dossier(&bundle::short(&whole).to_string()).text));
         }

@@ -9,7 +9,7 @@ use std::path::Path;
 /// sheets to print.
 pub const SHEETS: [&str; 8] = ["reset", "tokens", "base", "layout", "components", "utilities", "print", "sheet"];
 
-/// What every page carries inline.
+/// What every page carries inline, and what comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
     /// The style sheet.
@@ -18,6 +18,8 @@ pub struct Inline {
     pub sheet: String,
     /// The boot script.
     pub boot: String,
+    /// What the application's script has besides.
+    pub alive: String,
     /// The icon, as an address that holds it.
     pub icon: String,
 }
@@ -34,8 +36,9 @@ impl Inline {
         let css: String =
             sheets.by_ref().take(SHEETS.len() - 1).map(|css| Ok(lean(&css?))).collect::<Result<_, String>>()?;
         let sheet = sheets.map(|css| Ok(lean(&css?))).collect::<Result<_, String>>()?;
+        let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
-        Ok(Inline { css, sheet, boot: lean(&read(&assets.join("boot.js"))?), icon })
+        Ok(Inline { css, sheet, boot: script("boot.js")?, alive: script("alive.js")?, icon })
     }
 }
 

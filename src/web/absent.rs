@@ -3,7 +3,6 @@
 use yew::{Callback, Event, InputEvent};
 
 use super::{Address, Arrival};
-use crate::explore::kept::Format;
 use crate::lang::Lang;
 
 /// What is in the box that an event came from.
@@ -30,9 +29,6 @@ pub fn listen(
 
 /// There is no window to arrive in.
 pub fn arrive(_: &Address, _: &Arrival, _: &str, _: &str) {}
-
-/// There is nobody to hand a file to.
-pub fn keep(_: &str, _: Format, _: &str) {}
 
 /// Nothing comes alive.
 pub fn came_alive() {}

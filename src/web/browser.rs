@@ -1,8 +1,6 @@
 //! The browser: location, history, focus, scroll, links. What comes from outside becomes a value or a default; where a
 //! frame or a disk forbids a change of address, the page goes on in memory and the history keeps the place as state.
 
-mod keep;
-mod rove;
 mod ties;
 
 use std::cell::RefCell;
@@ -19,8 +17,6 @@ use yew::{Callback, Event, InputEvent};
 use super::{Address, Arrival};
 use crate::lang::Lang;
 use crate::route::Route;
-
-pub use keep::keep;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -158,10 +154,8 @@ pub fn listen(
         }
     });
     let page = document.clone();
-    let no_default = EventListenerOptions::enable_prevent_default();
-    let keys = EventListener::new_with_options(&document, "keydown", no_default, move |event| {
+    let keys = EventListener::new(&document, "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        rove::step(event, &page);
         let there_is = |css: &str| page.query_selector(css).is_ok_and(|found| found.is_some());
         if event.key() == "Escape" && there_is("[data-follows]") && !there_is("dialog[open]") {
             note_place();
@@ -227,7 +221,6 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         Arrival::Translated | Arrival::Stayed => put_back(&document),
         Arrival::Opened | Arrival::Restored => {}
     }
-    rove::settle(&document);
     ties::draw(&document);
     if *arrival == Arrival::Stayed {
         SAYING.replace(Some(Timeout::new(QUIET, move || say(&document))));

@@ -1,9 +1,19 @@
-//! What stands in one cell: lists, dates, sources.
+//! What stands in one cell: lists, dates, sources, and the guard against texts that a spreadsheet would take for formulas.
+
+use std::borrow::Cow;
 
 use crate::components::here::Here;
 use crate::dossier::date::Date;
 use crate::dossier::model::{Citation, Dissent, Ref, Statement};
 use crate::explore::cautions;
+
+/// A text that no spreadsheet takes for a formula: an apostrophe stands before a sign that would begin one (OWASP, CSV
+/// Injection), full-width forms and leading spaces included.
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    let begins = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']);
+    let is_sign = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
+    if begins.starts_with(is_sign) { Cow::Owned(["'", text].concat()) } else { Cow::Borrowed(text) }
+}
 
 /// Several values in one cell.
 pub(super) fn list(values: impl IntoIterator<Item = String>) -> String {
@@ -55,4 +65,19 @@ pub(super) fn source_ids<'a>(facts: impl Iterator<Item = &'a Statement>) -> Stri
         }
     }
     list(ids)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_could_take_for_a_formula_gets_an_apostrophe() {
+        for text in ["=1+1", "+33", "-2", "@SUM", "  =1", "\t=1", "＝1", "\u{a0}-2"] {
+            assert_eq!(harmless(text), ["'", text].concat(), "{text:?}");
+        }
+        for text in ["", "2007-2009", "a = b", "« oui »", "Mali"] {
+            assert_eq!(harmless(text), text);
+        }
+    }
 }

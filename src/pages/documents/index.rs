@@ -1,31 +1,21 @@
-//! Everything in the dossier, alphabetically; with words to look for, what was found, by kind.
+//! Everything in the dossier, alphabetically. With words to look for in its address, the search opens over it.
 
-use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{filters, names, search};
+use crate::components::names;
 use crate::dossier::model::Ref;
 use crate::explore::catalogue::{self, Line};
-use crate::explore::search::Index;
+use crate::pages::view_heading;
 
 /// The page.
 pub fn page(here: &Here) -> Element {
     let lines = catalogue::index(here.dossier, here.lang());
     let things: Vec<Ref> = lines.iter().map(|line| line.thing.clone()).collect();
-    let (shown, content) = if here.state.q.is_empty() {
-        let letters = lines.chunk_by(|a, b| a.letter() == b.letter()).map(|group| letter(here, group));
-        (lines.len(), fragment().children(letters))
-    } else {
-        let index = Index::new(here.dossier);
-        let groups = index.find(&here.state.q);
-        let shown = groups.iter().map(|group| group.targets.len()).sum();
-        (shown, fragment().children(groups.iter().map(|group| search::group(here, group, &here.state.q))))
-    };
+    let letters = lines.chunk_by(|a, b| a.letter() == b.letter()).map(|group| letter(here, group));
     fragment()
         .child(view_heading(here))
         .maybe(names::cautions(here, &things))
-        .child(filters::search(here, shown))
-        .child(filters::results(here, shown, content))
+        .child(div().id("results").children(letters))
 }
 
 fn letter(here: &Here, lines: &[Line]) -> Element {

@@ -1,0 +1,103 @@
+// What a page does by itself once the application is there, in no need of what it knows: arrows in lists of names, and a
+// table as a file. It comes with the application's script; written in Rust it would weigh four times as much.
+(function () {
+  'use strict';
+
+  function all(within, css) {
+    return Array.from(within.querySelectorAll(css));
+  }
+
+  // Lists in which arrows go from name to name (ARIA Authoring Practices, roving tabindex): each list is one stop of the
+  // Tab key. Up and Down go on inside it, Left and Right to the list beside it, Home and End to its ends, letters to the
+  // next name that begins with them. Before the application is there every link is a stop, because nothing else goes on.
+  var typed = '';
+  var last = 0;
+
+  function names(list) {
+    return all(list, 'a[data-alive]');
+  }
+
+  function stop(list) {
+    return list && (list.querySelector('a[tabindex="0"]') || names(list)[0]);
+  }
+
+  function settle() {
+    all(document, '[data-rove] ul[data-names]').forEach(function (list) {
+      var here = list.contains(document.activeElement) ? document.activeElement : stop(list);
+      names(list).forEach(function (name) { name.tabIndex = name === here ? 0 : -1; });
+    });
+  }
+
+  function plain(text) {
+    return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'").toLowerCase();
+  }
+
+  // The next name, after the one that has the focus and then from the first, that begins with what was typed.
+  function begins(lists, from, event) {
+    typed = event.timeStamp - last > 700 ? event.key : typed + event.key;
+    last = event.timeStamp;
+    var every = lists.flatMap(names);
+    var at = every.indexOf(from) + (typed.length > 1 ? 0 : 1);
+    return every.slice(at).concat(every.slice(0, at)).find(function (name) {
+      return plain(name.textContent).startsWith(plain(typed));
+    });
+  }
+
+  addEventListener('keydown', function (event) {
+    var from = event.target;
+    var board = from.closest && from.matches('[data-rove] a[data-alive]') && from.closest('[data-rove]');
+    if (!board || event.ctrlKey || event.altKey || event.metaKey) return;
+    var lists = all(board, 'details[open] ul[data-names]');
+    var at = lists.findIndex(function (list) { return list.contains(from); });
+    var own = names(lists[at]);
+    var place = own.indexOf(from);
+    var keys = {
+      ArrowDown: own[place + 1], ArrowUp: own[place - 1], Home: own[0], End: own[own.length - 1],
+      ArrowRight: stop(lists[at + 1]), ArrowLeft: stop(lists[at - 1])
+    };
+    if (!(event.key in keys) && (event.key.length > 1 || event.key === ' ')) return;
+    var to = event.key in keys ? keys[event.key] : begins(lists, from, event);
+    event.preventDefault();
+    if (to) to.focus();
+    settle();
+  });
+  new MutationObserver(settle).observe(document.getElementById('app') || document.body, { childList: true, subtree: true });
+
+  // The table of the page as it stands there, with the cautions that it must not be read without, as CSV (RFC 4180; an
+  // apostrophe stands before what a spreadsheet would take for a formula: OWASP, CSV Injection) or as JSON.
+  function words(element) {
+    var items = all(element, 'li');
+    if (items.length) return items.map(words).join('; ');
+    return element.textContent.replace(/\s+/g, function (space) { return space === '\u00a0' ? space : ' '; }).trim();
+  }
+
+  function cell(text) {
+    return '"' + text.replace(/^[\s\ufeff]*[=+\-@＝＋－＠]/, "'$&").replace(/"/g, '""') + '"';
+  }
+
+  addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-keep]');
+    var table = document.querySelector('#results table');
+    if (!button || !table) return;
+    // The mark of a column's order is no part of its name.
+    var head = all(table, 'thead th').map(function (one) { return one.firstChild.textContent; });
+    head.push(button.dataset.caution);
+    var cautions = all(document, '#content > .caution, #content > .note').map(function (one) {
+      return words(one).replace(button.dataset.caution, '').trim();
+    });
+    var rows = all(table, 'tbody tr').map(function (row) {
+      return all(row, 'th, td').map(words).concat(cautions.join(' '));
+    });
+    var csv = button.dataset.keep === 'csv';
+    var text = csv
+      ? '\ufeff' + [head].concat(rows).map(function (row) { return row.map(cell).join(',') + '\r\n'; }).join('')
+      : JSON.stringify(rows.map(function (row) {
+        return Object.fromEntries(row.map(function (value, at) { return [head[at], value]; }));
+      }), null, 1);
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: csv ? 'text/csv;charset=utf-8' : 'application/json' }));
+    link.download = button.dataset.name + '.' + button.dataset.keep;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  });
+})();
