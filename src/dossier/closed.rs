@@ -131,6 +131,16 @@ closed! {
         Agreed = "agreed",
     }
 
+    /// # Marque d’un pays / Mark of a country
+    ///
+    /// « solid » : présence datée. « hatched » : très probable. « dotted » : source sans date.
+    /// "solid": dated presence. "hatched": very likely. "dotted": undated source.
+    pub enum Mark {
+        Solid = "solid",
+        Hatched = "hatched",
+        Dotted = "dotted",
+    }
+
     /// # Chose que décrit une étiquette / What a label describes
     pub enum LabelKind {
         Organization = "organization",
