@@ -5,7 +5,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{LabelKind, Localized};
 use crate::route::{Page, View};
 
-/// A way in which a list can be narrowed.
+/// A way in which a list can be narrowed. Their order is that of every page, and of the query string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// Family of organizations.
