@@ -74,10 +74,10 @@ pub enum DossierError {
 
 /// Looks a record up by its id.
 macro_rules! lookups {
-    ($($(#[$meta:meta])* $name:ident: $list:ident[$id:ident] -> $record:ident;)*) => { $(
+    ($($(#[$meta:meta])* $name:ident: $($list:ident).+[$id:ident] -> $record:ident;)*) => { $(
         $(#[$meta])*
         pub fn $name(&self, id: &$id) -> Option<&$record> {
-            self.$list.iter().find(|record| &record.id == id)
+            self.$($list).+.iter().find(|record| &record.id == id)
         }
     )* };
 }
@@ -118,26 +118,18 @@ impl Dossier {
         term: terms[TermId] -> Term;
         /// A source.
         source: sources[SourceId] -> Source;
-    }
-
-    /// A label of the edition.
-    pub fn label(&self, id: &EditionId) -> Option<&Label> {
-        self.edition.labels.iter().find(|label| &label.id == id)
-    }
-
-    /// A family of organizations.
-    pub fn family(&self, id: &EditionId) -> Option<&Group> {
-        self.edition.families.iter().find(|group| &group.id == id)
-    }
-
-    /// A region of the world.
-    pub fn region(&self, id: &EditionId) -> Option<&Group> {
-        self.edition.regions.iter().find(|group| &group.id == id)
-    }
-
-    /// A flag on a presence.
-    pub fn flag(&self, id: &EditionId) -> Option<&Group> {
-        self.edition.flags.iter().find(|group| &group.id == id)
+        /// A label of organizations or countries.
+        label: edition.labels[EditionId] -> Label;
+        /// A family of organizations.
+        family: edition.families[EditionId] -> Group;
+        /// A sector of organizations.
+        sector: edition.sectors[EditionId] -> Group;
+        /// An area of organizations.
+        area: edition.areas[EditionId] -> Group;
+        /// A region of the world.
+        region: edition.regions[EditionId] -> Group;
+        /// A flag on a presence.
+        flag: edition.flags[EditionId] -> Group;
     }
 
     /// The parties that signed, in screen order.

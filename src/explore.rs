@@ -11,6 +11,7 @@ pub mod fold;
 pub mod narrow;
 pub mod order;
 pub mod passages;
+pub mod presence;
 pub mod requests;
 pub mod search;
 pub mod state;

@@ -68,7 +68,7 @@ fn apply(folder: &Path, example: &Example) {
 fn every_example_can_be_followed() {
     for (lang, page) in PAGES {
         let (folder, examples) = (copy(&format!("examples-{}", lang.code())), examples(page));
-        assert_eq!(examples.len(), 5, "{page}");
+        assert_eq!(examples.len(), 6, "{page}");
         for example in &examples {
             apply(&folder, example);
             // A source alone is one that nothing cites yet.

@@ -85,7 +85,7 @@ pub fn definitions<'a>(
 ) -> Element {
     let meaning = |name: Element, words| div().child(dt().child(name)).child(dd().text(here.say(words)));
     let labels = labels.map(|one| meaning(label(here, one), &one.definition));
-    let flags = flags.map(|one| meaning(flag(here, one), &one.explanation));
+    let flags = flags.filter_map(|one| Some(meaning(flag(here, one), one.explanation.as_ref()?)));
     let meanings = dl().class("definitions").children(labels).children(flags);
     details(here.text().definitions).class("disclosure").child(meanings)
 }

@@ -5,9 +5,10 @@
 use super::element::*;
 use super::here::Here;
 use super::{card, diagram, figure, names};
-use crate::dossier::edition::Group;
+use crate::dossier::edition::{Group, Label};
 use crate::dossier::model::{LabelKind, Mark, Organization, Ref};
 use crate::explore::exchange::Tied;
+use crate::explore::facets::labels;
 use crate::explore::state::Action;
 use crate::explore::tables::Table;
 use crate::explore::ties::{Bond, bonds};
@@ -16,12 +17,19 @@ use crate::route::{Page, View};
 /// So many in a list are shown unfolded.
 const UNFOLDED: usize = 60;
 
+/// The mark of a label of organizations.
+fn mark_of(label: &Label) -> Mark {
+    match label {
+        Label { member: true, .. } => Mark::Solid,
+        Label { created: true, .. } => Mark::Hatched,
+        _ => Mark::Dotted,
+    }
+}
+
 /// The mark of an organization: the strongest that its labels have.
 fn mark(here: &Here, organization: &Organization) -> Mark {
-    let has = |mark: &Mark| {
-        let mut labels = organization.ties.iter().filter_map(|tie| here.dossier.label(&tie.label));
-        labels.any(|label| label.mark == Some(*mark))
-    };
+    let labels = || organization.ties.iter().filter_map(|tie| here.dossier.label(&tie.label));
+    let has = |mark: &Mark| labels().any(|label| mark_of(label) == *mark);
     [Mark::Solid, Mark::Hatched].into_iter().find(has).unwrap_or(Mark::Dotted)
 }
 
@@ -76,9 +84,8 @@ pub fn regions(here: &Here, shown: &[&Organization]) -> Element {
 
 fn legend<'a>(here: &'a Here) -> impl Iterator<Item = (&'static str, Element)> {
     let labels = |mark: Mark| {
-        let labels = here.dossier.edition.labels.iter().filter(move |label| label.mark == Some(mark));
-        let organizations = labels.filter(|label| label.kind == LabelKind::Organization);
-        organizations.map(|label| here.say(&label.name)).collect::<Vec<_>>().join(", ")
+        let labels = labels(here.dossier, LabelKind::Organization).filter(move |label| mark_of(label) == mark);
+        labels.map(|label| here.say(&label.name)).collect::<Vec<_>>().join(", ")
     };
     let marks = [Mark::Solid, Mark::Hatched].map(|mark| (mark, labels(mark)));
     let marks = marks.into_iter().filter(|(_, words)| !words.is_empty());

@@ -24,12 +24,20 @@ pub struct Edition {
     pub labels: Vec<Label>,
     /// Families of organizations, in screen order.
     pub families: Vec<Group>,
+    /// Sectors of organizations, in screen order.
+    pub sectors: Vec<Group>,
+    /// Areas of organizations, in screen order.
+    pub areas: Vec<Group>,
     /// Regions of the world, in screen order.
     pub regions: Vec<Group>,
+    /// Programs that a presence may belong to, in screen order.
+    pub programs: Vec<Group>,
     /// Flags on a presence.
     pub flags: Vec<Group>,
     /// Periods of the time line, in order.
     pub periods: Vec<Period>,
+    /// Periods of presence in countries, in order.
+    pub presence_periods: Vec<Period>,
     /// The text of the about page.
     pub about: Vec<Essay>,
 }
@@ -140,24 +148,26 @@ pub struct Label {
     pub definition: Localized,
     /// Whether a bearer may be called a member.
     pub member: bool,
+    /// Whether a bearer was created by a signatory, or with its help.
+    pub created: bool,
     /// How the open period of presence marks a country that bears it.
     pub mark: Option<Mark>,
     /// The organization that its bearers have a part in, where it speaks of one.
     pub organization: Option<OrganizationId>,
 }
 
-/// A family, a region or a flag.
+/// A family, a sector, an area, a region, a program or a flag.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// Its id.
     pub id: EditionId,
     /// Its words.
     pub name: Localized,
-    /// What they mean.
-    pub explanation: Localized,
+    /// What they mean; the browser has it where its pages show it.
+    pub explanation: Option<Localized>,
 }
 
-/// A period of the time line.
+/// A period of the time line, or of presence in countries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Period {
     /// Its id.
@@ -166,7 +176,7 @@ pub struct Period {
     pub name: Localized,
     /// From its first to its last year.
     pub years: Date,
-    /// Whether the time line opens on it.
+    /// Whether what it divides opens on it.
     pub open: bool,
 }
 

@@ -71,24 +71,36 @@ pub enum Collection {
     Labels,
     /// The families of `edition.json`
     Families,
+    /// The sectors of `edition.json`
+    Sectors,
+    /// The areas of `edition.json`
+    Areas,
     /// The regions of `edition.json`
     Regions,
+    /// The programs of `edition.json`
+    Programs,
     /// The flags of `edition.json`
     Flags,
     /// The periods of `edition.json`
     Periods,
+    /// The periods of presence of `edition.json`
+    PresencePeriods,
 }
 
 impl Collection {
     /// Every collection.
-    pub const ALL: [Collection; 19] = {
+    pub const ALL: [Collection; 23] = {
         use Collection::*;
         [
             Labels,
             Families,
+            Sectors,
+            Areas,
             Regions,
+            Programs,
             Flags,
             Periods,
+            PresencePeriods,
             Partners,
             Objectives,
             Fields,
@@ -109,7 +121,7 @@ impl Collection {
     /// Whether it is part of the edition.
     pub const fn is_in_edition(self) -> bool {
         use Collection::*;
-        matches!(self, Labels | Families | Regions | Flags | Periods)
+        matches!(self, Labels | Families | Sectors | Areas | Regions | Programs | Flags | Periods | PresencePeriods)
     }
 
     /// The collection that a reference such as `fields/public-policy` names by its first part.
@@ -139,9 +151,13 @@ impl Collection {
             Collection::Clauses => "clauses",
             Collection::Labels => "labels",
             Collection::Families => "families",
+            Collection::Sectors => "sectors",
+            Collection::Areas => "areas",
             Collection::Regions => "regions",
+            Collection::Programs => "programs",
             Collection::Flags => "flags",
             Collection::Periods => "periods",
+            Collection::PresencePeriods => "presence_periods",
         }
     }
 }

@@ -435,8 +435,10 @@ pub struct Organization {
     pub family: EditionId,
     /// ISO 3166-1 alpha-2 code of its country.
     pub country: String,
-    /// Its region.
-    pub region: Option<Localized>,
+    /// Its sector, where it is known.
+    pub sector: Option<EditionId>,
+    /// Its area, where it is regional.
+    pub area: Option<EditionId>,
     /// Its website.
     pub site: Option<String>,
     /// Its ties, strongest evidence first as the file has them.
@@ -452,6 +454,10 @@ pub struct Organization {
 pub struct Presence {
     /// When.
     pub period: Date,
+    /// Whether the source bears no date, so that the period is an estimate of ours.
+    pub undated: bool,
+    /// The program it belongs to, where one is named.
+    pub program: Option<EditionId>,
     /// What is attested.
     pub fact: Statement,
 }

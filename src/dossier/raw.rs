@@ -403,11 +403,16 @@ raw! {
         ///
         /// Code ISO 3166-1 à deux lettres : CA, ML... Two-letter ISO 3166-1 code.
         pub country: String,
-        /// # Région / Region
+        /// # Secteur / Sector
         ///
-        /// Région du Québec, quand l’organisation est régionale. Region of Québec, where the organization is regional.
+        /// Identifiant dans edition.json; absent si rien ne le dit. Id in edition.json; left out where nothing says it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub region: Option<Localized>,
+        pub sector: Option<String>,
+        /// # Région / Area
+        ///
+        /// Identifiant dans edition.json, quand l’organisation est régionale. Id in edition.json, where the organization is regional.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub area: Option<String>,
         /// # Site / Website
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub site: Option<String>,
@@ -428,6 +433,17 @@ raw! {
         ///
         /// 2007/2009, 1990, 1984~... Comme pour une date. As for a date.
         pub period: String,
+        /// # Sans date / Undated
+        ///
+        /// La source ne porte pas de date : la période est notre estimation. The source bears no date: the period is our estimate.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub undated: bool,
+        /// # Programme / Program
+        ///
+        /// Identifiant dans edition.json, quand le texte ou la source nomme un programme.
+        /// Id in edition.json, where the text or the source names a program.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub program: Option<String>,
         /// # Fait / Fact
         pub fact: Statement,
     }
@@ -721,17 +737,26 @@ raw! {
         /// # Peut se dire membre / May be called a member
         #[serde(default)]
         pub member: bool,
+        /// # Créée par une signataire ou avec elle / Created by a signatory or with it
+        #[serde(default)]
+        pub created: bool,
         /// # Organisation commune / Organization in common
         ///
         /// L’organisation dont celles qui portent l’étiquette sont partenaires. The organization that those with the label
         /// are partners of.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub organization: Option<String>,
+        /// # Marque dans la période ouverte / Mark in the open period
+        ///
+        /// Pour une étiquette de pays; sans elle, le pays n’y est pas marqué. For a label of countries; without it, the country is not marked there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub mark: Option<Mark>,
     }
 
     /// # Groupe / Group
     ///
-    /// Famille d’organisations, région du monde ou mention. A family of organizations, a region of the world or a flag.
+    /// Famille, secteur ou région d’organisations, région du monde, programme ou mention.
+    /// A family, a sector or an area of organizations, a region of the world, a program or a flag.
     pub struct Group {
         /// # Identifiant / Id
         pub id: String,
@@ -811,12 +836,34 @@ raw! {
         pub labels: Vec<Label>,
         /// # Familles / Families
         pub families: Vec<Group>,
+        /// # Secteurs / Sectors
+        ///
+        /// Ceux des organisations. Those of organizations.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub sectors: Vec<Group>,
+        /// # Régions des organisations / Areas of organizations
+        ///
+        /// Celles du pays des partenaires. Those of the partners’ country.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub areas: Vec<Group>,
         /// # Régions du monde / Regions of the world
         pub regions: Vec<Group>,
+        /// # Programmes / Programs
+        ///
+        /// Ceux dont une présence peut relever. Those that a presence may belong to.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub programs: Vec<Group>,
         /// # Mentions / Flags
         pub flags: Vec<Group>,
         /// # Périodes / Periods
+        ///
+        /// Celles de la chronologie. Those of the timeline.
         pub periods: Vec<Period>,
+        /// # Périodes de présence / Periods of presence
+        ///
+        /// Celles des pays. Those of countries.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub presence_periods: Vec<Period>,
         /// # Mots à éviter / Words to avoid
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub usage: Vec<Usage>,

@@ -16,6 +16,8 @@ pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
         let mut values = vec![(Facet::Family, organization.family.as_str())];
         values.extend(organization.ties.iter().map(|tie| (Facet::Label, tie.label.as_str())));
         values.extend(organization.fields.iter().map(|tie| (Facet::Field, tie.field.as_str())));
+        values.extend(organization.sector.iter().map(|id| (Facet::Sector, id.as_str())));
+        values.extend(organization.area.iter().map(|id| (Facet::Area, id.as_str())));
         let mut words = names(&organization.name, Lang::Fr);
         words.extend([&*organization.summary.fr, &*organization.summary.en]);
         Entry::new(values, &words)
@@ -24,8 +26,13 @@ pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
 
 /// Countries, in the order of the file.
 pub fn countries(dossier: &Dossier) -> List<'_, Country> {
+    let requests = dossier.requests();
     List::new(dossier.countries.iter().collect(), |country| {
-        let values = vec![(Facet::Region, country.region.as_str()), (Facet::Label, country.label.as_str())];
+        let mut values = vec![(Facet::Region, country.region.as_str()), (Facet::Label, country.label.as_str())];
+        let programs = country.presences.iter().filter_map(|presence| presence.program.as_ref());
+        values.extend(programs.map(|id| (Facet::Program, id.as_str())));
+        let fields = dossier.fields.iter().filter(|field| requests.contains(&(&field.id, &country.id)));
+        values.extend(fields.map(|field| (Facet::Field, field.id.as_str())));
         let mut words = forms(&country.name, &country.also, Lang::Fr);
         words.push(&country.code);
         Entry::new(values, &words)

@@ -2,21 +2,26 @@
 //! them leaves of a list is `narrow`'s to say.
 
 use crate::dossier::Dossier;
-use crate::dossier::id::{EditionId, FieldId, PartnerId};
-use crate::dossier::model::{LabelKind, Localized, Role};
+use crate::dossier::model::{LabelKind, Localized};
 use crate::route::{Page, View};
 
-/// A way in which a list can be narrowed.
+/// A way in which a list can be narrowed. Their order is that of every page, and of the query string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// Family of organizations.
     Family,
-    /// Public label.
-    Label,
-    /// Field of expertise.
-    Field,
     /// Region of the world.
     Region,
+    /// Public label.
+    Label,
+    /// Sector of organizations.
+    Sector,
+    /// Program that a presence belongs to.
+    Program,
+    /// Field of expertise.
+    Field,
+    /// Area of organizations.
+    Area,
     /// Period of the time line.
     Period,
     /// Partner whom an event is about, or [`NO_ACTOR`].
@@ -31,9 +36,12 @@ impl Facet {
     pub const fn key(self) -> &'static str {
         match self {
             Facet::Family => "family",
-            Facet::Label => "label",
-            Facet::Field => "field",
             Facet::Region => "region",
+            Facet::Label => "label",
+            Facet::Sector => "sector",
+            Facet::Program => "program",
+            Facet::Field => "field",
+            Facet::Area => "area",
             Facet::Period => "period",
             Facet::Actor => "actor",
         }
@@ -46,26 +54,15 @@ impl Facet {
 
     /// Whether the dossier knows the value.
     pub fn has_value(self, dossier: &Dossier, value: &str) -> bool {
-        let id = || EditionId::new(value);
-        match self {
-            Facet::Family => dossier.family(&id()).is_some(),
-            Facet::Label => dossier.label(&id()).is_some(),
-            Facet::Field => dossier.field(&FieldId::new(value)).is_some(),
-            Facet::Region => dossier.region(&id()).is_some(),
-            Facet::Period => dossier.edition.periods.iter().any(|period| period.id == id()),
-            Facet::Actor => {
-                value == NO_ACTOR
-                    || dossier.partner(&PartnerId::new(value)).is_some_and(|partner| partner.role == Role::Signatory)
-            }
-        }
+        values(dossier, self).iter().any(|(known, _)| *known == value)
     }
 }
 
 /// The facets of a page, in screen order.
 pub fn of(page: &Page) -> &'static [Facet] {
     match page {
-        Page::View(View::Networks) => &[Facet::Family, Facet::Label, Facet::Field],
-        Page::View(View::Countries) => &[Facet::Region, Facet::Label],
+        Page::View(View::Networks) => &[Facet::Family, Facet::Label, Facet::Sector, Facet::Field, Facet::Area],
+        Page::View(View::Countries) => &[Facet::Region, Facet::Label, Facet::Program, Facet::Field],
         Page::View(View::Timeline) => &[Facet::Period, Facet::Actor],
         _ => &[],
     }
@@ -79,17 +76,21 @@ pub fn has_search(page: &Page) -> bool {
 /// Every value of a facet in screen order; the words of [`NO_ACTOR`] are the interface's.
 pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)> {
     let edition = &dossier.edition;
-    match facet {
-        Facet::Family => edition.families.iter().map(|g| (g.id.as_str(), Some(&g.name))).collect(),
-        Facet::Region => edition.regions.iter().map(|g| (g.id.as_str(), Some(&g.name))).collect(),
-        Facet::Label => edition.labels.iter().map(|l| (l.id.as_str(), Some(&l.name))).collect(),
-        Facet::Period => edition.periods.iter().map(|p| (p.id.as_str(), Some(&p.name))).collect(),
-        Facet::Field => dossier.fields.iter().map(|f| (f.id.as_str(), Some(&f.name))).collect(),
+    let groups = match facet {
+        Facet::Family => &edition.families,
+        Facet::Region => &edition.regions,
+        Facet::Sector => &edition.sectors,
+        Facet::Program => &edition.programs,
+        Facet::Area => &edition.areas,
+        Facet::Label => return edition.labels.iter().map(|l| (l.id.as_str(), Some(&l.name))).collect(),
+        Facet::Period => return edition.periods.iter().map(|p| (p.id.as_str(), Some(&p.name))).collect(),
+        Facet::Field => return dossier.fields.iter().map(|f| (f.id.as_str(), Some(&f.name))).collect(),
         Facet::Actor => {
             let partners = dossier.signatories().map(|p| (p.id.as_str(), Some(&p.brings)));
-            partners.chain([(NO_ACTOR, None)]).collect()
+            return partners.chain([(NO_ACTOR, None)]).collect();
         }
-    }
+    };
+    groups.iter().map(|group| (group.id.as_str(), Some(&group.name))).collect()
 }
 
 /// The labels of one kind of thing, in the order of the edition.

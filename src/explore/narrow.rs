@@ -63,7 +63,8 @@ pub struct Choice<'a> {
     pub options: Vec<(&'a str, Option<&'a Localized>, usize)>,
 }
 
-/// The controls of a list: what each value would leave, the other choices kept.
+/// The controls of a list: what each value would leave, the other choices kept; none for a facet of which no item has a
+/// value.
 pub fn choices<'a>(dossier: &'a Dossier, facets: &[Facet], entries: &[Entry], state: &State) -> Vec<Choice<'a>> {
     let query = fold(&state.q);
     let choice = |&facet: &Facet| {
@@ -76,5 +77,5 @@ pub fn choices<'a>(dossier: &'a Dossier, facets: &[Facet], entries: &[Entry], st
         });
         Choice { facet, options: options.collect() }
     };
-    facets.iter().map(choice).collect()
+    facets.iter().map(choice).filter(|choice| !choice.options.is_empty()).collect()
 }

@@ -53,11 +53,12 @@ fn families(here: &Here, shown: &[&Organization]) -> Element {
         let whole = section(&format!("family-{}", family.id), here.say(&family.name)).class("family");
         (!cards.is_empty()).then(|| {
             whole
-                .child(p().child(defined::text(here, &terms, here.say(&family.explanation))))
+                .maybe(family.explanation.as_ref().map(|it| p().child(defined::text(here, &terms, here.say(it)))))
                 .child(ul().class("cards").children(cards))
         })
     });
-    let explanations = here.dossier.edition.families.iter().map(|family| here.say(&family.explanation));
+    let explanations = here.dossier.edition.families.iter().filter_map(|family| family.explanation.as_ref());
+    let explanations = explanations.map(|it| here.say(it));
     fragment().children(families).child(defined::dialogs(here, &terms, explanations))
 }
 

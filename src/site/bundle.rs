@@ -27,13 +27,13 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
 }
 
 /// The bundle: of a source its title and date, of a term the pair and what it means; of organizations, countries and projects what the
-/// explorers show; of what is not established what touches the rest.
+/// explorers show; of sectors, areas, regions and programs the names; of what is not established what touches the rest.
 /// The release's own source stays whole, because its page cites it.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
     let own = dossier["release"]["source"].clone();
     let mut leave_out = |collection: &str, members: &[&str]| {
-        for record in dossier[collection].as_array_mut().into_iter().flatten() {
+        for record in dossier.pointer_mut(collection).and_then(Value::as_array_mut).into_iter().flatten() {
             if record["id"] != own
                 && let Some(record) = record.as_object_mut()
             {
@@ -41,19 +41,21 @@ pub fn short(whole: &Value) -> Value {
             }
         }
     };
-    leave_out("sources", &["publisher", "url", "kind", "copy", "note"]);
-    leave_out("terms", &["official"]);
-    leave_out("organizations", &["facts", "site"]);
-    leave_out("countries", &["facts"]);
-    leave_out("projects", &["facts", "fields", "bodies"]);
+    leave_out("/sources", &["publisher", "url", "kind", "copy", "note"]);
+    leave_out("/terms", &["official"]);
+    leave_out("/organizations", &["facts", "site"]);
+    leave_out("/countries", &["facts"]);
+    leave_out("/projects", &["facts", "bodies"]);
+    for groups in ["sectors", "areas", "regions", "programs"] {
+        leave_out(&["/edition/", groups].concat(), &["explanation"]);
+    }
     let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
     let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));
     if let Some(questions) = dossier["questions"].as_array_mut() {
         questions.retain(|question| !question["touches"].as_array().is_some_and(|all| all.iter().all(is_alone)));
     }
     if let Some(edition) = dossier["edition"].as_object_mut() {
-        edition.remove("about");
-        edition.remove("usage");
+        edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
     }
     dossier
 }

@@ -154,9 +154,11 @@ pub(super) static TEXT: Text = Text {
     filters: "Filters",
     facet: |facet| match facet {
         Facet::Family => "Family",
+        Facet::Region | Facet::Area => "Region",
         Facet::Label => "Label",
+        Facet::Sector => "Sector",
+        Facet::Program => "Program",
         Facet::Field => "Field",
-        Facet::Region => "Region",
         Facet::Period => "Period",
         Facet::Actor => "Who",
     },

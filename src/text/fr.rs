@@ -157,9 +157,11 @@ pub(super) static TEXT: Text = Text {
     filters: "Filtres",
     facet: |facet| match facet {
         Facet::Family => "Famille",
+        Facet::Region | Facet::Area => "Région",
         Facet::Label => "Étiquette",
+        Facet::Sector => "Secteur",
+        Facet::Program => "Programme",
         Facet::Field => "Domaine",
-        Facet::Region => "Région",
         Facet::Period => "Période",
         Facet::Actor => "Qui",
     },

@@ -9,7 +9,7 @@ use visavis::dossier::date::Date;
 use visavis::lang::Lang;
 use visavis::text::text;
 
-/// Words by what they are: `partners`, `labels`, `families`, `countries`, `titles`, `dates`.
+/// Words by what they are: `partners`, `labels`, `families`, `areas`, `programs`, `countries`, `titles`, `dates`.
 pub type Words = BTreeMap<&'static str, BTreeSet<String>>;
 
 fn read(data: &str, name: &str) -> Value {
@@ -44,6 +44,8 @@ pub fn words(data: &str) -> Words {
         ("partners", names.collect()),
         ("labels", list(&edition, "labels").flat_map(|label| both(&label["name"])).collect()),
         ("families", list(&edition, "families").flat_map(|family| both(&family["name"])).collect()),
+        ("areas", list(&edition, "areas").flat_map(|area| both(&area["name"])).collect()),
+        ("programs", list(&edition, "programs").flat_map(|program| both(&program["name"])).collect()),
         ("countries", list(&countries, "countries").flat_map(|country| both(&country["name"])).collect()),
         ("titles", titles.filter(|title| title.contains([' ', '\u{a0}'])).collect()),
         ("dates", in_words.into_iter().chain([date.to_owned(), agreed.year().to_string()]).collect()),

@@ -89,7 +89,7 @@ problems! {
     "not-signatory" NotSignatory { partner: String },
     /// An agreement between more or fewer than two.
     "signatories" Signatories { count: usize },
-    /// An event in a year of no period.
+    /// An event or a presence in years of no period.
     "no-period" NoPeriod { text: String },
     /// A tie without the year it was seen.
     "undated-tie" UndatedTie,
@@ -111,6 +111,8 @@ problems! {
     "no-place-form" NoPlaceForm,
     /// A label of countries that says "member".
     "country-member" CountryMember { label: String },
+    /// A label of organizations with a mark for countries.
+    "organization-mark" OrganizationMark { label: String },
 
     /// French: an ordinary space, or none, where a no-break space belongs.
     "no-break-space" NoBreakSpace { excerpt: String },
@@ -246,10 +248,9 @@ pub(super) fn place_of(collection: Collection) -> String {
 
 /// The file in which a collection stands, without its ending.
 fn file_of(collection: Collection) -> &'static str {
-    use Collection::*;
     match collection {
-        Labels | Families | Regions | Flags | Periods => "edition",
-        Clauses => "release",
+        Collection::Clauses => "release",
+        one if one.is_in_edition() => "edition",
         other => other.name(),
     }
 }

@@ -12,7 +12,7 @@ use crate::dossier::date::Date;
 use crate::dossier::fault::Collection::{self, *};
 use crate::dossier::id::is_well_formed;
 use crate::dossier::model::{LabelKind, Role};
-use crate::dossier::raw::Dossier;
+use crate::dossier::raw::{Dossier, Period};
 use crate::lang::Lang;
 
 /// A problem and the path at which it stands.
@@ -21,11 +21,14 @@ pub(super) type Found = (String, Problem);
 /// What the dossier says of its own words: forms to avoid, persons whom it may name, words of names that each language
 /// has in a form of its own.
 pub(super) fn words(raw: &Dossier) -> Words {
-    let groups = raw.edition.families.iter().chain(&raw.edition.regions).chain(&raw.edition.flags);
-    let names = raw.countries.iter().map(|country| &country.name).chain(groups.map(|group| &group.name));
+    let edition = &raw.edition;
+    let groups =
+        [&edition.families, &edition.sectors, &edition.areas, &edition.regions, &edition.programs, &edition.flags];
+    let groups = groups.into_iter().flatten().map(|group| &group.name);
+    let names = raw.countries.iter().map(|country| &country.name).chain(groups);
     let names = names.flat_map(|name| name.fr.split_whitespace().chain(name.en.split_whitespace()));
     Words {
-        usage: raw.edition.usage.clone(),
+        usage: edition.usage.clone(),
         persons: raw.persons.iter().map(|person| person.name.clone()).collect(),
         names: names.map(str::to_owned).collect(),
     }
@@ -58,7 +61,10 @@ fn orphans(raw: &Dossier, value: &Value) -> Vec<Found> {
     look! { Unused, used,
         Sources: sources;
         Families: edition.families;
+        Sectors: edition.sectors;
+        Areas: edition.areas;
         Regions: edition.regions;
+        Programs: edition.programs;
         Flags: edition.flags;
     }
     look! { NoClause, stated,
@@ -79,7 +85,10 @@ fn references(value: &Value, used: &mut BTreeSet<String>, stated: &mut BTreeSet<
                 let collection = match name.as_str() {
                     "source" => Some(Sources),
                     "family" => Some(Families),
+                    "sector" => Some(Sectors),
+                    "area" => Some(Areas),
                     "region" => Some(Regions),
+                    "program" => Some(Programs),
                     "flag" => Some(Flags),
                     _ => None,
                 };
@@ -143,14 +152,27 @@ fn signatories(raw: &Dossier) -> Vec<Found> {
     found
 }
 
-/// Events of no period, ties of no year.
+/// Events and presences of no period, ties of no year.
 fn dates(raw: &Dossier) -> Vec<Found> {
     let mut found = Vec::new();
-    let periods: Vec<Date> = raw.edition.periods.iter().filter_map(|period| Date::parse(&period.years).ok()).collect();
+    let years = |periods: &[Period]| -> Vec<Date> {
+        periods.iter().filter_map(|period| Date::parse(&period.years).ok()).collect()
+    };
+    let periods = years(&raw.edition.periods);
     for (index, event) in raw.events.iter().enumerate() {
         let Ok(date) = Date::parse(&event.date) else { continue };
         if !periods.iter().any(|years| (years.year()..=years.last_year()).contains(&date.year())) {
             found.push((format!("events[{index}].date"), Problem::NoPeriod { text: event.date.clone() }));
+        }
+    }
+    let periods = years(&raw.edition.presence_periods);
+    for (index, country) in raw.countries.iter().enumerate() {
+        for (position, presence) in country.presences.iter().enumerate() {
+            let Ok(date) = Date::parse(&presence.period) else { continue };
+            if !periods.is_empty() && !periods.iter().any(|years| years.shares_a_year(&date)) {
+                let problem = Problem::NoPeriod { text: presence.period.clone() };
+                found.push((format!("countries[{index}].presences[{position}].period"), problem));
+            }
         }
     }
     for (index, organization) in raw.organizations.iter().enumerate() {
@@ -175,7 +197,8 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(former_ids(Organizations, raw.organizations.iter().map(|record| (&record.id, &record.formerly))));
     found.extend(former_ids(Countries, raw.countries.iter().map(|record| (&record.id, &record.formerly))));
     found.extend(countries(raw));
-    found.extend(periods(raw));
+    found.extend(periods("periods", &raw.edition.periods));
+    found.extend(periods("presence_periods", &raw.edition.presence_periods));
     found.extend(forms(raw));
     found.extend(reserved(raw));
     found.extend(same_addresses(raw));
@@ -183,6 +206,10 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
         if label.member && label.kind == LabelKind::Country {
             let problem = Problem::CountryMember { label: label.id.clone() };
             found.push((format!("edition.labels[{index}].member"), problem));
+        }
+        if label.mark.is_some() && label.kind == LabelKind::Organization {
+            let problem = Problem::OrganizationMark { label: label.id.clone() };
+            found.push((format!("edition.labels[{index}].mark"), problem));
         }
     }
     found
@@ -316,16 +343,15 @@ fn same_addresses(raw: &Dossier) -> Vec<Found> {
     found
 }
 
-/// Periods of the time line that share a year with an earlier one.
-fn periods(raw: &Dossier) -> Vec<Found> {
+/// Periods of a list that share a year with an earlier one.
+fn periods(list: &str, periods: &[Period]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut earlier: Vec<(Date, &str)> = Vec::new();
-    for (index, period) in raw.edition.periods.iter().enumerate() {
+    for (index, period) in periods.iter().enumerate() {
         let Ok(years) = Date::parse(&period.years) else { continue };
-        let meets = |(other, _): &&(Date, &str)| other.year() <= years.last_year() && years.year() <= other.last_year();
-        if let Some((_, first)) = earlier.iter().find(meets) {
+        if let Some((_, first)) = earlier.iter().find(|(other, _)| other.shares_a_year(&years)) {
             let problem = Problem::OverlappingPeriods { years: period.years.clone(), first: (*first).to_owned() };
-            found.push((format!("edition.periods[{index}].years"), problem));
+            found.push((format!("edition.{list}[{index}].years"), problem));
         }
         earlier.push((years, &period.years));
     }

@@ -88,10 +88,10 @@ records! {
 
     Organization {
         id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, forms: get, summary: get,
-        family: id(Families, EditionId), country: text, region: option, site: optional_text, ties: list,
-        fields: list, facts: list,
+        family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
+        area: optional_id(Areas, EditionId), site: optional_text, ties: list, fields: list, facts: list,
     }
-    Presence { period: date, fact: get }
+    Presence { period: date, undated: flag, program: optional_id(Programs, EditionId), fact: get }
     Project {
         id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get, bodies: list,
         fields: list, facts: list,
@@ -107,7 +107,8 @@ records! {
 
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
-        regions: some(EmptyList), flags: list, periods: some(EmptyList), about: list,
+        sectors: list, areas: list, regions: some(EmptyList), programs: list, flags: list, periods: some(EmptyList),
+        presence_periods: list, about: list,
     }
     Home { kicker: get, title: get, lead: get }
     View { nav: get, title: get, lead: get }
@@ -121,10 +122,10 @@ records! {
         requests: get, requests_country: get, event: get,
     }
     Label {
-        id: own(EditionId), kind: closed, name: get, definition: get, member: flag, mark: optional_closed,
+        id: own(EditionId), kind: closed, name: get, definition: get, member: flag, created: flag, mark: optional_closed,
         organization: optional_id(Organizations, OrganizationId),
     }
-    Group { id: own(EditionId), name: get, explanation: get }
+    Group { id: own(EditionId), name: get, explanation: option }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }
 }

@@ -7,8 +7,9 @@ use crate::components::card::tie_label;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{defined, facts, frame, names, print, row};
+use crate::dossier::edition::Group;
 use crate::dossier::model::{LabelKind, Organization, Ref};
-use crate::explore::facets::labels;
+use crate::explore::facets::{Facet, labels};
 use crate::explore::terms::Terms;
 use crate::route::{Page, Route, View};
 
@@ -35,6 +36,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .child(names::heading(here, names::own_name(here, &organization.name), None))
         .child(p().class("lead").child(defined::text(here, &terms, summary)))
         .child(pairs(here, organization))
+        .maybe(explained(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
         .maybe(names::cautions(here, &named(here, organization)))
         .maybe(ties)
@@ -90,12 +92,26 @@ fn pairs(here: &Here, organization: &Organization) -> Element {
         here.dossier.country_of(organization).map(|country| names::reference(here, &Ref::Country(country.id.clone())));
     let (other, other_lang) = organization.name.shown(here.lang().other());
     let own = organization.name.shown(here.lang()).0;
+    let group = |facet, group: Option<&Group>| group.map(|it| pair((t.facet)(facet), dd().text(here.say(&it.name))));
     dl().class("pairs")
         .child(pair(t.family, dd().text(row::family(here, organization))))
+        .maybe(group(Facet::Sector, sector(here, organization)))
         .maybe(organization.name.short.as_ref().map(|short| pair(t.documents.also, dd().text(short))))
         .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
         .maybe(country.map(|country| pair(t.country, dd().maybe(country))))
-        .maybe(organization.region.as_ref().map(|region| pair(t.region, dd().text(here.say(region)))))
+        .maybe(group(Facet::Area, organization.area.as_ref().and_then(|id| here.dossier.area(id))))
+}
+
+/// The sector of an organization.
+fn sector<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a Group> {
+    here.dossier.sector(organization.sector.as_ref()?)
+}
+
+/// What the sector of an organization gathers.
+fn explained(here: &Here, organization: &Organization) -> Option<Element> {
+    let sector = sector(here, organization)?;
+    let words = here.say(sector.explanation.as_ref()?);
+    Some(p().class("note").text(here.say(&sector.name)).text(here.text().colon).text(words))
 }
 
 fn ties(here: &Here, organization: &Organization) -> Option<Element> {

@@ -90,9 +90,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::Signatories { count } => {
             format!("an agreement has two signatories, not {count}; give two partners the role \"signatory\"")
         }
-        Problem::NoPeriod { text } => format!(
-            "no period holds \"{text}\", so the timeline would not show it; widen one of the periods in edition.json"
-        ),
+        Problem::NoPeriod { text } => {
+            format!("no period holds \"{text}\", so none would show it; widen one of the periods in edition.json")
+        }
         Problem::UndatedTie => "the tie does not say when; add \"date\" to its fact, the year it was seen".to_owned(),
         Problem::FormerId { id, first } => {
             format!("the former id \"{id}\" stands at {first} already; a redirect can lead to one page only")
@@ -119,6 +119,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         }
         Problem::CountryMember { label } => {
             format!("the label \"{label}\" is for countries, which cannot be members; take \"member\" out")
+        }
+        Problem::OrganizationMark { label } => {
+            format!("the label \"{label}\" is for organizations, and only countries are marked; take \"mark\" out")
         }
 
         Problem::NoBreakSpace { excerpt } => {
@@ -255,8 +258,12 @@ fn nouns(collection: Collection) -> (&'static str, &'static str) {
         Collection::Clauses => ("clause", "clauses"),
         Collection::Labels => ("label", "labels"),
         Collection::Families => ("family", "families"),
+        Collection::Sectors => ("sector", "sectors"),
+        Collection::Areas => ("area", "areas"),
         Collection::Regions => ("region", "regions"),
+        Collection::Programs => ("program", "programs"),
         Collection::Flags => ("flag", "flags"),
         Collection::Periods => ("period", "periods"),
+        Collection::PresencePeriods => ("period of presence", "periods of presence"),
     }
 }

@@ -120,7 +120,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted("signatory")
         ),
         Problem::NoPeriod { text } => format!(
-            "aucune période ne contient {}, la chronologie ne le montrerait pas; élargissez une période de edition.json",
+            "aucune période ne contient {}, aucune ne le montrerait; élargissez une période de edition.json",
             quoted(text)
         ),
         Problem::UndatedTie => {
@@ -166,6 +166,11 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             "l’étiquette {} est pour des pays, qui ne peuvent se dire membres; retirez {}",
             quoted(label),
             quoted("member")
+        ),
+        Problem::OrganizationMark { label } => format!(
+            "l’étiquette {} est pour des organisations, et seuls les pays ont une marque; retirez {}",
+            quoted(label),
+            quoted("mark")
         ),
 
         Problem::NoBreakSpace { excerpt } => format!(
@@ -329,9 +334,13 @@ fn noun(collection: Collection) -> Noun {
         Collection::Clauses => ("passage", "le passage", "les passages", M),
         Collection::Labels => ("étiquette", "l’étiquette", "les étiquettes", F),
         Collection::Families => ("famille", "la famille", "les familles", F),
+        Collection::Sectors => ("secteur", "le secteur", "les secteurs", M),
+        Collection::Areas => ("région", "la région", "les régions des organisations", F),
         Collection::Regions => ("région", "la région", "les régions", F),
+        Collection::Programs => ("programme", "le programme", "les programmes", M),
         Collection::Flags => ("mention", "la mention", "les mentions", F),
         Collection::Periods => ("période", "la période", "les périodes", F),
+        Collection::PresencePeriods => ("période de présence", "la période de présence", "les périodes de présence", F),
     };
     Noun { one, the_one, the_many, gender }
 }

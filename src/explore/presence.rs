@@ -1,0 +1,29 @@
+//! How a country is marked in a period: what a map or a list of presence shows by a pattern, as a value.
+
+use crate::dossier::Dossier;
+use crate::dossier::edition::Period;
+use crate::dossier::model::{Country, Mark};
+
+/// The mark of a country in a period: in the open one that of its label, in another what its presences say. Presence is
+/// dated where a presence lies within the period, or one with a dated source meets it.
+pub fn mark(dossier: &Dossier, country: &Country, period: &Period) -> Option<Mark> {
+    if period.open {
+        return dossier.label(&country.label)?.mark;
+    }
+    let mut found = None;
+    for presence in country.presences.iter().filter(|presence| presence.period.shares_a_year(&period.years)) {
+        if !presence.undated || presence.period.is_within_the_years_of(&period.years) {
+            return Some(Mark::Solid);
+        }
+        found = Some(Mark::Dotted);
+    }
+    found
+}
+
+/// How many countries have each mark in a period.
+pub fn counts(dossier: &Dossier, period: &Period) -> [(Mark, usize); 3] {
+    [Mark::Solid, Mark::Hatched, Mark::Dotted].map(|one| {
+        let marked = dossier.countries.iter().filter(|country| mark(dossier, country, period) == Some(one));
+        (one, marked.count())
+    })
+}
