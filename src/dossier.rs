@@ -7,6 +7,7 @@ pub mod edition;
 pub mod fault;
 pub mod id;
 mod json;
+pub mod map;
 pub mod model;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,10 +20,11 @@ pub mod schema;
 
 use std::collections::BTreeSet;
 
-use edition::{Edition, Group, Label};
+use edition::{Edition, Frame, Group, Label};
 use fault::Fault;
 use id::*;
 use json::Value;
+use map::Map;
 use model::*;
 
 /// Everything that the site shows.
@@ -58,6 +60,8 @@ pub struct Dossier {
     pub sources: Vec<Source>,
     /// Open questions.
     pub questions: Vec<Question>,
+    /// The map, once a site is made of the dossier.
+    pub map: Option<Map>,
 }
 
 /// Why a text is not a dossier.
@@ -130,6 +134,11 @@ impl Dossier {
     /// A region of the world.
     pub fn region(&self, id: &EditionId) -> Option<&Group> {
         self.edition.regions.iter().find(|group| &group.id == id)
+    }
+
+    /// A part of the world that the map shows larger.
+    pub fn frame(&self, id: &EditionId) -> Option<&Frame> {
+        self.edition.frames.iter().find(|frame| &frame.id == id)
     }
 
     /// A flag on a presence.

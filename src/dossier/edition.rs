@@ -26,6 +26,8 @@ pub struct Edition {
     pub families: Vec<Group>,
     /// Regions of the world, in screen order.
     pub regions: Vec<Group>,
+    /// The parts of the world that the map shows larger; each region is in one of them.
+    pub frames: Vec<Frame>,
     /// Flags on a presence.
     pub flags: Vec<Group>,
     /// Periods of the time line, in order.
@@ -151,6 +153,17 @@ pub struct Group {
     pub name: Localized,
     /// What they mean.
     pub explanation: Localized,
+}
+
+/// A part of the world that the map shows larger.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// Its id.
+    pub id: EditionId,
+    /// Its words.
+    pub name: Localized,
+    /// The regions whose countries it shows.
+    pub regions: Vec<EditionId>,
 }
 
 /// A period of the time line.

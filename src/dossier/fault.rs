@@ -73,6 +73,8 @@ pub enum Collection {
     Families,
     /// The regions of `edition.json`
     Regions,
+    /// The frames of `edition.json`
+    Frames,
     /// The flags of `edition.json`
     Flags,
     /// The periods of `edition.json`
@@ -81,12 +83,13 @@ pub enum Collection {
 
 impl Collection {
     /// Every collection.
-    pub const ALL: [Collection; 19] = {
+    pub const ALL: [Collection; 20] = {
         use Collection::*;
         [
             Labels,
             Families,
             Regions,
+            Frames,
             Flags,
             Periods,
             Partners,
@@ -109,7 +112,7 @@ impl Collection {
     /// Whether it is part of the edition.
     pub const fn is_in_edition(self) -> bool {
         use Collection::*;
-        matches!(self, Labels | Families | Regions | Flags | Periods)
+        matches!(self, Labels | Families | Regions | Frames | Flags | Periods)
     }
 
     /// The collection that a reference such as `fields/public-policy` names by its first part.
@@ -140,6 +143,7 @@ impl Collection {
             Collection::Labels => "labels",
             Collection::Families => "families",
             Collection::Regions => "regions",
+            Collection::Frames => "frames",
             Collection::Flags => "flags",
             Collection::Periods => "periods",
         }

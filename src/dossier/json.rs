@@ -1,5 +1,5 @@
-//! JSON as a plain tree, and how a text becomes one: RFC 8259, but for the value of numbers, which a dossier has none
-//! of. The tree and the reader of serde_json weigh 6 kB more in the browser (brotli): a balanced tree for every
+//! JSON as a plain tree, and how a text becomes one: RFC 8259, but of numbers only the whole ones of 32 bits, as the map
+//! has them. The tree and the reader of serde_json weigh 6 kB more in the browser (brotli): a balanced tree for every
 //! object, and the powers of ten. Natively, where a fault must be named with its place, the tree is made from theirs.
 
 use std::ops::Index;
@@ -12,8 +12,8 @@ pub(super) enum Value {
     Null,
     /// Yes or no.
     Bool(bool),
-    /// A number, whichever it is.
-    Number,
+    /// A number; its value if that is whole.
+    Number(Option<i32>),
     /// A text.
     String(String),
     /// A list.
@@ -52,6 +52,11 @@ impl Value {
         if let Value::String(text) = self { Some(text) } else { None }
     }
 
+    /// The whole number that it is.
+    pub fn as_i32(&self) -> Option<i32> {
+        if let Value::Number(number) = self { *number } else { None }
+    }
+
     /// Its items; none for what is not a list.
     pub fn items(&self) -> &[Value] {
         if let Value::Array(items) = self { items } else { &[] }
@@ -75,7 +80,7 @@ impl From<serde_json::Value> for Value {
         match value {
             Theirs::Null => Value::Null,
             Theirs::Bool(flag) => Value::Bool(flag),
-            Theirs::Number(_) => Value::Number,
+            Theirs::Number(number) => Value::Number(number.as_i64().and_then(|number| number.try_into().ok())),
             Theirs::String(text) => Value::String(text),
             Theirs::Array(items) => Value::Array(items.into_iter().map(Value::from).collect()),
             Theirs::Object(members) => {
@@ -110,8 +115,10 @@ impl Text<'_> {
             b't' => self.mark("true").map(|()| Value::Bool(true))?,
             b'f' => self.mark("false").map(|()| Value::Bool(false))?,
             b'-' | b'0'..=b'9' => {
-                self.0 = self.0.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.eE".contains(c));
-                Value::Number
+                let rest = self.0.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.eE".contains(c));
+                let number = &self.0[..self.0.len() - rest.len()];
+                self.0 = rest;
+                Value::Number(number.parse().ok())
             }
             _ => return None,
         })
@@ -183,7 +190,7 @@ mod tests {
     #[test]
     fn a_text_is_read_as_serde_json_reads_it() {
         for text in [
-            r#" { "a" : [ 1 , -2.5e3, true, false, null ] , "b" : { } , "c" : [ ] } "#,
+            r#" { "a" : [ 1 , -20, 3000000000, -2.5e3, true, false, null ] , "b" : { } , "c" : [ ] } "#,
             r#""l’eau \"\\\/\b\f\n\r\t\u00e9\u001f""#,
             r#"{"":0,"a":{"b":["",{}]}}"#,
             "",

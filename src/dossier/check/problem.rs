@@ -107,6 +107,10 @@ problems! {
     "language-code" LanguageCode { code: String, near: Option<String> },
     /// A period shares a year with another.
     "overlapping-periods" OverlappingPeriods { years: String, first: String },
+    /// A region in no frame of the map.
+    "no-frame" NoFrame { region: String },
+    /// A region in two frames of the map.
+    "second-frame" SecondFrame { region: String, first: String },
     /// A country without the form for "in".
     "no-place-form" NoPlaceForm,
     /// A label of countries that says "member".
@@ -248,7 +252,7 @@ pub(super) fn place_of(collection: Collection) -> String {
 fn file_of(collection: Collection) -> &'static str {
     use Collection::*;
     match collection {
-        Labels | Families | Regions | Flags | Periods => "edition",
+        Labels | Families | Regions | Frames | Flags | Periods => "edition",
         Clauses => "release",
         other => other.name(),
     }

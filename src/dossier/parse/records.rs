@@ -53,7 +53,7 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list,
+        sources: list, questions: list, map: map,
     }
 
     Localized { fr: text, en: text }
@@ -107,7 +107,7 @@ records! {
 
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
-        regions: some(EmptyList), flags: list, periods: some(EmptyList), about: list,
+        regions: some(EmptyList), frames: list, flags: list, periods: some(EmptyList), about: list,
     }
     Home { kicker: get, title: get, lead: get }
     View { nav: get, title: get, lead: get }
@@ -122,6 +122,7 @@ records! {
     }
     Label { id: own(EditionId), kind: closed, name: get, definition: get, member: flag }
     Group { id: own(EditionId), name: get, explanation: get }
+    Frame { id: own(EditionId), name: get, regions: ids(Regions, EditionId) }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }
 }
@@ -204,6 +205,7 @@ impl Parse for Country {
             formerly: read!(reader, members, formerly, own_list(CountryId)),
             code: reader.text("code", members),
             name: reader.get("name", members),
+            short: reader.option("short", members),
             also: read!(reader, members, also, default),
             forms: reader.get("forms", members),
             region: read!(reader, members, region, id(Regions, EditionId)),
