@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn a_label_is_level_with_its_mark_where_there_is_room() {
-        let items = [item(0, 0, 1), item(1000, 0, 1), item(0, 800, 1), item(1000, 800, 2)];
+        let items = [item(0, 0, 1), item(1000, 0, 2), item(0, 800, 1), item(1000, 800, 1)];
         let layout = Layout::of(&items);
         for label in &layout.labels {
             let [end, mark] = leader(&layout, &items, label);
