@@ -48,47 +48,69 @@ const LARGEST: i32 = 600;
 /// From the upper edge of a label to where its line ends.
 const PORT: i32 = Label::TARGET / 2;
 
+/// How near a line may come to the mark of another label.
+const NEAR: i32 = 4;
+
 impl Layout {
-    /// Lays out items, of which there is at least one.
+    /// Lays out items, of which there is at least one. What is further to the left has its label on the left; how many
+    /// there are, is what makes the frame low, the lines clear of other marks, and the columns equal, in this order.
     pub fn of(items: &[Item]) -> Layout {
-        let sides = sides(items);
-        let need = sides.iter().map(|(_, side)| total(items, side)).max().unwrap_or_default() + 2 * SPACE;
+        let mut order: Vec<usize> = (0..items.len()).collect();
+        order.sort_by_key(|item| (items[*item].at, *item));
+        let layouts = (0..=items.len()).map(|cut| {
+            let (left, right) = order.split_at(cut);
+            let layout = Layout::with(items, [(Side::Left, left), (Side::Right, right)]);
+            let cost = layout.height + Label::TARGET * layout.near_misses(items);
+            ((cost, left.len().abs_diff(right.len())), layout)
+        });
+        layouts.min_by_key(|(cost, _)| *cost).expect("there is a cut of every list").1
+    }
+
+    /// The layout with these items on each side.
+    fn with(items: &[Item], sides: [(Side, &[usize]); 2]) -> Layout {
+        let total = |members: &[usize]| members.iter().map(|item| height(&items[*item])).sum::<i32>();
+        let need = total(sides[0].1).max(total(sides[1].1)) + 2 * SPACE;
         let mut layout = fitted(items, need);
         for (side, members) in sides {
-            let marks: Vec<Mark> = (members.into_iter())
-                .map(|item| {
-                    let (x, y) = layout.fit.point(items[item].at);
-                    Mark { item, away: (x - side.edge()).abs(), y, height: height(&items[item]) }
-                })
-                .collect();
-            for (item, top) in column(marks, layout.height) {
+            let marks = members.iter().map(|item| {
+                let (x, y) = layout.fit.point(items[*item].at);
+                Mark { item: *item, away: (x - side.edge()).abs(), y, height: height(&items[*item]) }
+            });
+            for (item, top) in column(marks.collect(), layout.height) {
                 layout.height = layout.height.max(top + height(&items[item]) + SPACE);
                 layout.labels.push(Placed { item, side, y: top + Label::BASE });
             }
         }
         layout
     }
+
+    /// The two ends of a label's line: at the label, at the mark.
+    fn line(&self, items: &[Item], label: &Placed) -> [(i32, i32); 2] {
+        [(label.side.edge(), label.y - Label::BASE + PORT), self.fit.point(items[label.item].at)]
+    }
+
+    /// How often a line passes by the mark of another label as if it led there.
+    fn near_misses(&self, items: &[Item]) -> i32 {
+        let mut count = 0;
+        for label in &self.labels {
+            let [(ax, ay), (bx, by)] = self.line(items, label);
+            let (dx, dy) = (i64::from(bx - ax), i64::from(by - ay));
+            let length = dx * dx + dy * dy;
+            for other in self.labels.iter().filter(|other| other.item != label.item) {
+                let (x, y) = self.fit.point(items[other.item].at);
+                let (px, py) = (i64::from(x - ax), i64::from(y - ay));
+                let (along, beside) = (px * dx + py * dy, px * dy - py * dx);
+                let passes = (0..length).contains(&along);
+                count += i32::from(passes && beside * beside < i64::from(NEAR * NEAR) * length);
+            }
+        }
+        count
+    }
 }
 
 /// The height of a label.
 fn height(item: &Item) -> i32 {
     Label::TARGET + Label::LINE * (item.lines - 1)
-}
-
-/// The height of all labels of some items.
-fn total(items: &[Item], members: &[usize]) -> i32 {
-    members.iter().map(|item| height(&items[*item])).sum()
-}
-
-/// The items of each side: what is further to the left goes to the left, and both columns are as equal in height as that
-/// allows.
-fn sides(items: &[Item]) -> [(Side, Vec<usize>); 2] {
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(|item| (items[*item].at, *item));
-    let higher = |cut: &usize| total(items, &order[..*cut]).max(total(items, &order[*cut..]));
-    let cut = (0..=order.len()).min_by_key(higher).unwrap_or_default();
-    let right = order.split_off(cut);
-    [(Side::Left, order), (Side::Right, right)]
 }
 
 /// The map in the middle of a frame that is at least so high.
@@ -202,11 +224,6 @@ mod tests {
         (top, top + height(&items[label.item]))
     }
 
-    /// The two ends of a label's line.
-    fn leader(layout: &Layout, items: &[Item], label: &Placed) -> [(i32, i32); 2] {
-        [(label.side.edge(), label.y - Label::BASE + PORT), layout.fit.point(items[label.item].at)]
-    }
-
     /// Whether two lines cross in a point that is an end of neither.
     fn cross([a, b]: [(i32, i32); 2], [c, d]: [(i32, i32); 2]) -> bool {
         let turn = |p: (i32, i32), q: (i32, i32), r: (i32, i32)| {
@@ -228,7 +245,7 @@ mod tests {
         }
         for (index, label) in layout.labels.iter().enumerate() {
             let (top, bottom) = span(items, label);
-            let line = leader(&layout, items, label);
+            let line = layout.line(items, label);
             let (x, y) = line[1];
             let in_the_middle = (Side::Left.edge() < x && x < Side::Right.edge()) && (0..=layout.height).contains(&y);
             if top < 0 || bottom > layout.height || !in_the_middle {
@@ -239,7 +256,7 @@ mod tests {
                 if above < bottom && top < below {
                     return Some(format!("{label:?} and {other:?} overlap"));
                 }
-                if cross(line, leader(&layout, items, other)) {
+                if cross(line, layout.line(items, other)) {
                     return Some(format!("the lines of {label:?} and {other:?} cross"));
                 }
             }
@@ -272,11 +289,22 @@ mod tests {
         let items = [item(0, 0, 1), item(1000, 0, 2), item(0, 800, 1), item(1000, 800, 1)];
         let layout = Layout::of(&items);
         for label in &layout.labels {
-            let [end, mark] = leader(&layout, &items, label);
+            let [end, mark] = layout.line(&items, label);
             assert!((end.1 - mark.1).abs() <= Label::TARGET / 2, "{label:?} {mark:?}");
         }
         let sides: Vec<(usize, Side)> = layout.labels.iter().map(|label| (label.item, label.side)).collect();
         assert_eq!(sides, [(0, Side::Left), (2, Side::Left), (1, Side::Right), (3, Side::Right)]);
+    }
+
+    #[test]
+    fn a_line_by_the_mark_of_another_is_a_near_miss() {
+        for (y, misses) in [(51, 1), (60, 0)] {
+            let items = [item(200, 50, 1), item(150, y, 1)];
+            let label = |item, port: i32| Placed { item, side: Side::Left, y: port - PORT + Label::BASE };
+            let fit = Fit { scale: 1000, dx: 0, dy: 0 };
+            let layout = Layout { height: 100, fit, labels: vec![label(0, 50), label(1, 80)] };
+            assert_eq!(layout.near_misses(&items), misses);
+        }
     }
 
     #[test]
