@@ -63,6 +63,18 @@
   });
   new MutationObserver(settle).observe(document.getElementById('app') || document.body, { childList: true, subtree: true });
 
+  // Beside the marks of a picture, the nearest one is meant.
+  addEventListener('click', function (event) {
+    var picture = event.target.closest && !event.target.closest('a') && event.target.closest('[data-near]');
+    if (!picture) return;
+    var marks = all(picture, 'a circle').map(function (mark) {
+      var box = mark.getBoundingClientRect();
+      return { far: Math.hypot(box.x + box.width / 2 - event.clientX, box.y + box.height / 2 - event.clientY), mark: mark };
+    });
+    marks.sort(function (one, other) { return one.far - other.far; });
+    if (marks.length) marks[0].mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+
   // The table of the page as it stands there, with the cautions that it must not be read without, as CSV (RFC 4180; an
   // apostrophe stands before what a spreadsheet would take for a formula: OWASP, CSV Injection) or as JSON.
   function words(element) {

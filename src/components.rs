@@ -15,10 +15,13 @@ pub mod figure;
 pub mod filters;
 pub mod frame;
 pub mod here;
+pub mod map;
 pub mod names;
+pub mod names_list;
 pub mod parallel;
 pub mod passages;
 pub mod path;
+pub mod period;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod print;
 pub mod project;

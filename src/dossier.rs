@@ -7,6 +7,7 @@ pub mod edition;
 pub mod fault;
 pub mod id;
 mod json;
+pub mod map;
 pub mod model;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,10 +21,11 @@ pub mod schema;
 
 use std::collections::BTreeSet;
 
-use edition::{Edition, Group, Label};
+use edition::{Edition, Frame, Group, Label};
 use fault::Fault;
 use id::*;
 use json::Value;
+use map::Map;
 use model::*;
 
 pub use shared::Shared;
@@ -61,6 +63,8 @@ pub struct Dossier {
     pub sources: Vec<Source>,
     /// Open questions.
     pub questions: Vec<Question>,
+    /// The map, once a site is made of the dossier.
+    pub map: Option<Map>,
 }
 
 /// Why a text is not a dossier.
@@ -130,6 +134,8 @@ impl Dossier {
         region: edition.regions[EditionId] -> Group;
         /// A flag on a presence.
         flag: edition.flags[EditionId] -> Group;
+        /// A part of the world that the map shows larger.
+        frame: edition.frames[EditionId] -> Frame;
     }
 
     /// The parties that signed, in screen order.

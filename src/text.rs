@@ -7,7 +7,7 @@ mod fr;
 use crate::dossier::date::{Date, Point};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceKind;
-use crate::dossier::model::{Confidence, Form, PublisherKind, SourceCopy, Topic};
+use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
@@ -121,6 +121,12 @@ pub struct Text {
     pub ties_say: &'static str,
     pub no_ties: &'static str,
     pub whole_page: &'static str,
+
+    // The map.
+    pub map_description: &'static str,
+    pub marked: fn(Option<Mark>) -> &'static str,
+    pub count_marked: fn(Mark, usize) -> String,
+    pub follow_country: &'static str,
     pub words: &'static str,
     pub clear: &'static str,
     pub shown: fn(usize, usize) -> String,

@@ -76,7 +76,7 @@ pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
 }
 
 /// The years of a country's presences, each span once and in one piece.
-fn periods(here: &Here, country: &Country) -> Element {
+pub fn periods(here: &Here, country: &Country) -> Element {
     let mut periods: Vec<String> = Vec::new();
     for presence in &country.presences {
         let words = here.text().years(&presence.period);

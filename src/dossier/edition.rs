@@ -32,6 +32,8 @@ pub struct Edition {
     pub regions: Vec<Group>,
     /// Programs that a presence may belong to, in screen order.
     pub programs: Vec<Group>,
+    /// The parts of the world that the map shows larger; each region is in one of them.
+    pub frames: Vec<Frame>,
     /// Flags on a presence.
     pub flags: Vec<Group>,
     /// Periods of the time line, in order.
@@ -165,6 +167,17 @@ pub struct Group {
     pub name: Localized,
     /// What they mean; the browser has it where its pages show it.
     pub explanation: Option<Localized>,
+}
+
+/// A part of the world that the map shows larger.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// Its id.
+    pub id: EditionId,
+    /// Its words.
+    pub name: Localized,
+    /// The regions whose countries it shows.
+    pub regions: Vec<EditionId>,
 }
 
 /// A period of the time line, or of presence in countries.

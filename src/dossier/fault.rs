@@ -79,6 +79,8 @@ pub enum Collection {
     Regions,
     /// The programs of `edition.json`
     Programs,
+    /// The frames of `edition.json`
+    Frames,
     /// The flags of `edition.json`
     Flags,
     /// The periods of `edition.json`
@@ -89,7 +91,7 @@ pub enum Collection {
 
 impl Collection {
     /// Every collection.
-    pub const ALL: [Collection; 23] = {
+    pub const ALL: [Collection; 24] = {
         use Collection::*;
         [
             Labels,
@@ -98,6 +100,7 @@ impl Collection {
             Areas,
             Regions,
             Programs,
+            Frames,
             Flags,
             Periods,
             PresencePeriods,
@@ -121,7 +124,10 @@ impl Collection {
     /// Whether it is part of the edition.
     pub const fn is_in_edition(self) -> bool {
         use Collection::*;
-        matches!(self, Labels | Families | Sectors | Areas | Regions | Programs | Flags | Periods | PresencePeriods)
+        matches!(
+            self,
+            Labels | Families | Sectors | Areas | Regions | Programs | Frames | Flags | Periods | PresencePeriods
+        )
     }
 
     /// The collection that a reference such as `fields/public-policy` names by its first part.
@@ -155,6 +161,7 @@ impl Collection {
             Collection::Areas => "areas",
             Collection::Regions => "regions",
             Collection::Programs => "programs",
+            Collection::Frames => "frames",
             Collection::Flags => "flags",
             Collection::Periods => "periods",
             Collection::PresencePeriods => "presence_periods",

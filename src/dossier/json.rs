@@ -1,5 +1,5 @@
-//! JSON as a plain tree, and how a text becomes one: RFC 8259, but for the value of numbers, which a dossier has none
-//! of. The tree and the reader of serde_json weigh 6 kB more in the browser (brotli): a balanced tree for every
+//! JSON as a plain tree, and how a text becomes one: RFC 8259, but of numbers only the whole ones of 32 bits, as the map
+//! has them. The tree and the reader of serde_json weigh 6 kB more in the browser (brotli): a balanced tree for every
 //! object, and the powers of ten. Natively, where a fault must be named with its place, the tree is made from theirs.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,8 +13,8 @@ pub(super) enum Value {
     Null,
     /// Yes or no.
     Bool(bool),
-    /// A number, whichever it is.
-    Number,
+    /// A number; its value if that is whole.
+    Number(Option<i32>),
     /// A text.
     String(String),
     /// A list.
@@ -47,6 +47,21 @@ impl Value {
         text.skip_space();
         text.0.is_empty().then_some(value)
     }
+
+    /// The text that it is.
+    pub fn as_str(&self) -> Option<&str> {
+        if let Value::String(text) = self { Some(text) } else { None }
+    }
+
+    /// The whole number that it is.
+    pub fn as_i32(&self) -> Option<i32> {
+        if let Value::Number(number) = self { *number } else { None }
+    }
+
+    /// Its items; none for what is not a list.
+    pub fn items(&self) -> &[Value] {
+        if let Value::Array(items) = self { items } else { &[] }
+    }
 }
 
 /// What is still to be read of a text.
@@ -74,8 +89,10 @@ impl Text<'_> {
             b't' => self.mark("true").map(|()| Value::Bool(true))?,
             b'f' => self.mark("false").map(|()| Value::Bool(false))?,
             b'-' | b'0'..=b'9' => {
-                self.0 = self.0.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.eE".contains(c));
-                Value::Number
+                let rest = self.0.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.eE".contains(c));
+                let number = &self.0[..self.0.len() - rest.len()];
+                self.0 = rest;
+                Value::Number(number.parse().ok())
             }
             _ => return None,
         })
@@ -147,7 +164,7 @@ mod tests {
     #[test]
     fn a_text_is_read_as_serde_json_reads_it() {
         for text in [
-            r#" { "a" : [ 1 , -2.5e3, true, false, null ] , "b" : { } , "c" : [ ] } "#,
+            r#" { "a" : [ 1 , -20, 3000000000, -2.5e3, true, false, null ] , "b" : { } , "c" : [ ] } "#,
             r#""l’eau \"\\\/\b\f\n\r\t\u00e9\u001f""#,
             r#"{"":0,"a":{"b":["",{}]}}"#,
             "",

@@ -473,6 +473,8 @@ pub struct Country {
     pub code: String,
     /// Its name.
     pub name: Localized,
+    /// A name that is short enough for the map, where its own is not.
+    pub short: Option<Localized>,
     /// Other current forms of the name.
     pub also: PerLanguage,
     /// Its name in sentences.

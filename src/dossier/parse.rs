@@ -2,6 +2,7 @@
 //! tree, because a typed mirror of it weighs 50 kB more in the browser (brotli); its shape is checked natively, against
 //! the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
 
+mod map;
 mod records;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -459,6 +459,11 @@ raw! {
         pub code: String,
         /// # Nom / Name
         pub name: Localized,
+        /// # Nom sur la carte / Name on the map
+        ///
+        /// Un nom court, là où le nom a plus de 14 lettres. A short name, where the name has more than 14 letters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<Localized>,
         /// # Autres formes / Other forms
         ///
         /// Une autre forme courante du nom, pour qu’on le trouve. Another current form of the name, by which to find it.
@@ -766,6 +771,20 @@ raw! {
         pub explanation: Localized,
     }
 
+    /// # Cadre / Frame
+    ///
+    /// Une partie du monde que la carte montre en plus grand. A part of the world that the map shows larger.
+    pub struct Frame {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Régions / Regions
+        ///
+        /// Identifiants des régions de edition.json dont le cadre montre les pays. Ids of the regions of edition.json whose countries it shows.
+        pub regions: Vec<String>,
+    }
+
     /// # Période / Period
     pub struct Period {
         /// # Identifiant / Id
@@ -853,6 +872,10 @@ raw! {
         /// Ceux dont une présence peut relever. Those that a presence may belong to.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub programs: Vec<Group>,
+        /// # Cadres de la carte / Frames of the map
+        ///
+        /// Chaque région est dans un seul. Each region is in exactly one.
+        pub frames: Vec<Frame>,
         /// # Mentions / Flags
         pub flags: Vec<Group>,
         /// # Périodes / Periods

@@ -2,6 +2,7 @@
 //! them leaves of a list is `narrow`'s to say.
 
 use crate::dossier::Dossier;
+use crate::dossier::edition::Period;
 use crate::dossier::model::{LabelKind, Localized};
 use crate::route::{Page, View};
 
@@ -22,6 +23,8 @@ pub enum Facet {
     Field,
     /// Area of organizations.
     Area,
+    /// Period of presence: it narrows nothing, but says of when the marks are.
+    Presence,
     /// Period of the time line.
     Period,
     /// Partner whom an event is about, or [`NO_ACTOR`].
@@ -42,7 +45,7 @@ impl Facet {
             Facet::Program => "program",
             Facet::Field => "field",
             Facet::Area => "area",
-            Facet::Period => "period",
+            Facet::Presence | Facet::Period => "period",
             Facet::Actor => "actor",
         }
     }
@@ -62,7 +65,7 @@ impl Facet {
 pub fn of(page: &Page) -> &'static [Facet] {
     match page {
         Page::View(View::Networks) => &[Facet::Family, Facet::Label, Facet::Sector, Facet::Field, Facet::Area],
-        Page::View(View::Countries) => &[Facet::Region, Facet::Label, Facet::Program, Facet::Field],
+        Page::View(View::Countries) => &[Facet::Region, Facet::Label, Facet::Program, Facet::Field, Facet::Presence],
         Page::View(View::Timeline) => &[Facet::Period, Facet::Actor],
         _ => &[],
     }
@@ -83,7 +86,8 @@ pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)
         Facet::Program => &edition.programs,
         Facet::Area => &edition.areas,
         Facet::Label => return edition.labels.iter().map(|l| (l.id.as_str(), Some(&l.name))).collect(),
-        Facet::Period => return edition.periods.iter().map(|p| (p.id.as_str(), Some(&p.name))).collect(),
+        Facet::Presence => return named(&edition.presence_periods),
+        Facet::Period => return named(&edition.periods),
         Facet::Field => return dossier.fields.iter().map(|f| (f.id.as_str(), Some(&f.name))).collect(),
         Facet::Actor => {
             let partners = dossier.signatories().map(|p| (p.id.as_str(), Some(&p.brings)));
@@ -91,6 +95,10 @@ pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)
         }
     };
     groups.iter().map(|group| (group.id.as_str(), Some(&group.name))).collect()
+}
+
+fn named(periods: &[Period]) -> Vec<(&str, Option<&Localized>)> {
+    periods.iter().map(|period| (period.id.as_str(), Some(&period.name))).collect()
 }
 
 /// The labels of one kind of thing, in the order of the edition.

@@ -1,26 +1,31 @@
-//! Countries in which sources show presence: the table with its filters, and projects as context.
+//! Countries in which sources show presence: as a map with the list that steers it, as a list, or as a table; and projects
+//! as context.
 
 use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
+use crate::components::map;
+use crate::components::names_list::{self, Item, mark_class};
 use crate::components::project::{Detail, project};
 use crate::components::table::table;
-use crate::components::{figure, filters, names, path, row};
-use crate::dossier::model::LabelKind;
+use crate::components::tabs::tabs;
+use crate::components::{figure, filters, names, path, period, row, save};
+use crate::dossier::model::{Country, LabelKind, Mark, Ref};
 use crate::explore::catalogue;
+use crate::explore::exchange::Tied;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::choices;
-use crate::explore::order;
+use crate::explore::order::{self, Display};
+use crate::explore::presence::{chosen, mark};
 use crate::explore::tables::Table;
 use crate::route::View;
 
-/// The list.
+/// The page.
 pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let cautions = &dossier.edition.cautions;
     let list = catalogue::countries(dossier);
-    let mut shown = list.narrow(here.state);
-    order::sort(&mut shown, here.state.order, |one, column| order::country(dossier, here.lang(), one, column));
+    let shown = list.narrow(here.state);
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
     let projects = dossier.projects.iter().filter(|project| {
         shown.len() == list.items.len()
@@ -29,16 +34,109 @@ pub fn page(here: &Here) -> Element {
     let projects = section("projects", t.projects)
         .child(names::caution(here, &cautions.project))
         .child(ul().class("projects").children(projects.map(|one| project(here, one, Detail::Brief))));
-    let rows = shown.iter().map(|one| row::country(here, one));
-    let table = (!shown.is_empty()).then(|| table(here, here.say(&dossier.edition.views.countries.title), rows));
+    let content = match here.state.display {
+        _ if shown.is_empty() => fragment(),
+        Display::Picture => picture(here, &shown),
+        Display::List => regions(here, &shown).child(foot(here)),
+        Display::Table => rows(here, shown.clone()).child(foot(here)),
+    };
     fragment()
         .child(view_heading(here))
         .child(names::caution(here, &cautions.country))
         .child(p().class("note").text(here.say(&cautions.countries_today)))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
-        .child(filters::results(here, shown.len(), fragment().maybe(table)))
-        .child(figure::foot(here, View::Countries, &[Table::Countries, Table::Projects]))
+        .child(tabs(here))
+        .child(filters::results(here, shown.len(), content))
         .child(names::definitions(here, labels(dossier, LabelKind::Country), dossier.edition.flags.iter()))
         .child(projects)
         .maybe(path::steps(here))
+}
+
+const TABLES: [Table; 2] = [Table::Countries, Table::Projects];
+
+fn foot(here: &Here) -> Element {
+    figure::foot(here, View::Countries, &TABLES)
+}
+
+/// The countries row by row.
+fn rows(here: &Here, mut shown: Vec<&Country>) -> Element {
+    let dossier = here.dossier;
+    order::sort(&mut shown, here.state.order, |one, column| order::country(dossier, here.lang(), one, column));
+    let rows = shown.iter().map(|one| row::country(here, one));
+    fragment().child(table(here, here.say(&dossier.edition.views.countries.title), rows)).child(save::ways(here))
+}
+
+/// The countries region by region.
+fn regions(here: &Here, shown: &[&Country]) -> Element {
+    fragment().children(here.dossier.edition.regions.iter().filter_map(|region| {
+        let cards: Vec<Element> =
+            shown.iter().filter(|one| one.region == region.id).map(|one| card(here, one)).collect();
+        let whole = section(&["region-", region.id.as_str()].concat(), here.say(&region.name)).class("family");
+        (!cards.is_empty()).then(|| whole.child(ul().class("cards").children(cards)))
+    }))
+}
+
+fn card(here: &Here, country: &Country) -> Element {
+    let name = names::reference(here, &Ref::Country(country.id.clone()));
+    li().class("card")
+        .child(h3().maybe(name))
+        .child(p().text(here.say(&country.summary)))
+        .child(p().maybe(row::label(here, country)).maybe(row::flag(here, country)))
+        .child(p().child(row::periods(here, country)))
+}
+
+/// The map of a period, and the list that steers it.
+fn picture(here: &Here, shown: &[&Country]) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let Some(period) = chosen(dossier, here.state) else { return regions(here, shown) };
+    let marked: Vec<(&Country, Option<Mark>)> = shown.iter().map(|one| (*one, mark(dossier, one, period))).collect();
+    let on_map: Vec<map::Marked> = marked.iter().filter_map(|(one, mark)| Some((*one, (*mark)?))).collect();
+    let followed = match &here.state.follow {
+        Some(Ref::Country(id)) => shown.iter().copied().find(|one| &one.id == id),
+        _ => None,
+    };
+    let groups = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted), None].map(|group| {
+        let countries: Vec<&Country> = marked.iter().filter(|(_, mark)| *mark == group).map(|(one, _)| *one).collect();
+        let words = (t.marked)(group);
+        let items = countries.iter().enumerate().map(|(at, one)| {
+            let tied = if followed.is_some_and(|followed| followed.id == one.id) { Tied::Followed } else { Tied::No };
+            let thing = Ref::Country(one.id.clone());
+            let item = Item { thing: &thing, mark: group, place: (at + 1, countries.len()), tied };
+            let beside = fragment().maybe(row::flag(here, one));
+            names_list::item(here, &item, beside, (tied == Tied::Followed).then(|| told(here, one)))
+        });
+        let items: Vec<Element> = items.collect();
+        let open = group.is_some() || followed.is_some_and(|one| countries.iter().any(|other| other.id == one.id));
+        (!items.is_empty()).then(|| names_list::list(&names::counted(words, items.len()), open, items))
+    });
+    let said = followed.map(|one| {
+        let words = dossier.label(&one.label).map_or("", |label| here.say(&label.name));
+        [here.say(&one.name), ". ", words, "."].concat()
+    });
+    let list = div().class("countries__list").attribute("data-rove", "").children(groups.into_iter().flatten());
+    let picture = div()
+        .class("countries")
+        .attribute("data-follows", followed.is_some().then_some("true"))
+        .child(p().class("countries__period").text(&period::counted(here, period)))
+        .child(list)
+        .maybe(dossier.map.as_ref().map(|map| map::map(here, map, &on_map)))
+        .child(names_list::panel(followed.map(|one| told(here, one)), t.follow_country))
+        .child(names_list::said(&said.unwrap_or_default()));
+    let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
+    let legend = legend.filter(|one| on_map.iter().any(|(_, mark)| mark == one));
+    let legend = legend.map(|mark| (mark_class(Some(mark)), span().text((t.marked)(Some(mark)))));
+    let figure = figure::figure(here, View::Countries, picture, t.map_description, legend, &TABLES);
+    fragment().maybe(period::slider(here)).child(figure)
+}
+
+/// What the panel says of a country.
+fn told(here: &Here, country: &Country) -> Element {
+    let thing = Ref::Country(country.id.clone());
+    fragment()
+        .maybe(names_list::title(here, &thing))
+        .child(p().maybe(row::label(here, country)).maybe(row::flag(here, country)))
+        .child(p().text(here.say(&country.summary)))
+        .child(p().class("panel__kicker").text(here.text().presence))
+        .child(p().child(row::periods(here, country)))
+        .maybe(names_list::whole_page(here, &thing))
 }

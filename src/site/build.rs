@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::compress::{brotli, gzip};
 use super::document::Site;
 use super::style::Inline;
-use super::{Files, bundle, exports, rules, scripts};
+use super::{Files, bundle, exports, map, rules, scripts};
 use crate::dossier::Dossier;
 use crate::lang::Lang;
 use crate::route::Route;
@@ -59,6 +59,7 @@ impl Build {
         let mut files = pages(&site);
         files.insert(app.name, app.text.into_bytes());
         files.insert(data.name, data.text.into_bytes());
+        files.insert(map::land_name(), map::LAND.into());
         files.append(&mut exports::files(&site));
         Ok((files, site))
     }

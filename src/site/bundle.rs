@@ -5,10 +5,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::dossier::check;
+use super::map;
+use crate::dossier::{Dossier, check};
 use crate::lang::Lang;
 
-/// The whole dossier of a folder as JSON, with the address of the site where one is given.
+/// The whole dossier of a folder as JSON, with the map of its countries, and with the address of the site where one is
+/// given.
 ///
 /// # Errors
 ///
@@ -16,6 +18,8 @@ use crate::lang::Lang;
 pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     let text = check::bundle(data).map_err(|findings| check::report(&findings, Lang::En))?;
     let mut dossier: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let read = Dossier::from_json(&text).expect("the checker has read it");
+    dossier["map"] = map::map(&read);
     let Some(base_url) = base_url else { return Ok(dossier) };
     if !(base_url.starts_with("https://") || base_url.starts_with("http://")) || !base_url.ends_with('/') {
         return Err(format!(

@@ -37,6 +37,10 @@ pub fn files(site: &Site) -> Files {
     let [(csl, _), (bibtex, _)] = REFERENCES;
     let mut whole = site.whole().clone();
     whole["$schema"] = schema_name.into();
+    // The map is worked out of the data and no part of it.
+    if let Some(members) = whole.as_object_mut() {
+        members.remove("map");
+    }
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
     for lang in Lang::ALL {
         let place = |name: &str| [folder(lang), "/", name].concat();

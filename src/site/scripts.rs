@@ -15,10 +15,15 @@ pub struct Script {
 
 impl Script {
     fn named(stem: &str, text: String) -> Script {
-        let digest = Sha256::digest(text.as_bytes());
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Script { name: format!("{stem}.{hash}.js"), text }
+        Script { name: name(stem, &text, "js"), text }
     }
+}
+
+/// The name of a file that has its content in it: `map.0123456789abcdef.svg`.
+pub(super) fn name(stem: &str, content: &str, ending: &str) -> String {
+    let digest = Sha256::digest(content.as_bytes());
+    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}.{hash}.{ending}")
 }
 
 /// The application from the folder that trunk filled: the glue, then a function that starts it from the wasm's bytes, then

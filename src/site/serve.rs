@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::document::Site;
 use super::http::{Answer, Server};
 use super::style::Inline;
-use super::{bundle, exports, scripts};
+use super::{bundle, exports, map, scripts};
 use crate::explore::tables::folder;
 use crate::lang::Lang;
 use crate::route::Route;
@@ -63,6 +63,7 @@ fn page(serve: &Serve, path: &str) -> Result<Found, String> {
         "dossier.js" => {
             return Ok(Found::File("text/javascript", scripts::dossier(&bundle::short(&whole).to_string()).text));
         }
+        _ if path == map::land_name() => return Ok(Found::File("image/svg+xml", map::LAND.to_owned())),
         _ => {}
     }
     let scripts = ["app.js".to_owned(), "dossier.js".to_owned()];

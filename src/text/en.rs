@@ -5,7 +5,7 @@ use super::Documents;
 use super::Text;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceKind;
-use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, Topic};
+use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -67,6 +67,20 @@ pub(super) static TEXT: Text = Text {
     ties_say: "What it has in common with others, according to the sources. This says nothing of a direct link between them.",
     no_ties: "Nothing in common with another organization is documented here.",
     whole_page: "Read the whole page",
+
+    map_description: "The countries in which sources show presence during the period. The list says the same in words; each country can be chosen there.",
+    marked: |mark| match mark {
+        Some(Mark::Solid) => "Dated presence",
+        Some(Mark::Hatched) => "Presence very likely",
+        Some(Mark::Dotted) => "Only in an undated report",
+        None => "Not on the map for this period",
+    },
+    count_marked: |mark, n| match mark {
+        Mark::Solid => count(n, "dated country", "dated countries"),
+        Mark::Hatched => format!("{n} very likely"),
+        Mark::Dotted => format!("{n} in an undated report"),
+    },
+    follow_country: "Choose a country, in the list or on the map, to read what the sources say of it.",
 
     exchange: "Diagram of the exchange",
     objectives: "Objectives",
@@ -159,7 +173,7 @@ pub(super) static TEXT: Text = Text {
         Facet::Sector => "Sector",
         Facet::Program => "Program",
         Facet::Field => "Field",
-        Facet::Period => "Period",
+        Facet::Presence | Facet::Period => "Period",
         Facet::Actor => "Who",
     },
     all_values: "All",

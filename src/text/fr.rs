@@ -5,7 +5,7 @@ use super::Documents;
 use super::Text;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceKind;
-use crate::dossier::model::{Confidence, PublisherKind, SourceCopy, Topic};
+use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -70,6 +70,22 @@ pub(super) static TEXT: Text = Text {
     ties_say: "Ce qu’elle a en commun avec d’autres, d’après les sources. Cela ne dit rien d’un lien direct entre elles.",
     no_ties: "Rien de commun avec une autre organisation n’est documenté ici.",
     whole_page: "Lire toute la page",
+
+    map_description: "Les pays où des sources montrent une présence pendant la période. La liste dit la même chose en mots; chaque pays s’y choisit.",
+    marked: |mark| match mark {
+        Some(Mark::Solid) => "Présence datée",
+        Some(Mark::Hatched) => "Présence très probable",
+        Some(Mark::Dotted) => "Dans un rapport non daté seulement",
+        None => "Pas sur la carte de cette période",
+    },
+    count_marked: |mark, n| match mark {
+        Mark::Solid if n < 2 => format!("{n} pays daté"),
+        Mark::Solid => format!("{n} pays datés"),
+        Mark::Hatched if n < 2 => format!("{n} très probable"),
+        Mark::Hatched => format!("{n} très probables"),
+        Mark::Dotted => format!("{n} dans un rapport non daté"),
+    },
+    follow_country: "Choisissez un pays, dans la liste ou sur la carte, pour lire ce que les sources en disent.",
 
     exchange: "Le schéma de l’échange",
     objectives: "Objectifs",
@@ -162,7 +178,7 @@ pub(super) static TEXT: Text = Text {
         Facet::Sector => "Secteur",
         Facet::Program => "Programme",
         Facet::Field => "Domaine",
-        Facet::Period => "Période",
+        Facet::Presence | Facet::Period => "Période",
         Facet::Actor => "Qui",
     },
     all_values: "Tout",

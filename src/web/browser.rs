@@ -178,16 +178,16 @@ fn link(event: &MouseEvent) -> Option<Address> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    // What leads to a page of its own where nothing is alive, and else to another choice on this one.
+    if let Some(query) = link.get_attribute("data-alive") {
+        let mark = if query.is_empty() { "" } else { "?" };
+        return Some(Address { path: start()?.address?.path, query: [mark, &query].concat(), anchor: String::new() });
+    }
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let own_window = link.target().is_empty() && !link.has_attribute("download");
     // A bare `#place` is the browser's own to follow.
     if !own_window || link.get_attribute("href")?.starts_with('#') {
         return None;
-    }
-    // What leads to a page of its own where nothing is alive, and else to another choice on this one.
-    if let Some(query) = link.get_attribute("data-alive") {
-        let mark = if query.is_empty() { "" } else { "?" };
-        return Some(Address { path: start()?.address?.path, query: [mark, &query].concat(), anchor: String::new() });
     }
     let href = link.href();
     let rest = ROOT.with_borrow(|root| href.strip_prefix(&**root).map(str::to_owned))?;

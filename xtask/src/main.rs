@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod gallery;
+mod map;
 mod pages;
 mod run;
 mod serve;
@@ -27,7 +28,7 @@ struct Task {
     run: fn(lexopt::Parser) -> Outcome,
 }
 
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 9] = [
     Task { name: "setup", about: "install what building and testing need", help: setup::HELP, run: setup::main },
     Task { name: "serve", about: "show the site while you work on it", help: serve::HELP, run: serve::main },
     Task { name: "check", about: "check the dossier in data/", help: check::HELP, run: check::main },
@@ -35,6 +36,7 @@ const TASKS: [Task; 8] = [
     Task { name: "build", about: "build the site for publication", help: build::HELP, run: build::main },
     Task { name: "shots", about: "take pictures of every view", help: shots::HELP, run: shots::main },
     Task { name: "gallery", about: "show every component in every state", help: gallery::HELP, run: gallery::main },
+    Task { name: "map", about: "draw the map of the world anew", help: map::HELP, run: map::main },
     Task { name: "bench", about: "weigh the built site and time what it does", help: bench::HELP, run: bench::main },
 ];
 

@@ -107,6 +107,10 @@ problems! {
     "language-code" LanguageCode { code: String, near: Option<String> },
     /// A period shares a year with another.
     "overlapping-periods" OverlappingPeriods { years: String, first: String },
+    /// A region in no frame of the map.
+    "no-frame" NoFrame { region: String },
+    /// A region in two frames of the map.
+    "second-frame" SecondFrame { region: String, first: String },
     /// A country without the form for "in".
     "no-place-form" NoPlaceForm,
     /// A label of countries that says "member".

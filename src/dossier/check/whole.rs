@@ -26,6 +26,7 @@ pub(super) fn words(raw: &Dossier) -> Words {
         [&edition.families, &edition.sectors, &edition.areas, &edition.regions, &edition.programs, &edition.flags];
     let groups = groups.into_iter().flatten().map(|group| &group.name);
     let names = raw.countries.iter().map(|country| &country.name).chain(groups);
+    let names = names.chain(edition.frames.iter().map(|frame| &frame.name));
     let names = names.flat_map(|name| name.fr.split_whitespace().chain(name.en.split_whitespace()));
     Words {
         usage: edition.usage.clone(),
@@ -41,6 +42,7 @@ pub(super) fn absences(raw: &Dossier, value: &Value) -> Vec<Found> {
     found.extend(clauses(raw));
     found.extend(signatories(raw));
     found.extend(dates(raw));
+    found.extend(unframed(raw));
     found
 }
 
@@ -185,6 +187,32 @@ fn dates(raw: &Dossier) -> Vec<Found> {
     found
 }
 
+/// Regions that no frame of the map would show.
+fn unframed(raw: &Dossier) -> Vec<Found> {
+    let framed: BTreeSet<&String> = raw.edition.frames.iter().flat_map(|frame| &frame.regions).collect();
+    let regions = raw.edition.regions.iter().enumerate().filter(|(_, region)| !framed.contains(&region.id));
+    let problem = |region: &String| Problem::NoFrame { region: region.clone() };
+    regions.map(|(index, region)| (format!("edition.regions[{index}].id"), problem(&region.id))).collect()
+}
+
+/// Regions that two frames of the map would show.
+fn framed_twice(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut owners: BTreeMap<&String, String> = BTreeMap::new();
+    for (index, frame) in raw.edition.frames.iter().enumerate() {
+        for (position, region) in frame.regions.iter().enumerate() {
+            let path = format!("edition.frames[{index}].regions[{position}]");
+            match owners.get(region) {
+                Some(first) => {
+                    found.push((path, Problem::SecondFrame { region: region.clone(), first: first.clone() }));
+                }
+                None => drop(owners.insert(region, path)),
+            }
+        }
+    }
+    found
+}
+
 /// What does not go together.
 pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     let mut found = Vec::new();
@@ -199,6 +227,7 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(countries(raw));
     found.extend(periods("periods", &raw.edition.periods));
     found.extend(periods("presence_periods", &raw.edition.presence_periods));
+    found.extend(framed_twice(raw));
     found.extend(forms(raw));
     found.extend(reserved(raw));
     found.extend(same_addresses(raw));

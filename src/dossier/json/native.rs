@@ -1,20 +1,8 @@
-//! What only the native code asks of the tree: to look into it, and to make it from the tree of serde_json.
+//! What only the native code asks of the tree: to look into its objects, and to make it from the tree of serde_json.
 
 use std::ops::Index;
 
 use super::{Members, Value};
-
-impl Value {
-    /// The text that it is.
-    pub fn as_str(&self) -> Option<&str> {
-        if let Value::String(text) = self { Some(text) } else { None }
-    }
-
-    /// Its items; none for what is not a list.
-    pub fn items(&self) -> &[Value] {
-        if let Value::Array(items) = self { items } else { &[] }
-    }
-}
 
 /// A member; nothing where there is none.
 impl Index<&str> for Value {
@@ -32,7 +20,7 @@ impl From<serde_json::Value> for Value {
         match value {
             Theirs::Null => Value::Null,
             Theirs::Bool(flag) => Value::Bool(flag),
-            Theirs::Number(_) => Value::Number,
+            Theirs::Number(number) => Value::Number(number.as_i64().and_then(|number| number.try_into().ok())),
             Theirs::String(text) => Value::String(text),
             Theirs::Array(items) => Value::Array(items.into_iter().map(Value::from).collect()),
             Theirs::Object(members) => {

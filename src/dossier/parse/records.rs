@@ -53,7 +53,7 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list,
+        sources: list, questions: list, map: map,
     }
 
     Localized { fr: text, en: text }
@@ -107,7 +107,7 @@ records! {
 
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
-        sectors: list, areas: list, regions: some(EmptyList), programs: list, flags: list, periods: some(EmptyList),
+        sectors: list, areas: list, regions: some(EmptyList), programs: list, frames: list, flags: list, periods: some(EmptyList),
         presence_periods: list, about: list,
     }
     Home { kicker: get, title: get, lead: get }
@@ -126,6 +126,7 @@ records! {
         organization: optional_id(Organizations, OrganizationId),
     }
     Group { id: own(EditionId), name: get, explanation: option }
+    Frame { id: own(EditionId), name: get, regions: ids(Regions, EditionId) }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }
 }
@@ -208,6 +209,7 @@ impl Parse for Country {
             formerly: read!(reader, members, formerly, own_list(CountryId)),
             code: reader.text("code", members),
             name: reader.get("name", members),
+            short: reader.option("short", members),
             also: read!(reader, members, also, default),
             forms: reader.get("forms", members),
             region: read!(reader, members, region, id(Regions, EditionId)),

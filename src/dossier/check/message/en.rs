@@ -114,6 +114,14 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::OverlappingPeriods { years, first } => {
             format!("the period \"{years}\" shares a year with \"{first}\"; let it begin the year after")
         }
+        Problem::NoFrame { region } => {
+            format!("no frame of the map shows the region \"{region}\"; add it to the \"regions\" of one of the frames")
+        }
+        Problem::SecondFrame { region, first } => {
+            format!(
+                "the region \"{region}\" stands at {first} already; one frame of the map shows it, take it out here"
+            )
+        }
         Problem::NoPlaceForm => {
             "a country needs the form \"in\", such as \"in Japan\" or \"au Japon\"; add it".to_owned()
         }
@@ -262,6 +270,7 @@ fn nouns(collection: Collection) -> (&'static str, &'static str) {
         Collection::Areas => ("area", "areas"),
         Collection::Regions => ("region", "regions"),
         Collection::Programs => ("program", "programs"),
+        Collection::Frames => ("frame", "frames"),
         Collection::Flags => ("flag", "flags"),
         Collection::Periods => ("period", "periods"),
         Collection::PresencePeriods => ("period of presence", "periods of presence"),

@@ -156,6 +156,15 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted(years),
             quoted(first)
         ),
+        Problem::NoFrame { region } => format!(
+            "aucun cadre de la carte ne montre la région {}; ajoutez-la aux {} de l’un des cadres",
+            quoted(region),
+            quoted("regions")
+        ),
+        Problem::SecondFrame { region, first } => format!(
+            "la région {} figure déjà en {first}; un seul cadre de la carte la montre, retirez-la ici",
+            quoted(region)
+        ),
         Problem::NoPlaceForm => format!(
             "il faut à un pays la forme {}, comme {} ou {}; ajoutez-la",
             quoted("in"),
@@ -338,6 +347,7 @@ fn noun(collection: Collection) -> Noun {
         Collection::Areas => ("région", "la région", "les régions des organisations", F),
         Collection::Regions => ("région", "la région", "les régions", F),
         Collection::Programs => ("programme", "le programme", "les programmes", M),
+        Collection::Frames => ("cadre", "le cadre", "les cadres", M),
         Collection::Flags => ("mention", "la mention", "les mentions", F),
         Collection::Periods => ("période", "la période", "les périodes", F),
         Collection::PresencePeriods => ("période de présence", "la période de présence", "les périodes de présence", F),

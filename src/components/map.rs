@@ -1,0 +1,137 @@
+//! The map: each frame of the edition in a picture of its own, and the world beside them where there is room. A picture of
+//! the list of countries, which says all of it in words: whoever sees it picks a country by its label or beside its mark,
+//! and the keyboard uses the list.
+
+use super::element::*;
+use super::here::Here;
+use super::names_list::mark_class;
+use crate::dossier::map::{self, Frame, Label, Map, Side};
+use crate::dossier::model::{Country, Mark, Ref};
+use crate::explore::state::Action;
+use crate::route::Page;
+
+/// A country that is shown, with its mark.
+pub type Marked<'a> = (&'a Country, Mark);
+
+/// What a mark's class is in the pictures.
+fn class(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Solid => "land land--solid",
+        Mark::Hatched => "land land--hatched",
+        Mark::Dotted => "land land--dotted",
+    }
+}
+
+fn number(n: i32) -> String {
+    n.to_string()
+}
+
+/// All frames, then the world.
+pub fn map(here: &Here, map: &Map, shown: &[Marked]) -> Element {
+    let frames = map.frames.iter().map(|frame| self::frame(here, map, frame, shown));
+    div()
+        .class("map")
+        .child(frames_pattern())
+        .child(div().class("map__frames").children(frames))
+        .child(world(here, map, shown))
+}
+
+/// The frame in which one country is, with that country alone.
+pub fn place(here: &Here, map: &Map, country: &Country, mark: Mark) -> Option<Element> {
+    let frame = map.frames.iter().find(|frame| frame.labels.iter().any(|label| label.country == country.id))?;
+    Some(div().class("map map--place").child(frames_pattern()).child(self::frame(here, map, frame, &[(country, mark)])))
+}
+
+/// The hatching, in units of the world: patterns are drawn with what they fill.
+fn frames_pattern() -> Element {
+    let line = element("path").class("land__hatch").attribute("d", "M-6 30L30-6M18 54L54 18");
+    let pattern = element("pattern")
+        .id("hatch")
+        .attribute("width", "48")
+        .attribute("height", "48")
+        .attribute("patternUnits", "userSpaceOnUse")
+        .child(element("path").class("land__ground").attribute("d", "M0 0H48V48H0z"))
+        .child(line);
+    element("svg").class("map__patterns").attribute("aria-hidden", "true").child(pattern)
+}
+
+fn picture(class: &'static str, width: i32, height: i32) -> Element {
+    let view = ["0 0 ", &number(width), " ", &number(height)].concat();
+    element("svg").class(class).attribute("aria-hidden", "true").attribute("viewBox", &*view)
+}
+
+fn land(here: &Here, map: &Map) -> Element {
+    element("image")
+        .attribute("href", &*[here.prefix, &map.base].concat())
+        .attribute("width", &*number(map.width))
+        .attribute("height", &*number(map.height))
+}
+
+fn is_followed(here: &Here, country: &Country) -> bool {
+    matches!(&here.state.follow, Some(Ref::Country(id)) if id == &country.id)
+}
+
+fn frame(here: &Here, map: &Map, frame: &Frame, shown: &[Marked]) -> Element {
+    let fit = frame.fit;
+    let move_to =
+        ["translate(", &number(fit.dx), " ", &number(fit.dy), ") scale(", &thousandths(fit.scale), ")"].concat();
+    let labelled = || {
+        frame.labels.iter().filter_map(|label| {
+            let (country, mark) = shown.iter().find(|(country, _)| country.id == label.country)?;
+            Some((label, *country, *mark))
+        })
+    };
+    let shapes = labelled().filter_map(|(_, country, mark)| {
+        let path = map.places.iter().find(|place| place.country == country.id)?.path.as_ref()?;
+        Some(element("path").id(&["land-", country.id.as_str()].concat()).class(class(mark)).attribute("d", &**path))
+    });
+    let world = element("g").attribute("transform", &*move_to).child(land(here, map)).children(shapes);
+    let labels = labelled().map(|(label, country, mark)| self::label(here, label, country, mark));
+    let name = here.dossier.frame(&frame.id).map_or("", |frame| here.say(&frame.name));
+    let picture = picture("frame__picture", Frame::WIDTH, frame.height).attribute("data-near", "");
+    div().class("frame").child(p().class("frame__name").text(name)).child(picture.child(world).children(labels))
+}
+
+/// Thousandths as a decimal number.
+fn thousandths(n: i32) -> String {
+    let rest = (n % 1000 + 1000).to_string();
+    [&number(n / 1000), ".", &rest[1..]].concat()
+}
+
+fn label(here: &Here, label: &Label, country: &Country, mark: Mark) -> Element {
+    let thing = Ref::Country(country.id.clone());
+    let ((x, y), (end_x, end_y)) = (label.mark, label.end());
+    let leader = ["M", &number(x), " ", &number(y), "L", &number(end_x), " ", &number(end_y)].concat();
+    let leader = element("path").class("frame__leader").attribute("d", &*leader);
+    let dot = element("circle").class(mark_class(Some(mark))).attribute("cx", &*number(x)).attribute("cy", &*number(y));
+    let text_x = number(label.x());
+    let lines = map::lines(country, here.lang()).into_iter().enumerate().map(|(at, line)| {
+        let y = label.y + at as i32 * Label::LINE;
+        element("tspan").attribute("x", &*text_x).attribute("y", &*number(y)).text(line)
+    });
+    let text = element("text").attribute("text-anchor", (label.side == Side::Left).then_some("end")).children(lines);
+    let query = here.state.after(Action::Followed(Some(thing))).query();
+    a(&here.to(Page::Country(country.id.clone())))
+        .class(if is_followed(here, country) { "frame__label frame__label--followed" } else { "frame__label" })
+        .attribute("data-alive", &*query)
+        .attribute("tabindex", "-1")
+        .child(leader)
+        .child(dot.attribute("r", "4"))
+        .child(text)
+}
+
+/// The whole world, with the shapes that the frames have; a country too small for one is a point.
+fn world(here: &Here, map: &Map, shown: &[Marked]) -> Element {
+    let shapes = shown.iter().filter_map(|(country, mark)| {
+        let place = map.places.iter().find(|place| place.country == country.id)?;
+        Some(match place.path {
+            Some(_) => element("use").attribute("href", &*["#land-", country.id.as_str()].concat()),
+            None => element("circle")
+                .class(class(*mark))
+                .attribute("cx", &*number(place.at.0))
+                .attribute("cy", &*number(place.at.1))
+                .attribute("r", "12"),
+        })
+    });
+    picture("map__world", map.width, map.height).child(land(here, map)).children(shapes)
+}

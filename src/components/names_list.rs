@@ -1,0 +1,92 @@
+//! A headed list of names of which each follows what it names, or lets it go: the list of a picture, and what steers it.
+//! Arrows go from name to name (`assets/alive.js`); without a script a name leads to the page of what it names.
+
+use super::diagram::linked;
+use super::element::*;
+use super::here::Here;
+use super::names;
+use crate::dossier::model::{Mark, Ref};
+use crate::explore::exchange::Tied;
+use crate::explore::state::Action;
+
+/// A name in a list.
+pub struct Item<'a> {
+    /// What it names, which has a page.
+    pub thing: &'a Ref,
+    /// How the picture marks it.
+    pub mark: Option<Mark>,
+    /// Its place in the list, from 1, and how many there are.
+    pub place: (usize, usize),
+    /// Whether it is followed, or tied to what is.
+    pub tied: Tied,
+}
+
+/// The class that draws a mark.
+pub fn mark_class(mark: Option<Mark>) -> &'static str {
+    match mark {
+        None => "mark",
+        Some(Mark::Solid) => "mark mark--solid",
+        Some(Mark::Hatched) => "mark mark--hatched",
+        Some(Mark::Dotted) => "mark mark--dotted",
+    }
+}
+
+/// The list, behind the words that say what is in it.
+pub fn list(words: &str, open: bool, items: Vec<Element>) -> Element {
+    let list = ul().class("names").attribute("data-names", "").children(items);
+    details(words).class("fold fold--names").attribute("open", open.then_some("")).child(list)
+}
+
+/// A name, with what is said beside it, and where it is narrow what the panel says of the followed one under it.
+pub fn item(here: &Here, item: &Item, beside: Element, told: Option<Element>) -> Element {
+    let (href, name, lang) = here.reference(item.thing).unwrap_or_default();
+    let drawn = match item.tied {
+        Tied::No => None,
+        Tied::Yes => Some("tied"),
+        Tied::Followed => Some("followed"),
+    };
+    let mark = span().class(mark_class(item.mark)).attribute("data-drawn", drawn).attribute("aria-hidden", "true");
+    let query = here.state.after(Action::Followed(Some(item.thing.clone()))).query();
+    let link = a(&href)
+        .id(&item.thing.anchor())
+        .attribute("data-alive", &*query)
+        .attribute("aria-current", (item.tied == Tied::Followed).then_some("true"))
+        .child(span().lang(here.lang_of(lang)).text(name))
+        .child(span().class("unseen").text(&(here.text().place_of)(item.place.0, item.place.1)));
+    let panel = told.map(|told| div().class("panel panel--under").child(told));
+    li().class(if item.tied == Tied::Yes { "names__item box--tied" } else { "names__item" })
+        .child(mark)
+        .child(div().child(link).maybe(linked(here, item.tied)).child(beside))
+        .maybe(panel)
+}
+
+/// The panel: what is told of the followed one, or how to follow one.
+pub fn panel(told: Option<Element>, hint: &str) -> Element {
+    let panel = div().id("panel");
+    match told {
+        None => panel.class("panel panel--empty").child(p().text(hint)),
+        Some(told) => panel.class("panel").child(told),
+    }
+}
+
+/// What is said aloud when something is followed.
+pub fn said(words: &str) -> Element {
+    p().id("said").class("unseen").attribute("role", "status").text(words)
+}
+
+/// The way to the page of what is followed.
+pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
+    let (href, ..) = here.reference(thing)?;
+    Some(p().child(a(&href).text(here.text().whole_page)))
+}
+
+/// The name of what is followed, over what the panel tells.
+pub fn title(here: &Here, thing: &Ref) -> Option<Element> {
+    let (_, name, lang) = here.reference(thing)?;
+    Some(p().class("panel__title").child(span().lang(here.lang_of(lang)).text(name)))
+}
+
+/// With whom the followed one has what in common: each with links to those.
+pub fn bond(here: &Here, by: &Ref, others: &[Ref]) -> Element {
+    li().child(p().class("panel__kicker").maybe(names::reference(here, by))).child(names::references(here, others))
+}

@@ -1,0 +1,97 @@
+//! The map as a dossier carries it: that a country of the world has a place and a label, that an outline fits on the land,
+//! that a dossier without a map is whole, and what of the map is no part of the data.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::path::Path;
+
+use serde_json::json;
+use visavis::dossier::Dossier;
+use visavis::dossier::map::{Frame, Label, Map, Side, lines};
+use visavis::lang::Lang;
+use visavis::site::bundle::{short, whole};
+use visavis::site::map::{LAND, land_name};
+
+const OTHER: &str = "tests/fixtures/other";
+
+/// A dossier as its pages have it, from what the browser loads.
+fn dossier(data: &str) -> Dossier {
+    let whole = whole(Path::new(data), None).expect("the folder holds a dossier without fault");
+    Dossier::from_json(&short(&whole).to_string()).expect("a bundle is a dossier")
+}
+
+fn map(dossier: &Dossier) -> &Map {
+    dossier.map.as_ref().expect("the bundle has the map")
+}
+
+#[test]
+fn every_country_that_the_world_has_is_placed_and_labelled_in_the_frame_of_its_region() {
+    for data in ["data", OTHER] {
+        let dossier = dossier(data);
+        let map = map(&dossier);
+        assert!(!map.places.is_empty() && map.base == land_name(), "{data}");
+        for place in &map.places {
+            let country = dossier.country(&place.country).expect("the places are those of countries");
+            let frames: Vec<&Frame> =
+                map.frames.iter().filter(|frame| frame.labels.iter().any(|one| one.country == country.id)).collect();
+            let [frame] = *frames else { panic!("{:?} is in {} frames", country.id, frames.len()) };
+            let regions = &dossier.frame(&frame.id).expect("the frames are those of the edition").regions;
+            assert!(regions.contains(&country.region), "{:?}", country.id);
+            assert!((0..=map.width).contains(&place.at.0) && (0..=map.height).contains(&place.at.1));
+            assert!(place.path.as_ref().is_none_or(|path| path.starts_with('m') && path.ends_with('z')));
+        }
+        let labels: usize = map.frames.iter().map(|frame| frame.labels.len()).sum();
+        assert_eq!(labels, map.places.len());
+    }
+}
+
+#[test]
+fn labels_stand_apart_and_inside_their_frame() {
+    for data in ["data", OTHER] {
+        let dossier = dossier(data);
+        for frame in &map(&dossier).frames {
+            for side in [Side::Left, Side::Right] {
+                let mut free = 0;
+                for label in frame.labels.iter().filter(|label| label.side == side) {
+                    let country = dossier.country(&label.country).expect("the labels are those of countries");
+                    let count = Lang::ALL.map(|lang| lines(country, lang).len()).into_iter().max().unwrap_or_default();
+                    let top = label.y - Label::BASE;
+                    assert!(top >= free, "{:?}", label.country);
+                    free = top + Label::TARGET + Label::LINE * (i32::try_from(count).expect("a few") - 1);
+                    assert!((0..=Frame::WIDTH).contains(&label.x()) && label.end().1 > top);
+                }
+                assert!(free <= frame.height);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_country_that_is_too_small_for_an_outline_has_a_place() {
+    let dossier = dossier(OTHER);
+    let outlines: Vec<bool> = map(&dossier).places.iter().map(|place| place.path.is_some()).collect();
+    // Portugal and Iceland have one; of Cabo Verde only a mark would be seen.
+    assert_eq!(outlines, [true, true, false]);
+}
+
+#[test]
+fn the_land_is_one_path_in_the_units_of_the_map() {
+    let dossier = dossier(OTHER);
+    let map = map(&dossier);
+    assert!(LAND.contains(&format!("viewBox=\"0 0 {} {}\"", map.width, map.height)));
+    assert_eq!(LAND.matches("<path").count(), 1);
+    // A picture in another document has no style but its own.
+    assert!(!LAND.contains("style") && !LAND.contains("class"));
+}
+
+#[test]
+fn a_dossier_without_a_map_is_whole_and_one_with_half_a_map_is_not() {
+    let mut json = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault");
+    for broken in [json!("map"), json!([]), json!(["a.svg", 10, 10, [["portugal", 1]], []])] {
+        json["map"] = broken;
+        assert!(Dossier::from_json(&json.to_string()).is_err(), "{}", json["map"]);
+    }
+    json["map"] = json!(["a.svg", 10, 10, [["nowhere", 1, 1]], []]);
+    assert!(Dossier::from_json(&json.to_string()).is_err());
+    json.as_object_mut().expect("a dossier is an object").remove("map");
+    assert_eq!(Dossier::from_json(&json.to_string()).expect("it is whole").map, None);
+}
