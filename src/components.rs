@@ -29,6 +29,8 @@ pub mod regions;
 pub mod row;
 pub mod save;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stops;
 pub mod table;
 pub mod tabs;
 #[cfg(not(target_arch = "wasm32"))]

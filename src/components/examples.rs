@@ -5,7 +5,7 @@ use super::element::*;
 use super::here::Here;
 use super::{
     card, copy, diagram, event, facts, figure, filters, frame, names, parallel, passages, path, project, row, search,
-    table, tabs, term,
+    stops, table, tabs, term,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Ref, Statement};
 use crate::explore::exchange::{exchange, follow};
@@ -65,9 +65,9 @@ pub const EXAMPLES: &[Example] = &[
     example("button", "the first and another", |here| {
         let (t, href) = (here.text(), here.view(View::Partnership));
         let first = a(&href).class("button button--first").text(t.documents.explore_exchange);
-        Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.read_release)))
+        Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.documents.read_release)))
     }),
-    example("path", "every stop", |here| Some(path::stops(here))),
+    example("path", "every stop", |here| Some(stops::stops(here))),
     example("steps", "between two stops", |here| {
         Some(at(here, View::Networks, &[], |here| fragment().maybe(path::steps(here))))
     }),

@@ -2,7 +2,7 @@
 //! when something names them. It knows where the reader is, and so the place of every fault. `trust` is its twin in the
 //! browser.
 
-use crate::dossier::closed::{Closed, LabelKind};
+use crate::dossier::closed::LabelKind;
 use crate::dossier::fault::{Collection, Fault, FaultKind, Path, Step};
 use crate::dossier::id::is_well_formed;
 use crate::dossier::json::Value;

@@ -2,7 +2,7 @@
 
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{frame, path};
+use crate::components::{frame, path, stops};
 use crate::dossier::model::Partner;
 use crate::route::View;
 
@@ -29,20 +29,9 @@ pub fn page(here: &Here) -> Element {
         .child(ways);
     fragment()
         .child(hero)
-        .child(stops(here))
+        .child(stops::stops(here))
         .child(section("doors", t.doors).class("doors").child(ul().class("doors__list").children(doors(here))))
         .maybe(path::steps(here))
-}
-
-/// Every stop, from the first screen.
-fn stops(here: &Here) -> Element {
-    let stops = (0..path::STOPS).map(|at| {
-        let (href, name) = path::stop(here, at);
-        li().child(a(&href).attribute("aria-current", (at == 0).then_some("page")).text(name))
-    });
-    let whole = here.say(&here.dossier.edition.views.two_minutes.title);
-    let whole = p().child(a(&here.view(View::TwoMinutes)).text(whole));
-    section("path", here.text().path).class("path").child(ol().children(stops)).child(whole)
 }
 
 /// One way from the first list to the second, and one back.
@@ -66,7 +55,7 @@ fn doors(here: &Here) -> [Element; 6] {
     let (t, dossier) = (&here.text().documents, here.dossier);
     let doors = [
         (View::Release, (t.count_clauses)(dossier.clauses().count())),
-        (View::Networks, (t.count_organizations)(dossier.organizations.len())),
+        (View::Networks, (here.text().count_organizations)(dossier.organizations.len())),
         (View::Countries, (t.count_countries)(dossier.countries.len())),
         (View::Timeline, (here.text().count_events)(dossier.events.len())),
         (View::Sources, (t.count_sources)(dossier.sources.len())),
