@@ -19,8 +19,6 @@ pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 
-use std::collections::BTreeSet;
-
 use edition::{Edition, Frame, Group, Label};
 use fault::Fault;
 use id::*;
@@ -173,17 +171,21 @@ impl Dossier {
         self.projects.iter().filter(move |project| project.countries.contains(country))
     }
 
-    /// The fields and countries about which both at once something is documented.
-    pub fn requests(&self) -> BTreeSet<(&FieldId, &CountryId)> {
-        let organizations = self.organizations.iter().flat_map(|organization| {
-            let country = self.country_of(organization);
-            organization.fields.iter().filter_map(move |tie| Some((&tie.field, &country?.id)))
-        });
-        let projects = self.projects.iter().flat_map(|project| {
-            let fields = project.fields.iter();
-            fields.flat_map(|tie| project.countries.iter().map(move |country| (&tie.field, country)))
-        });
-        organizations.chain(projects).collect()
+    /// The fields and countries about which both at once something is documented, each pair once.
+    pub fn requests(&self) -> Vec<(&FieldId, &CountryId)> {
+        let mut pairs = Vec::new();
+        let organizations = self.organizations.iter().filter(|one| !one.fields.is_empty());
+        let organizations = organizations.filter_map(|one| Some((&one.fields, &self.country_of(one)?.id)));
+        let projects = self.projects.iter();
+        let projects = projects.flat_map(|one| one.countries.iter().map(move |country| (&one.fields, country)));
+        for (ties, country) in organizations.chain(projects) {
+            for tie in ties {
+                if !pairs.contains(&(&tie.field, country)) {
+                    pairs.push((&tie.field, country));
+                }
+            }
+        }
+        pairs
     }
 
     /// The events in the order of time; of two on one date, the order of the file.

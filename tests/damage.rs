@@ -18,6 +18,8 @@ static SMALL: LazyLock<Value> = LazyLock::new(|| {
     let text = bundle(Path::new("tests/fixtures/other")).expect("the invented dossier has no fault");
     let mut value = serde_json::from_str(&text).expect("a bundle is JSON");
     shorten(&mut value);
+    let (country, frame) = (&value["countries"][0]["id"], &value["edition"]["frames"][0]["id"]);
+    value["map"] = json!(["a.svg", 10, 10, [[country, 1, 1, "m1 1z"]], [[frame, 9, 250, -3, 2, [0, 17], []]]]);
     value
 });
 

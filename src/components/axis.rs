@@ -81,7 +81,7 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
     figure::figure(here, View::Timeline, picture, t.axis_description, legend(here), &[Table::Events])
 }
 
-fn legend<'a>(here: &'a Here) -> impl Iterator<Item = (&'static str, Element)> {
+fn legend(here: &Here) -> Vec<figure::Mark> {
     let t = here.text();
     let sides = ["swatch swatch--dot swatch--left", "swatch swatch--dot swatch--right"];
     let sides = here.dossier.signatories().zip(sides).map(|(one, class)| {
@@ -94,5 +94,5 @@ fn legend<'a>(here: &'a Here) -> impl Iterator<Item = (&'static str, Element)> {
         ("swatch swatch--dot swatch--context", t.no_actor),
         ("swatch swatch--dot swatch--unsure", t.unsure_year),
     ];
-    sides.chain(others.map(|(class, words)| (class, span().text(words))))
+    sides.chain(others.map(|(class, words)| (class, span().text(words)))).collect()
 }

@@ -3,6 +3,7 @@
 //! stretched with the grid, and every tie that a line shows is also a word.
 
 use super::element::*;
+use super::figure::Mark;
 use super::here::Here;
 use super::{defined, facts, names};
 use crate::dossier::model::{FieldTie, Objective, Partner, Ref};
@@ -58,12 +59,12 @@ pub fn diagram(here: &Here, exchange: &Exchange) -> Element {
 }
 
 /// What the marks of the diagram mean: each side, those whose requests both answer, and the lines.
-pub fn legend<'a>(here: &'a Here, exchange: &'a Exchange) -> impl Iterator<Item = (&'static str, Element)> {
+pub fn legend(here: &Here, exchange: &Exchange) -> Vec<Mark> {
     let sides = exchange.sides.iter().zip(["swatch swatch--left", "swatch swatch--right"]);
     let sides = sides.map(|(side, class)| (class, span().text(here.say(&side.partner.brings))));
     let counterparts = exchange.counterparts.iter();
     let counterparts = counterparts.map(|(partner, _)| ("swatch swatch--round", names::own_name(here, &partner.name)));
-    sides.chain(counterparts).chain([("swatch swatch--line", span().text(here.text().legend_line))])
+    sides.chain(counterparts).chain([("swatch swatch--line", span().text(here.text().legend_line))]).collect()
 }
 
 /// Says in words that a thing is tied to the followed one.

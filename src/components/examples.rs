@@ -218,7 +218,7 @@ fn organizations_filtered(here: &Here) -> Element {
 fn countries(here: &Here) -> Element {
     let mut shown: Vec<_> = here.dossier.countries.iter().take(5).collect();
     order::sort(&mut shown, here.state.order, |one, column| order::country(here.dossier, here.lang(), one, column));
-    let rows = shown.into_iter().map(|one| row::country(here, one));
+    let rows = shown.into_iter().map(|one| row::country(here, one)).collect();
     table::table(here, here.say(&here.dossier.edition.views.countries.title), rows)
 }
 

@@ -8,16 +8,19 @@ use crate::explore::order::Display;
 use crate::explore::tables::{self, Table};
 use crate::route::View;
 
+/// A mark of a legend: the class that draws it, and its words.
+pub type Mark = (&'static str, Element);
+
 /// A picture with its description and its legend: a mark by the class that draws it, and its words.
 pub fn figure(
     here: &Here,
     view: View,
     picture: Element,
     description: &str,
-    legend: impl Iterator<Item = (&'static str, Element)>,
+    legend: Vec<Mark>,
     tables: &[Table],
 ) -> Element {
-    let legend = legend.map(|(class, words)| {
+    let legend = legend.into_iter().map(|(class, words)| {
         let mark = span().class(class).attribute("aria-hidden", "true");
         li().child(mark).child(words)
     });

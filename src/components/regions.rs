@@ -71,14 +71,14 @@ pub fn regions(here: &Here, shown: &[&Organization]) -> Element {
 }
 
 /// Each mark with the labels that it stands for.
-fn legend<'a>(here: &'a Here) -> impl Iterator<Item = (&'static str, Element)> {
+fn legend(here: &Here) -> Vec<figure::Mark> {
     let marks = [Mark::Solid, Mark::Hatched].map(|mark| {
         let labels = labels(here.dossier, LabelKind::Organization).filter(|label| mark_of(label) == mark);
         (mark, labels.map(|label| here.say(&label.name)).collect::<Vec<_>>().join(", "))
     });
     let marks = marks.into_iter().filter(|(_, words)| !words.is_empty());
     let other = (Mark::Dotted, here.text().documented_link.to_owned());
-    marks.chain([other]).map(|(mark, words)| (mark_class(Some(mark)), span().text(&words)))
+    marks.chain([other]).map(|(mark, words)| (mark_class(Some(mark)), span().text(&words))).collect()
 }
 
 fn region(here: &Here, family: &Group, members: &[(&Organization, Tied)], bonds: &[Bond]) -> Element {

@@ -10,9 +10,9 @@ use crate::explore::state::Action;
 pub type Row = Vec<Element>;
 
 /// The table of the page; the first cell of a row names it.
-pub fn table(here: &Here, caption: &str, rows: impl Iterator<Item = Row>) -> Element {
+pub fn table(here: &Here, caption: &str, rows: Vec<Row>) -> Element {
     let columns = columns(&here.route.page);
-    let rows = rows.map(|cells| {
+    let rows = rows.into_iter().map(|cells| {
         let cells = cells.into_iter().zip(columns).enumerate().map(|(at, (content, &column))| match at {
             0 => element("th").attribute("scope", "row").child(content),
             _ => element("td").attribute("data-head", here.text().column(column)).child(content),

@@ -85,12 +85,13 @@ impl Frame {
 impl Fit {
     /// Where a point of the world is in the frame.
     pub fn point(self, (x, y): (i32, i32)) -> (i32, i32) {
-        (self.scaled(x) + self.dx, self.scaled(y) + self.dy)
+        (self.scaled(x).saturating_add(self.dx), self.scaled(y).saturating_add(self.dy))
     }
 
-    /// A length of the world in units of the frame.
+    /// A length of the world in units of the frame. Numbers that no map has, which damage on the way may make, give another
+    /// that none has.
     pub fn scaled(self, length: i32) -> i32 {
-        (length * self.scale).div_euclid(1000)
+        length.saturating_mul(self.scale).div_euclid(1000)
     }
 }
 
@@ -113,7 +114,7 @@ impl Label {
 
     /// Where the line from the mark ends: beside the middle of the first line of text.
     pub fn end(&self) -> (i32, i32) {
-        (self.side.edge(), self.y - Label::MIDDLE)
+        (self.side.edge(), self.y.saturating_sub(Label::MIDDLE))
     }
 }
 

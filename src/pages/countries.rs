@@ -62,7 +62,7 @@ fn foot(here: &Here) -> Element {
 fn rows(here: &Here, mut shown: Vec<&Country>) -> Element {
     let dossier = here.dossier;
     order::sort(&mut shown, here.state.order, |one, column| order::country(dossier, here.lang(), one, column));
-    let rows = shown.iter().map(|one| row::country(here, one));
+    let rows = shown.iter().map(|one| row::country(here, one)).collect();
     fragment().child(table(here, here.say(&dossier.edition.views.countries.title), rows)).child(save::ways(here))
 }
 
@@ -124,7 +124,7 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
         .child(names_list::said(&said.unwrap_or_default()));
     let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
     let legend = legend.filter(|one| on_map.iter().any(|(_, mark)| mark == one));
-    let legend = legend.map(|mark| (mark_class(Some(mark)), span().text((t.marked)(Some(mark)))));
+    let legend = legend.map(|mark| (mark_class(Some(mark)), span().text((t.marked)(Some(mark))))).collect();
     let figure = figure::figure(here, View::Countries, picture, t.map_description, legend, &TABLES);
     fragment().maybe(period::slider(here)).child(figure)
 }

@@ -66,6 +66,6 @@ fn families(here: &Here, shown: &[&Organization]) -> Element {
 fn rows(here: &Here, mut shown: Vec<&Organization>) -> Element {
     let (dossier, lang) = (here.dossier, here.lang());
     order::sort(&mut shown, here.state.order, |one, column| order::organization(dossier, lang, one, column));
-    let rows = shown.iter().map(|one| row::organization(here, one));
+    let rows = shown.iter().map(|one| row::organization(here, one)).collect();
     fragment().child(table(here, here.say(&dossier.edition.views.networks.title), rows)).child(save::ways(here))
 }

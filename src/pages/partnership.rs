@@ -65,7 +65,7 @@ fn rows(here: &Here) -> Element {
     let mut transfers: Vec<&Transfer> = transfers.iter().collect();
     let key = |one: &Transfer, column| order::transfer(here.dossier, here.lang(), one, column);
     order::sort(&mut transfers, here.state.order, key);
-    let rows = transfers.into_iter().map(|one| row::transfer(here, one));
+    let rows = transfers.into_iter().map(|one| row::transfer(here, one)).collect();
     let table = table(here, here.say(&here.dossier.edition.views.partnership.title), rows);
     fragment().child(table).child(figure::foot(here, View::Partnership, &[Table::Fields]))
 }

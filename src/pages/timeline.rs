@@ -49,7 +49,7 @@ fn rows(here: &Here, mut shown: Vec<&Event>) -> Element {
     order::sort(&mut shown, here.state.order, |one, column| order::event(here.dossier, here.lang(), one, column));
     let later: Vec<Ref> =
         shown.iter().filter(|one| here.dossier.is_later(one)).map(|one| Ref::Event(one.id.clone())).collect();
-    let rows = shown.iter().map(|one| row::event(here, one));
+    let rows = shown.iter().map(|one| row::event(here, one)).collect();
     fragment()
         .child(table(here, here.say(&here.dossier.edition.views.timeline.title), rows))
         .maybe(names::cautions(here, &later))

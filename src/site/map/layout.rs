@@ -52,24 +52,25 @@ const PORT: i32 = Label::TARGET / 2;
 const NEAR: i32 = 4;
 
 impl Layout {
-    /// Lays out items, of which there is at least one. What is further to the left has its label on the left; how many
-    /// there are, is what makes the frame low, the lines clear of other marks, and the columns equal, in this order.
+    /// Lays out items, of which there is at least one. What is further to the left has its label on the left; where the two
+    /// sides part, is what costs least: the higher column, the lines on their mean, and one label more for each line that
+    /// passes by the mark of another.
     pub fn of(items: &[Item]) -> Layout {
         let mut order: Vec<usize> = (0..items.len()).collect();
         order.sort_by_key(|item| (items[*item].at, *item));
         let layouts = (0..=items.len()).map(|cut| {
             let (left, right) = order.split_at(cut);
             let layout = Layout::with(items, [(Side::Left, left), (Side::Right, right)]);
-            let cost = layout.height + Label::TARGET * layout.near_misses(items);
-            ((cost, left.len().abs_diff(right.len())), layout)
+            let higher = total(items, left).max(total(items, right));
+            let cost = higher + layout.mean_length(items) + Label::TARGET * layout.near_misses(items);
+            (cost, layout)
         });
         layouts.min_by_key(|(cost, _)| *cost).expect("there is a cut of every list").1
     }
 
     /// The layout with these items on each side.
     fn with(items: &[Item], sides: [(Side, &[usize]); 2]) -> Layout {
-        let total = |members: &[usize]| members.iter().map(|item| height(&items[*item])).sum::<i32>();
-        let need = total(sides[0].1).max(total(sides[1].1)) + 2 * SPACE;
+        let need = sides.iter().map(|(_, members)| total(items, members)).max().unwrap_or_default() + 2 * SPACE;
         let mut layout = fitted(items, need);
         for (side, members) in sides {
             let marks = members.iter().map(|item| {
@@ -87,6 +88,13 @@ impl Layout {
     /// The two ends of a label's line: at the label, at the mark.
     fn line(&self, items: &[Item], label: &Placed) -> [(i32, i32); 2] {
         [(label.side.edge(), label.y - Label::BASE + PORT), self.fit.point(items[label.item].at)]
+    }
+
+    /// How long the lines are on their mean, each as the sum of both directions.
+    fn mean_length(&self, items: &[Item]) -> i32 {
+        let lines = self.labels.iter().map(|label| self.line(items, label));
+        let lengths = lines.map(|[(ax, ay), (bx, by)]| (bx - ax).abs() + (by - ay).abs());
+        lengths.sum::<i32>() / i32::try_from(self.labels.len()).unwrap_or(i32::MAX)
     }
 
     /// How often a line passes by the mark of another label as if it led there.
@@ -111,6 +119,11 @@ impl Layout {
 /// The height of a label.
 fn height(item: &Item) -> i32 {
     Label::TARGET + Label::LINE * (item.lines - 1)
+}
+
+/// The height of the labels of some items.
+fn total(items: &[Item], members: &[usize]) -> i32 {
+    members.iter().map(|item| height(&items[*item])).sum()
 }
 
 /// The map in the middle of a frame that is at least so high.
