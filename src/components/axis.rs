@@ -4,7 +4,7 @@
 use super::element::*;
 use super::here::Here;
 use super::{figure, names};
-use crate::dossier::model::{Event, Ref};
+use crate::dossier::model::Event;
 use crate::explore::axis::axis;
 use crate::explore::facets::Facet;
 use crate::explore::tables::Table;
@@ -19,14 +19,18 @@ const FOOT: usize = 24;
 /// Every so many years one is written.
 const WRITTEN: u16 = 10;
 
+/// The classes of marks: about neither partner, about the first, about the second, about both.
+const MARKS: [&str; 4] =
+    ["axis__mark axis__mark--context", "axis__mark axis__mark--left", "axis__mark axis__mark--right", "axis__mark"];
+
 /// The class of the mark of an event: whom it is about.
 fn mark(here: &Here, event: &Event) -> &'static str {
-    let mut signatories = here.dossier.signatories();
+    let [context, left, right, both] = MARKS;
     match &event.actors[..] {
-        [] => "axis__mark axis__mark--context",
-        [one] if signatories.next().is_some_and(|first| &first.id == one) => "axis__mark axis__mark--left",
-        [_] => "axis__mark axis__mark--right",
-        _ => "axis__mark axis__mark--both",
+        [] => context,
+        [one] if here.dossier.signatories().next().is_some_and(|first| &first.id == one) => left,
+        [_] => right,
+        _ => both,
     }
 }
 
@@ -50,16 +54,20 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
             .attribute("width", &*number(to - from))
             .attribute("height", &*number(height))
     });
-    let marks = axis.marks.iter().map(|(event, column, row)| {
-        let unsure = event.date.approximate || event.date.year() != event.date.last_year();
-        let circle = element("circle")
-            .class(mark(here, event))
-            .attribute("data-unsure", unsure.then_some(""))
-            .attribute("cx", &*number(column * STEP + STEP / 2))
-            .attribute("cy", &*number(height - row * STEP - STEP / 2))
-            .attribute("r", "5");
-        a(&["#", &Ref::Event(event.id.clone()).anchor()].concat()).attribute("tabindex", "-1").child(circle)
-    });
+    // A dot is a line of no length with round ends: all dots of a kind are one path. A ring is a dot with one on it.
+    let dots = |is_one: &dyn Fn(&Event) -> bool| {
+        let mut path = String::new();
+        for (_, column, row) in axis.marks.iter().filter(|(event, ..)| is_one(event)) {
+            let (x, y) = (column * STEP + STEP / 2, height - row * STEP - STEP / 2);
+            path.extend(["M", &number(x), " ", &number(y), "h0"]);
+        }
+        path
+    };
+    let marks = MARKS
+        .iter()
+        .map(|class| element("path").class(class).attribute("d", &*dots(&|event| mark(here, event) == *class)));
+    let unsure = |event: &Event| event.date.approximate || event.date.year() != event.date.last_year();
+    let rings = element("path").class("axis__ring").attribute("d", &*dots(&unsure));
     let written = (axis.first..=axis.first + axis.columns as u16 - 1).filter(|year| year % WRITTEN == 0);
     let written = written.map(|year| {
         element("text")
@@ -77,6 +85,7 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
         .children(bands)
         .child(element("path").class("axis__line").attribute("d", &*line))
         .children(marks)
+        .child(rings)
         .children(written);
     figure::figure(here, View::Timeline, picture, t.axis_description, legend(here), &[Table::Events])
 }

@@ -24,10 +24,10 @@ pub struct Item<'a> {
 /// The class that draws a mark.
 pub fn mark_class(mark: Option<Mark>) -> &'static str {
     match mark {
-        None => "mark",
-        Some(Mark::Solid) => "mark mark--solid",
-        Some(Mark::Hatched) => "mark mark--hatched",
-        Some(Mark::Dotted) => "mark mark--dotted",
+        None => "sign",
+        Some(Mark::Solid) => "sign sign--solid",
+        Some(Mark::Hatched) => "sign sign--hatched",
+        Some(Mark::Dotted) => "sign sign--dotted",
     }
 }
 

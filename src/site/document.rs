@@ -45,9 +45,9 @@ impl Site {
         &self.whole
     }
 
-    /// The style sheet that every document carries.
-    pub fn style(&self) -> &str {
-        &self.inline.css
+    /// The style sheet that pages with something to choose carry.
+    pub fn style(&self) -> String {
+        [&*self.inline.css, &*self.inline.explorers].concat()
     }
 
     /// The document of a route.
@@ -68,8 +68,8 @@ impl Site {
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
-        let sheet = if is_sheet(&route.page) { Some(&*self.inline.sheet) } else { None };
-        let mut head = head(route.lang, &pages::title(&here), &self.policy(sheet), &self.inline.icon);
+        let own = self.own_style(&route.page);
+        let mut head = head(route.lang, &pages::title(&here), &self.policy(own), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
@@ -78,7 +78,7 @@ impl Site {
         self.links(&mut head, route);
         let [app, dossier] = &self.scripts;
         let Inline { css, boot, .. } = &self.inline;
-        let sheet = sheet.map(|css| ["<style>", css, "</style>"].concat()).unwrap_or_default();
+        let own = own.map(|css| ["<style>", css, "</style>"].concat()).unwrap_or_default();
         let quiet = escape(text(route.lang).documents.cannot_start);
         let elements = elements(&body);
         let alone = match route.page {
@@ -88,7 +88,7 @@ impl Site {
             _ => "",
         };
         format!(
-            "{head}<style>{css}</style>{sheet}\
+            "{head}<style>{css}</style>{own}\
              <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
@@ -98,10 +98,22 @@ impl Site {
         )
     }
 
+    /// What a page has of the style sheet besides what all have: one with something to choose or with a map, or one that is
+    /// made to be printed on one sheet.
+    fn own_style(&self, page: &Page) -> Option<&str> {
+        let Inline { explorers, sheet, .. } = &self.inline;
+        match page {
+            Page::View(View::TwoMinutes) => Some(sheet),
+            Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => Some(sheet),
+            Page::Country(_) => Some(explorers),
+            page => (!page.is_document()).then_some(explorers),
+        }
+    }
+
     /// The content security policy. `strict-dynamic` lets the boot script bring the two others.
-    fn policy(&self, sheet: Option<&str>) -> String {
+    fn policy(&self, own: Option<&str>) -> String {
         let boot = csp_hash(&self.inline.boot);
-        let css = [Some(&*self.inline.css), sheet].into_iter().flatten().map(csp_hash).collect::<Vec<_>>().join(" ");
+        let css = [Some(&*self.inline.css), own].into_iter().flatten().map(csp_hash).collect::<Vec<_>>().join(" ");
         format!(
             "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \
              img-src 'self' data: http: https:; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -204,15 +216,6 @@ impl Site {
             "{head}<style>{css}</style><script>{script}</script></head>\
              <body><main class=\"content content--plain\">{body}</main></body></html>\n"
         )
-    }
-}
-
-/// Whether a page is made to be printed on one sheet.
-fn is_sheet(page: &Page) -> bool {
-    match page {
-        Page::View(view) => *view == View::TwoMinutes,
-        Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => true,
-        _ => false,
     }
 }
 

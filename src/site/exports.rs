@@ -49,7 +49,7 @@ pub fn files(site: &Site) -> Files {
         for table in Table::ALL {
             files.insert(table.path(lang), csv(&within(site, lang, |here| rows(here, table))));
         }
-        files.insert(tables::picture(lang), within(site, lang, |here| picture::svg(here, site.style())).into_bytes());
+        files.insert(tables::picture(lang), within(site, lang, |here| picture::svg(here, &site.style())).into_bytes());
         files.insert(place(csl), within(site, lang, references::csl).into_bytes());
         files.insert(place(bibtex), within(site, lang, references::bibtex).into_bytes());
     }

@@ -5,15 +5,18 @@ use base64::Engine as _;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The files of the style sheet, in the order of their cascade layers; the last is for the documents alone that are
-/// sheets to print.
-pub const SHEETS: [&str; 8] = ["reset", "tokens", "base", "layout", "components", "utilities", "print", "sheet"];
+/// The files of the style sheet, in the order of their cascade layers. The last two are not for every page: pages with
+/// something to choose have the one, sheets to print the other.
+pub const SHEETS: [&str; 9] =
+    ["reset", "tokens", "base", "layout", "components", "utilities", "print", "explorers", "sheet"];
 
 /// What every page carries inline, and what comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
     /// The style sheet.
     pub css: String,
+    /// What a page with something to choose has besides.
+    pub explorers: String,
     /// What a sheet to print has besides.
     pub sheet: String,
     /// The boot script.
@@ -32,13 +35,13 @@ impl Inline {
     /// A file that cannot be read, by name.
     pub fn read(assets: &Path) -> Result<Inline, String> {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-        let mut sheets = SHEETS.iter().map(|name| read(&assets.join("css").join(name).with_extension("css")));
-        let css: String =
-            sheets.by_ref().take(SHEETS.len() - 1).map(|css| Ok(lean(&css?))).collect::<Result<_, String>>()?;
-        let sheet = sheets.map(|css| Ok(lean(&css?))).collect::<Result<_, String>>()?;
+        let css = |name: &&str| Ok::<_, String>(lean(&read(&assets.join("css").join(name).with_extension("css"))?));
+        let [every @ .., explorers, sheet] = &SHEETS;
+        let (explorers, sheet) = (css(explorers)?, css(sheet)?);
+        let css = every.iter().map(css).collect::<Result<String, _>>()?;
         let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
-        Ok(Inline { css, sheet, boot: script("boot.js")?, alive: script("alive.js")?, icon })
+        Ok(Inline { css, explorers, sheet, boot: script("boot.js")?, alive: script("alive.js")?, icon })
     }
 }
 
