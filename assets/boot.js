@@ -10,6 +10,7 @@
   var frameKeys = ['embed', 'theme', 'size', 'accent', 'background'];
   var signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin'];
   var able = self.WebAssembly && CSS.supports('color', 'color-mix(in srgb, red, blue)');
+  var loads = {};
   var started = false;
   var stopped = false;
 
@@ -76,13 +77,14 @@
   }
 
   function load(address) {
-    return new Promise(function (arrived, lost) {
+    loads[address] = loads[address] || new Promise(function (arrived, lost) {
       var script = document.createElement('script');
       script.src = address;
       script.onload = arrived;
       script.onerror = function () { lost(address + ' did not arrive'); };
       document.head.append(script);
     });
+    return loads[address];
   }
 
   // What stands on the page stays; one sentence says that it will not come alive.
@@ -108,13 +110,16 @@
     if (started && (event.error instanceof WebAssembly.RuntimeError || event.message === 'Script error.')) stop(event.message);
   });
 
-  function start() {
-    if (started) return;
+  // A program, the application or the search, once.
+  function bring(address, name) {
+    if (address in loads) return;
     started = true;
+    Promise.all([load(address), load(files.dossier)]).then(function () { return self[name](); }).catch(stop);
+  }
+
+  function start() {
     signs.forEach(function (sign) { removeEventListener(sign, start, true); });
-    Promise.all([load(files.app), load(files.dossier)]).then(function () {
-      return self.visavisStart();
-    }).catch(stop);
+    bring(files.app, 'visavisStart');
   }
   self.visavisStop = stop;
 
@@ -175,7 +180,7 @@
     var dialog = document.getElementById(id);
     var searches = dialog && dialog.querySelector('input');
     if (!dialog || !dialog.showModal || (searches && (stopped || !able))) return false;
-    if (searches) start();
+    if (searches) bring(files.search, 'visavisSearch');
     if (!dialog.open) dialog.showModal();
     return true;
   }

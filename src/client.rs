@@ -1,4 +1,4 @@
-//! The start in the browser: read the dossier that the page brought, find the roots of the application and of the search,
+//! The start in the browser, of the application and of the search: read the dossier that the page brought, find the root,
 //! hydrate what is rendered or render anew, and report what stands in the way. The page stays as it was when this fails.
 
 use crate::app::{App, AppProps};
@@ -19,26 +19,34 @@ const DOSSIER: &str = "visavisDossier";
 
 /// Starts the application, or tells the page why not.
 pub fn start() {
-    if let Err(reason) = run() {
+    report(run());
+}
+
+/// Starts the search, or tells the page why not.
+pub fn start_search() {
+    report(run_search());
+}
+
+fn report(outcome: Result<(), String>) {
+    if let Err(reason) = outcome {
         web::cannot_go_on(&reason);
     }
 }
 
-fn run() -> Result<(), String> {
+/// Where the page is, and the dossier that it brought.
+fn arrive() -> Result<(Start, Shared), String> {
     let start = web::start().ok_or("the address of the document cannot be read")?;
-    let text = web::take_text(DOSSIER).ok_or("the dossier did not arrive")?;
+    let text = web::text(DOSSIER).ok_or("the dossier did not arrive")?;
     let dossier = Dossier::from_json(&text).map_err(|_| "the dossier is not one that this application reads")?;
-    let dossier = Shared::from(dossier);
-    let is_document = start.document.as_ref().is_some_and(|route| route.page.is_document());
-    let app = if is_document { None } else { Some(app(&start, &dossier)?) };
     std::panic::set_hook(Box::new(|info| web::cannot_go_on(&info.to_string())));
-    web::note_early();
-    search(&start, dossier, if is_document { web::came_alive } else { || () });
-    match app {
-        Some((renderer, true)) => drop(renderer.hydrate()),
-        Some((renderer, false)) => drop(renderer.render()),
-        None => (),
-    }
+    Ok((start, Shared::from(dossier)))
+}
+
+fn run() -> Result<(), String> {
+    let (start, dossier) = arrive()?;
+    let (renderer, hydrate) = app(&start, &dossier)?;
+    web::note_early("#filters");
+    let _app = if hydrate { renderer.hydrate() } else { renderer.render() };
     Ok(())
 }
 
@@ -51,20 +59,25 @@ fn app(start: &Start, dossier: &Shared) -> Result<(yew::Renderer<App>, bool), St
     Ok((yew::Renderer::<App>::with_root_and_props(root, props), hydrate))
 }
 
-/// The search, where the document has it.
-fn search(start: &Start, dossier: Shared, ready: fn()) {
-    let Some((dialog, untouched)) = web::root(DIALOG) else { return };
-    let Some(lang) = web::language() else { return };
+/// The search, in the dialog of the document.
+fn run_search() -> Result<(), String> {
+    let (start, dossier) = arrive()?;
+    let (dialog, untouched) = web::root(DIALOG).ok_or("the document has no search")?;
+    let lang = web::language().ok_or("the document has no language")?;
+    let page = start.document.as_ref().map(|route| &route.page);
     // Where the address cannot change, neither does the way from it.
     let fixed = start.document.as_ref().filter(|_| !web::can_change_address()).map(Route::to_root);
-    let page = start.document.as_ref().map(|route| &route.page);
     let asked = start.address.as_ref().filter(|_| page == Some(&Page::View(View::Index)));
     let words = asked.and_then(|address| pairs(&address.query).find(|(key, _)| key == "q"));
     let words = words.map(|(_, words)| words).unwrap_or_default();
     let untouched = untouched && words.is_empty();
+    web::note_early("#search");
+    // Elsewhere the application says when it is there.
+    let ready = if page.is_some_and(Page::is_document) { web::came_alive } else { web::hand_on };
     let props = SearchProps { dossier, lang, prefix: fixed.unwrap_or_else(web::site), words, ready };
     let renderer = yew::Renderer::<Search>::with_root_and_props(dialog, props);
     let _app = if untouched { renderer.hydrate() } else { renderer.render() };
+    Ok(())
 }
 
 /// What to show first, the fixed way to the root if there must be one, and whether the page has it rendered already.

@@ -52,13 +52,15 @@ impl Build {
     fn files(&self) -> Result<(Files, Site), String> {
         let whole = bundle::whole(&self.data, self.base_url.as_deref())?;
         let inline = Inline::read(&self.assets)?;
-        let (app, data) =
-            (scripts::app(&self.client, &inline.alive)?, scripts::dossier(&bundle::short(&whole).to_string()));
-        let scripts = [app.name.clone(), data.name.clone()];
+        let app = scripts::app(&self.client, &inline.alive)?;
+        let search = scripts::search(&self.client)?;
+        let data = scripts::dossier(&bundle::short(&whole).to_string());
+        let scripts = [&app, &search, &data].map(|script| script.name.clone());
         let site = Site::new(whole, inline, scripts)?;
         let mut files = pages(&site);
-        files.insert(app.name, app.text.into_bytes());
-        files.insert(data.name, data.text.into_bytes());
+        for script in [app, search, data] {
+            files.insert(script.name, script.text.into_bytes());
+        }
         files.insert(map::land_name(), map::LAND.into());
         files.append(&mut exports::files(&site));
         Ok((files, site))

@@ -148,7 +148,11 @@ fn build(options: Options) -> Result<String, String> {
 fn gallery(options: &Options) -> Result<String, String> {
     let out = options.out.clone().unwrap_or_else(|| "target/gallery".into());
     let inline = Inline::read(Path::new("assets"))?;
-    let site = Site::new(bundle::whole(&options.data, None)?, inline, ["app.js".into(), "dossier.js".into()])?;
+    let site = Site::new(
+        bundle::whole(&options.data, None)?,
+        inline,
+        ["app.js", "search.js", "dossier.js"].map(str::to_owned),
+    )?;
     for (path, bytes) in super::gallery::files(&site) {
         let path = out.join(path);
         let written =

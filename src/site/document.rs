@@ -26,7 +26,7 @@ pub struct Site {
     /// Inline style and boot.
     inline: Inline,
     /// Names of the application's and the dossier's script.
-    scripts: [String; 2],
+    scripts: [String; 3],
 }
 
 impl Site {
@@ -35,7 +35,7 @@ impl Site {
     /// # Errors
     ///
     /// What is wrong with the dossier.
-    pub fn new(whole: Value, inline: Inline, scripts: [String; 2]) -> Result<Site, String> {
+    pub fn new(whole: Value, inline: Inline, scripts: [String; 3]) -> Result<Site, String> {
         let dossier = Dossier::from_json(&whole.to_string()).map_err(|error| format!("the dossier: {error:?}"))?;
         Ok(Site { dossier: Shared::from(dossier), whole, inline, scripts })
     }
@@ -76,7 +76,7 @@ impl Site {
         meta(&mut head, "property", "og:type", "website");
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
-        let [app, dossier] = &self.scripts;
+        let [app, search_script, dossier] = &self.scripts;
         let Inline { css, boot, .. } = &self.inline;
         let own = own.map(|css| ["<style>", css, "</style>"].concat()).unwrap_or_default();
         let quiet = escape(text(route.lang).documents.cannot_start);
@@ -89,7 +89,7 @@ impl Site {
         };
         format!(
             "{head}<style>{css}</style>{own}\
-             <script data-app=\"{prefix}{app}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
+             <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
              <dialog id=\"{DIALOG}\" class=\"search\" data-elements=\"{inside}\" aria-label=\"{name}\">{search}</dialog></body></html>\n",

@@ -1,4 +1,4 @@
-//! The two classic scripts that bring a page alive: the application, with its wasm as text, and the dossier. Classic,
+//! The classic scripts that bring a page alive: the application and the search, each with its wasm as text, and the dossier. Classic,
 //! because modules and `fetch` fail in a sandbox and on a disk; named by their content, so that caches never lie.
 
 use sha2::{Digest, Sha256};
@@ -26,29 +26,41 @@ pub(super) fn name(stem: &str, content: &str, ending: &str) -> String {
     format!("{stem}.{hash}.{ending}")
 }
 
-/// The application from the folder that trunk filled: the glue, then a function that starts it from the wasm's bytes, then
-/// what a page does by itself once it is there.
+/// The application from the folder that trunk filled, then what a page does by itself once it is there.
 ///
 /// # Errors
 ///
 /// A file that is missing, and how to make it.
 pub fn app(client: &Path, alive: &str) -> Result<Script, String> {
-    let path = |name: &str| client.join(name);
-    let missing = |name: &str, error: std::io::Error| {
-        format!("{}: {error}; the client is built with `cargo xtask build`", path(name).display())
+    program(client, "visavis", "visavisStart", alive).map(|text| Script::named("app", text))
+}
+
+/// The search from that folder.
+///
+/// # Errors
+///
+/// A file that is missing, and how to make it.
+pub fn search(client: &Path) -> Result<Script, String> {
+    program(client, "search", "visavisSearch", "").map(|text| Script::named("search", text))
+}
+
+/// A program: its glue, kept apart from that of the other, then a function that starts it from the wasm's bytes.
+fn program(client: &Path, stem: &str, start: &str, besides: &str) -> Result<String, String> {
+    let path = |ending: &str| client.join([stem, ending].concat());
+    let missing = |ending: &str, error: std::io::Error| {
+        format!("{}: {error}; the client is built with `cargo xtask build`", path(ending).display())
     };
-    let glue = std::fs::read_to_string(path("visavis.js")).map_err(|error| missing("visavis.js", error))?;
-    let wasm = std::fs::read(path("visavis_bg.wasm")).map_err(|error| missing("visavis_bg.wasm", error))?;
-    let mut text = glue;
-    text.push_str("\nself.visavisStart = function () {\nvar text = \"");
+    let glue = std::fs::read_to_string(path(".js")).map_err(|error| missing(".js", error))?;
+    let wasm = std::fs::read(path("_bg.wasm")).map_err(|error| missing("_bg.wasm", error))?;
+    let mut text = format!("(function () {{\n{glue}\nself.{start} = function () {{\nvar text = \"");
     quote(wasm.iter().map(|&byte| char::from(byte)), '"', &mut text);
     text.push_str(
         "\", bytes = new Uint8Array(text.length);\n\
          for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);\n\
-         return wasm_bindgen({ module_or_path: bytes });\n};\n",
+         return wasm_bindgen({ module_or_path: bytes });\n};\n})();\n",
     );
-    text.push_str(alive);
-    Ok(Script::named("app", text))
+    text.push_str(besides);
+    Ok(text)
 }
 
 /// The bundled dossier as a script that leaves its JSON for the application to take.

@@ -60,13 +60,14 @@ fn page(serve: &Serve, path: &str) -> Result<Found, String> {
                 scripts::app(&serve.client, &Inline::read(&serve.assets)?.alive)?.text,
             ));
         }
+        "search.js" => return Ok(Found::File("text/javascript", scripts::search(&serve.client)?.text)),
         "dossier.js" => {
             return Ok(Found::File("text/javascript", scripts::dossier(&bundle::short(&whole).to_string()).text));
         }
         _ if path == map::land_name() => return Ok(Found::File("image/svg+xml", map::LAND.to_owned())),
         _ => {}
     }
-    let scripts = ["app.js".to_owned(), "dossier.js".to_owned()];
+    let scripts = ["app.js", "search.js", "dossier.js"].map(str::to_owned);
     let site = Site::new(whole, Inline::read(&serve.assets)?, scripts)?;
     let html = |html: String| Found::File("text/html", html);
     Ok(match Route::parse(path) {

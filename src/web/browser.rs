@@ -287,10 +287,11 @@ struct Early {
     focus: Option<String>,
 }
 
-/// Remembers what was typed or chosen so far: the first rendering puts every control to what the address says.
-pub fn note_early() {
+/// Remembers what was typed or chosen so far within a place: the first rendering puts every control to what the address
+/// says.
+pub fn note_early(within: &str) {
     let Some(document) = document() else { return };
-    let Ok(controls) = document.query_selector_all("#filters input, #filters select, #search input") else { return };
+    let Ok(controls) = document.query_selector_all(&[within, " :is(input, select)"].concat()) else { return };
     let controls = (0..controls.length()).filter_map(|at| controls.get(at));
     let values = controls.filter_map(|control| match control.dyn_ref::<HtmlInputElement>() {
         Some(input) => (input.value() != input.default_value()).then(|| (input.id(), input.value())),
@@ -304,13 +305,19 @@ pub fn note_early() {
     EARLY.replace(Some(Early { values: values.collect(), focus }));
 }
 
-/// Marks the document as alive and hands on what was typed or chosen before.
+/// Marks the document as alive, and hands on what was typed or chosen before.
 pub fn came_alive() {
     let Some(document) = document() else { return };
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("data-tier", "alive");
         let _ = root.remove_attribute("data-pending");
     }
+    hand_on();
+}
+
+/// Hands on what was typed or chosen before.
+pub fn hand_on() {
+    let Some(document) = document() else { return };
     let Some(early) = EARLY.take() else { return };
     for (id, value) in early.values {
         let Some(control) = document.get_element_by_id(&id) else { continue };
@@ -355,12 +362,10 @@ pub fn click(id: &str) {
     }
 }
 
-/// The text that a script of the page left under a name, once; the page need not keep it.
-pub fn take_text(name: &str) -> Option<String> {
+/// The text that a script of the page left under a name.
+pub fn text(name: &str) -> Option<String> {
     let window = window()?;
-    let text = js_sys::Reflect::get(&window, &name.into()).ok()?.as_string();
-    let _ = js_sys::Reflect::delete_property(&window, &name.into());
-    text
+    js_sys::Reflect::get(&window, &name.into()).ok()?.as_string()
 }
 
 /// The language that the page is in now.

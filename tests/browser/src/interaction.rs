@@ -156,12 +156,14 @@ fn path(view: View) -> String {
 fn build(client: &Path, data: &Path, out: &Path) -> Result<usize> {
     let whole = bundle::whole(data, None).map_err(|faults| anyhow!(faults))?;
     let bundled = bundle::short(&whole).to_string();
-    let scripts = [scripts::app(client).map_err(|fault| anyhow!(fault))?, scripts::dossier(&bundled)];
+    let inline = Inline::read(Path::new("assets")).map_err(|fault| anyhow!(fault))?;
+    let app = scripts::app(client, &inline.alive).map_err(|fault| anyhow!(fault))?;
+    let search = scripts::search(client).map_err(|fault| anyhow!(fault))?;
+    let scripts = [app, search, scripts::dossier(&bundled)];
     std::fs::create_dir_all(out)?;
     for script in &scripts {
         std::fs::write(out.join(&script.name), &script.text)?;
     }
-    let inline = Inline::read(Path::new("assets")).map_err(|fault| anyhow!(fault))?;
     let site = Site::new(whole, inline, scripts.map(|script| script.name)).map_err(|fault| anyhow!(fault))?;
     for scene in &SCENES {
         let folder = out.join(path(scene.view));
