@@ -1,5 +1,5 @@
-// What a page does by itself once the application is there, in no need of what it knows: arrows in lists of names, and a
-// table as a file. It comes with the application's script; written in Rust it would weigh four times as much.
+// What a page does by itself once the application is there, in no need of what it knows: arrows in lists of names, lines
+// between them, a table as a file. It comes with the application's script; written in Rust it would weigh four times as much.
 (function () {
   'use strict';
 
@@ -61,7 +61,40 @@
     if (to) to.focus();
     settle();
   });
-  new MutationObserver(settle).observe(document.getElementById('app') || document.body, { childList: true, subtree: true });
+
+  // The lines of a picture made of lists, from the followed mark to those tied to it, from middle to middle: each leaves
+  // and arrives level; between two of one column it bulges to the left, where nothing is written.
+  function lines(from, others) {
+    return others.map(function (to) {
+      var half = Math.abs(to.x - from.x) < 2 ? from.x - 24 : (from.x + to.x) / 2;
+      return 'M' + [from.x, from.y] + 'C' + [half, from.y, half, to.y, to.x, to.y];
+    }).join('');
+  }
+
+  function draw() {
+    var path = document.querySelector('#ties path');
+    if (!path) return;
+    var corner = path.parentNode.getBoundingClientRect();
+    function middles(drawn) {
+      var boxes = all(document, '[data-drawn=' + drawn + ']').map(function (mark) { return mark.getBoundingClientRect(); });
+      return boxes.filter(function (box) { return box.width; }).map(function (box) {
+        return {
+          x: Math.round(box.x + box.width / 2 - corner.x),
+          y: Math.round(box.y + box.height / 2 - corner.y)
+        };
+      });
+    }
+    var from = middles('followed')[0];
+    path.setAttribute('d', from ? lines(from, middles('tied')) : '');
+  }
+
+  new MutationObserver(function () {
+    settle();
+    draw();
+  }).observe(document.getElementById('app') || document.body, {
+    attributeFilter: ['data-drawn', 'open'], childList: true, subtree: true
+  });
+  addEventListener('resize', draw);
 
   // Beside the marks of a picture, the nearest one is meant.
   addEventListener('click', function (event) {

@@ -1,14 +1,14 @@
 //! The application: the frame of every page around the page of the route. Its first render depends on its properties
 //! alone, so that what the site generator wrote and what the browser hydrates are the same.
 
-use yew::{Html, Properties, component, use_callback, use_effect_with};
+use yew::{Html, Properties, component, use_callback, use_effect_with, use_reducer};
 
 use crate::components::element::{element, fragment};
 use crate::components::frame;
 use crate::components::here::Here;
 use crate::dossier::Shared;
 use crate::explore::state::Action;
-use crate::hooks::{Step, Visit, use_visit};
+use crate::hooks::{Step, Visit, follow};
 use crate::pages;
 use crate::web;
 
@@ -32,7 +32,7 @@ impl PartialEq for AppProps {
 /// The application.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let visit = use_visit(&props.dossier, props.visit.clone());
+    let visit = use_reducer(|| props.visit.clone());
     let dispatch = use_callback(visit.dispatcher(), |action: Action, go| go.dispatch(Step::Acted(action)));
     let prefix = props.fixed_prefix.clone().unwrap_or_else(|| visit.route.to_root());
     let here = Here {
@@ -42,9 +42,13 @@ pub fn App(props: &AppProps) -> Html {
         prefix: &prefix,
         dispatch: &dispatch,
     };
-    let title = pages::title(&here);
+    let (title, dossier, handle) = (pages::title(&here), props.dossier.clone(), visit.clone());
     use_effect_with((*visit).clone(), move |visit| {
         web::arrive(&visit.address(), &visit.arrival, &title, visit.route.lang.code());
+        if visit.steps == 0 {
+            follow(&handle, &dossier);
+            web::came_alive();
+        }
     });
     let main = element("main").id("content").class("content").attribute("tabindex", "-1");
     fragment()

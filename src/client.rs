@@ -83,9 +83,9 @@ fn run_search() -> Result<(), String> {
 /// What to show first, the fixed way to the root if there must be one, and whether the page has it rendered already.
 fn place(start: &Start, dossier: &Dossier) -> Result<(Visit, Option<String>, bool), String> {
     let Some(address) = &start.address else {
-        // The bare client, at the root of the site: the first visit follows the address, then the browser.
-        let lang = start.languages.iter().find_map(|code| Lang::from_code(code.split('-').next()?));
-        let visit = Visit::opened(Route::view(lang.unwrap_or(Lang::Fr), View::Partnership), State::default());
+        // The bare client, at the root of the site, in the language of its document.
+        let lang = web::language().unwrap_or(Lang::Fr);
+        let visit = Visit::opened(Route::view(lang, View::Partnership), State::default());
         if web::can_change_address() {
             web::replace(&visit.address());
             return Ok((visit, None, false));

@@ -1,8 +1,8 @@
-//! The one hook of the application: where the visitor is and what is chosen there, tied to the address both ways.
+//! Where the visitor is and what is chosen there, tied to the address both ways.
 
 use std::rc::Rc;
 
-use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_reducer};
+use yew::{Reducible, UseReducerHandle};
 
 use crate::dossier::{Dossier, Shared};
 use crate::explore::state::{Action, State};
@@ -82,30 +82,20 @@ pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
     Some((route, state))
 }
 
-/// The visit, from a first one on: links inside the site and the history change it.
-#[hook]
-pub fn use_visit(dossier: &Shared, first: Visit) -> UseReducerHandle<Visit> {
-    let visit = use_reducer(|| first);
-    let (dispatcher, data) = (visit.dispatcher(), dossier.clone());
-    use_effect_with((), move |()| {
-        let (go, escaper, known) = (dispatcher.clone(), dispatcher.clone(), data.clone());
-        // Any other page is a document of its own, or for the host to answer.
-        let on_link = move |address: Address| {
-            let Some((route, state)) = read(&address, &known) else { return false };
-            go.dispatch(Step::Followed(address, route, state));
-            true
-        };
-        let on_step = Callback::from(move |address: Address| {
-            if let Some((route, state)) = read(&address, &data) {
-                dispatcher.dispatch(Step::Returned(route, state));
-            }
-        });
-        let on_escape = move || escaper.dispatch(Step::Acted(Action::Followed(None)));
-        let listening = web::listen(on_link, on_step, on_escape);
-        web::came_alive();
-        move || {
-            let _ended = listening;
+/// Lets links inside the site and the history change a visit, for as long as the page lives.
+pub fn follow(visit: &UseReducerHandle<Visit>, dossier: &Shared) {
+    let (go, escaper, stepper) = (visit.dispatcher(), visit.dispatcher(), visit.dispatcher());
+    let (known, data) = (dossier.clone(), dossier.clone());
+    // Any other page is a document of its own, or for the host to answer.
+    let on_link = move |address: Address| {
+        let Some((route, state)) = read(&address, &known) else { return false };
+        go.dispatch(Step::Followed(address, route, state));
+        true
+    };
+    let on_step = move |address: Address| {
+        if let Some((route, state)) = read(&address, &data) {
+            stepper.dispatch(Step::Returned(route, state));
         }
-    });
-    visit
+    };
+    web::listen(on_link, on_step, move || escaper.dispatch(Step::Acted(Action::Followed(None))));
 }

@@ -126,7 +126,7 @@ pub const EXAMPLES: &[Example] = &[
     example("label", "of each kind, with what they mean", |here| {
         let all = || labels(here.dossier, LabelKind::Organization);
         let list = ul().class("labels").children(all().map(|one| li().child(names::label(here, one))));
-        let meanings = names::definitions(here, all(), here.dossier.edition.flags.iter());
+        let meanings = names::definitions(here, &mut all(), &mut here.dossier.edition.flags.iter());
         Some(fragment().child(list).child(meanings))
     }),
     example("fact", "of each confidence", |here| {

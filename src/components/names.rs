@@ -80,8 +80,8 @@ pub fn website(here: &Here, address: Option<&str>) -> Option<Element> {
 /// What labels and flags mean, behind one control.
 pub fn definitions<'a>(
     here: &Here<'a>,
-    labels: impl Iterator<Item = &'a Label>,
-    flags: impl Iterator<Item = &'a Group>,
+    labels: &mut dyn Iterator<Item = &'a Label>,
+    flags: &mut dyn Iterator<Item = &'a Group>,
 ) -> Element {
     let meaning = |name: Element, words| div().child(dt().child(name)).child(dd().text(here.say(words)));
     let labels = labels.map(|one| meaning(label(here, one), &one.definition));

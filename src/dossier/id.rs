@@ -15,6 +15,11 @@ macro_rules! ids {
                 Self(Rc::from(id))
             }
 
+            /// The same, of a text that is already shared.
+            pub(super) fn shared(id: Rc<str>) -> Self {
+                Self(id)
+            }
+
             /// The id as written.
             pub fn as_str(&self) -> &str {
                 &self.0

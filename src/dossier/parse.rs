@@ -12,6 +12,8 @@ mod judge;
 #[path = "parse/trust.rs"]
 mod judge;
 
+use std::rc::Rc;
+
 use super::closed::Closed;
 use super::date::{Date, DateError, Point};
 use super::fault::{Collection, Fault, FaultKind, Step};
@@ -213,20 +215,25 @@ impl Reader {
         })
     }
 
+    /// Reads the id of a record.
+    fn own(&mut self, key: &'static str, members: &mut Members) -> Rc<str> {
+        self.keep(key, members).into()
+    }
+
     /// Reads an id that must be in a collection.
-    fn id(&mut self, key: &'static str, members: &mut Members, collection: Collection) -> String {
-        let id = self.keep(key, members);
+    fn id(&mut self, key: &'static str, members: &mut Members, collection: Collection) -> Rc<str> {
+        let id = self.own(key, members);
         self.at(Step::Key(key), |reader| reader.known(collection, &id));
         id
     }
 
-    /// Reads a list of strings.
-    fn strings(&mut self, key: &'static str, members: &mut Members) -> Vec<String> {
-        self.each(key, members, Reader::string)
+    /// Reads a list of ids.
+    fn strings(&mut self, key: &'static str, members: &mut Members) -> Vec<Rc<str>> {
+        self.each(key, members, |reader, step, value| reader.string(step, value).into())
     }
 
     /// Reads a list of ids that must be in a collection.
-    fn ids(&mut self, key: &'static str, members: &mut Members, collection: Collection) -> Vec<String> {
+    fn ids(&mut self, key: &'static str, members: &mut Members, collection: Collection) -> Vec<Rc<str>> {
         let ids = self.strings(key, members);
         for (index, id) in ids.iter().enumerate() {
             self.at(Step::Key(key), |reader| reader.at(Step::Index(index), |reader| reader.known(collection, id)));
@@ -239,7 +246,7 @@ impl Reader {
     }
 
     /// Reads a label, which must be one of those for organizations, or one of those for countries.
-    fn label(&mut self, members: &mut Members, kind: LabelKind) -> String {
+    fn label(&mut self, members: &mut Members, kind: LabelKind) -> Rc<str> {
         let label = self.id("label", members, Collection::Labels);
         self.at(Step::Key("label"), |reader| reader.judge.label(&label, kind));
         label

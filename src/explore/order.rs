@@ -153,12 +153,20 @@ impl Order {
 pub type Key = (usize, String);
 
 /// Puts rows in order; without one they stay as they are.
-pub fn sort<T>(rows: &mut [&T], order: Option<Order>, key: impl Fn(&T, Column) -> Key) {
+pub fn sort<T>(rows: &mut Vec<&T>, order: Option<Order>, key: impl Fn(&T, Column) -> Key) {
     let Some(order) = order else { return };
-    rows.sort_by_cached_key(|row| key(row, order.column));
-    if order.direction == Direction::Descending {
-        rows.reverse();
+    let keys = rows.iter().map(|row| key(row, order.column)).collect();
+    *rows = places(keys, order.direction).into_iter().filter_map(|at| rows.get(at).copied()).collect();
+}
+
+/// The places of keys in order; of two alike the first stays first. Apart, because what sorts is there for each type.
+fn places(keys: Vec<Key>, direction: Direction) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    places.sort_by(|one, other| keys[*one].cmp(&keys[*other]));
+    if direction == Direction::Descending {
+        places.reverse();
     }
+    places
 }
 
 /// The place of a country in a column.

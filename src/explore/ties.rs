@@ -37,39 +37,3 @@ pub fn bonds<'a>(dossier: &'a Dossier, of: &Organization) -> Vec<Bond<'a>> {
     bonds.dedup_by(|one, before| one.by == before.by);
     bonds
 }
-
-/// A box that the browser measured, in CSS pixels from the corner of the drawing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Measured {
-    /// Its left edge.
-    pub left: i32,
-    /// Its upper edge.
-    pub top: i32,
-    /// Its width.
-    pub width: i32,
-    /// Its height.
-    pub height: i32,
-}
-
-impl Measured {
-    fn middle(self) -> (i32, i32) {
-        (self.left + self.width / 2, self.top + self.height / 2)
-    }
-}
-
-/// The lines from a box to others, as the `d` of one path: each leaves and arrives level, from middle to middle.
-pub fn lines(from: Measured, to: &[Measured]) -> String {
-    let (x, y) = from.middle();
-    let mut path = String::new();
-    for (to_x, to_y) in to.iter().map(|one| one.middle()) {
-        // Between two boxes of one column a line bulges to the left, where nothing is written.
-        let half = if to_x == x { x - 24 } else { x + (to_x - x) / 2 };
-        for (mark, number) in
-            [("M", x), (" ", y), ("C", half), (" ", y), (" ", half), (" ", to_y), (" ", to_x), (" ", to_y)]
-        {
-            path.push_str(mark);
-            path.push_str(&number.to_string());
-        }
-    }
-    path
-}

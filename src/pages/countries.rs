@@ -47,7 +47,7 @@ pub fn page(here: &Here) -> Element {
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
-        .child(names::definitions(here, labels(dossier, LabelKind::Country), dossier.edition.flags.iter()))
+        .child(names::definitions(here, &mut labels(dossier, LabelKind::Country), &mut dossier.edition.flags.iter()))
         .child(projects)
         .maybe(path::steps(here))
 }

@@ -36,7 +36,7 @@ pub fn page(here: &Here) -> Element {
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
         .child(p().class("note").text(here.say(&cautions.networks_unverified)))
-        .child(names::definitions(here, labels(dossier, LabelKind::Organization), [].into_iter()))
+        .child(names::definitions(here, &mut labels(dossier, LabelKind::Organization), &mut [].into_iter()))
         .maybe(path::steps(here))
 }
 

@@ -1,6 +1,6 @@
 //! No browser: nothing is typed, nothing is listened to, nothing moves.
 
-use yew::{Callback, Event, InputEvent};
+use yew::{Event, InputEvent};
 
 use super::{Address, Arrival};
 use crate::lang::Lang;
@@ -15,17 +15,8 @@ pub fn selected(_: &Event) -> Option<String> {
     None
 }
 
-/// Listens to links inside the site and to the history, for as long as the value lives.
-pub struct Listening;
-
 /// Nobody follows a link.
-pub fn listen(
-    _: impl Fn(Address) -> bool + 'static,
-    _: Callback<Address>,
-    _: impl Fn() + 'static,
-) -> Option<Listening> {
-    None
-}
+pub fn listen(_: impl Fn(Address) -> bool + 'static, _: impl Fn(Address) + 'static, _: impl Fn() + 'static) {}
 
 /// There is no window to arrive in.
 pub fn arrive(_: &Address, _: &Arrival, _: &str, _: &str) {}

@@ -1,8 +1,6 @@
 //! The browser: location, history, focus, scroll, links. What comes from outside becomes a value or a default; where a
 //! frame or a disk forbids a change of address, the page goes on in memory and the history keeps the place as state.
 
-mod ties;
-
 use std::cell::RefCell;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -12,7 +10,7 @@ use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
     KeyboardEvent, MouseEvent, ScrollToOptions, Window,
 };
-use yew::{Callback, Event, InputEvent};
+use yew::{Event, InputEvent};
 
 use super::{Address, Arrival};
 use crate::lang::Lang;
@@ -42,8 +40,6 @@ pub struct Start {
     pub document: Option<Route>,
     /// The page and its query; nothing at the root itself.
     pub address: Option<Address>,
-    /// What the `lang` of the query and then the browser prefer, best first.
-    pub languages: Vec<String>,
 }
 
 /// Reads the address of the document, or the place that the history kept for it.
@@ -57,9 +53,6 @@ pub fn start() -> Option<Start> {
     let kept = window.history().ok().and_then(|history| history.state().ok()).and_then(|state| kept(&state));
     let located = Route::locate(&path).map(|(root, route)| (root.to_owned(), route));
     let anchor = location.hash().unwrap_or_default().trim_start_matches('#').to_owned();
-    let mut languages: Vec<String> =
-        crate::explore::state::pairs(&query).filter(|(key, _)| key == "lang").map(|(_, code)| code).collect();
-    languages.extend(window.navigator().languages().iter().filter_map(|code| code.as_string()));
     // Where the address cannot change, the history knows better than the location what is shown.
     let (folder, document) = match located {
         Some((root, route)) => (root, Some(route)),
@@ -71,7 +64,7 @@ pub fn start() -> Option<Start> {
     let keys = ["embed=", "theme=", "size=", "accent=", "background="];
     let frame = |pair: &&str| keys.iter().any(|key| pair.starts_with(key));
     FRAME.replace(query.trim_start_matches('?').split('&').filter(frame).collect::<Vec<_>>().join("&"));
-    Some(Start { document, address, languages })
+    Some(Start { document, address })
 }
 
 thread_local! {
@@ -81,6 +74,8 @@ thread_local! {
     static FRAME: RefCell<String> = const { RefCell::new(String::new()) };
     /// Where a place of the page stood in the window before the language changed.
     static PLACE: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };
+    /// What the application listens to.
+    static LISTENING: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
     /// What is about to be said.
     static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     /// What was done before the application was there.
@@ -127,19 +122,16 @@ pub fn replace(address: &Address) {
     record(address, false);
 }
 
-/// Listens to links inside the site and to the history, for as long as the value lives.
-pub struct Listening(#[expect(dead_code, reason = "listeners end when they are dropped")] [EventListener; 4]);
-
 /// Tells of links inside the site that the application may follow, of steps through the history, and of the key that
 /// lets go, where something is followed and no dialog takes the key.
 ///
 /// `on_link` answers whether it follows the link; one that it does not follow is the browser's.
 pub fn listen(
     on_link: impl Fn(Address) -> bool + 'static,
-    on_step: Callback<Address>,
+    on_step: impl Fn(Address) + 'static,
     on_escape: impl Fn() + 'static,
-) -> Option<Listening> {
-    let (window, document) = (window()?, document()?);
+) {
+    let (Some(window), Some(document)) = (window(), document()) else { return };
     let clicks =
         EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), move |e| {
             let Some(address) = e.dyn_ref::<MouseEvent>().and_then(link) else { return };
@@ -150,7 +142,7 @@ pub fn listen(
         });
     let steps = EventListener::new(&window, "popstate", move |_| {
         if let Some(address) = start().and_then(|start| start.address) {
-            on_step.emit(address);
+            on_step(address);
         }
     });
     let page = document.clone();
@@ -162,8 +154,8 @@ pub fn listen(
             on_escape();
         }
     });
-    let sizes = EventListener::new(&window, "resize", move |_| ties::draw(&document));
-    Some(Listening([clicks, steps, keys, sizes]))
+    // Who listens later, listens alone.
+    LISTENING.replace(vec![clicks, steps, keys]);
 }
 
 /// The address inside the site that a plain click asks for.
@@ -221,7 +213,6 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         Arrival::Translated | Arrival::Stayed => put_back(&document),
         Arrival::Opened | Arrival::Restored => {}
     }
-    ties::draw(&document);
     if *arrival == Arrival::Stayed {
         SAYING.replace(Some(Timeout::new(QUIET, move || say(&document))));
     }

@@ -87,6 +87,7 @@ fn table(weights: &Weights) -> String {
     row("glue alone", weights.glue, None);
     row("code alone", weights.code, None);
     row("app (glue and code, as shipped)", weights.app, None);
+    row("search (glue and code, as shipped)", weights.search, None);
     row("data (as shipped)", weights.data, None);
     row("map", weights.map, None);
     row("alive: home page, app, data, map", weights.alive(), Some(ALIVE_BAR));

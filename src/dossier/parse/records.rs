@@ -12,10 +12,10 @@ use crate::dossier::model::*;
 /// One way to read a member: as the record's own id, as an id of a collection, or by a method of the reader.
 macro_rules! read {
     ($reader:ident, $members:ident, $key:ident, own($id:ident)) => {
-        $id::new(&$reader.keep(stringify!($key), $members))
+        $id::shared($reader.own(stringify!($key), $members))
     };
     ($reader:ident, $members:ident, $key:ident, own_list($id:ident)) => {
-        $reader.strings(stringify!($key), $members).iter().map(|id| $id::new(id)).collect()
+        $reader.strings(stringify!($key), $members).into_iter().map($id::shared).collect()
     };
     ($reader:ident, $members:ident, $key:ident, default) => {
         $reader.option(stringify!($key), $members).unwrap_or_default()
@@ -24,15 +24,15 @@ macro_rules! read {
         $reader.some(stringify!($key), $members, $empty)
     };
     ($reader:ident, $members:ident, $key:ident, id($collection:ident, $id:ident)) => {
-        $id::new(&$reader.id(stringify!($key), $members, Collection::$collection))
+        $id::shared($reader.id(stringify!($key), $members, Collection::$collection))
     };
     ($reader:ident, $members:ident, $key:ident, optional_id($collection:ident, $id:ident)) => {
         $members
             .contains_key(stringify!($key))
-            .then(|| $id::new(&$reader.id(stringify!($key), $members, Collection::$collection)))
+            .then(|| $id::shared($reader.id(stringify!($key), $members, Collection::$collection)))
     };
     ($reader:ident, $members:ident, $key:ident, ids($collection:ident, $id:ident)) => {
-        $reader.ids(stringify!($key), $members, Collection::$collection).iter().map(|id| $id::new(id)).collect()
+        $reader.ids(stringify!($key), $members, Collection::$collection).into_iter().map($id::shared).collect()
     };
     ($reader:ident, $members:ident, $key:ident, $method:ident) => {
         $reader.$method(stringify!($key), $members)
@@ -185,7 +185,7 @@ impl Parse for Publisher {
 impl Parse for Tie {
     fn parse(members: &mut Members, reader: &mut Reader) -> Self {
         Tie {
-            label: EditionId::new(&reader.label(members, LabelKind::Organization)),
+            label: EditionId::shared(reader.label(members, LabelKind::Organization)),
             speaker: reader.get("speaker", members),
             fact: reader.get("fact", members),
         }
@@ -195,7 +195,7 @@ impl Parse for Tie {
 impl Parse for FieldTie {
     fn parse(members: &mut Members, reader: &mut Reader) -> Self {
         FieldTie {
-            field: FieldId::new(&reader.id("field", members, Collection::Fields)),
+            field: FieldId::shared(reader.id("field", members, Collection::Fields)),
             reading: if reader.flag("editorial", members) { Reading::Editorial } else { Reading::Source },
             fact: reader.get("fact", members),
         }
@@ -213,7 +213,7 @@ impl Parse for Country {
             also: read!(reader, members, also, default),
             forms: reader.get("forms", members),
             region: read!(reader, members, region, id(Regions, EditionId)),
-            label: EditionId::new(&reader.label(members, LabelKind::Country)),
+            label: EditionId::shared(reader.label(members, LabelKind::Country)),
             flag: read!(reader, members, flag, optional_id(Flags, EditionId)),
             summary: reader.get("summary", members),
             presences: reader.some("presences", members, EmptyList),

@@ -38,13 +38,13 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
     let request = here.to(Page::RequestCountry(country.id.clone()));
-    let flag = country.flag.iter().filter_map(|id| dossier.flag(id));
+    let mut flag = country.flag.iter().filter_map(|id| dossier.flag(id));
     fragment()
         .child(frame::breadcrumb(here, View::Countries))
         .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
         .child(names::caution(here, &cautions.country))
         .child(pairs)
-        .child(names::definitions(here, dossier.label(&country.label).into_iter(), flag))
+        .child(names::definitions(here, &mut dossier.label(&country.label).into_iter(), &mut flag))
         .child(section("presence", &(t.documents.presence_in)(form)).child(ol().class("presences").children(presences)))
         .maybe(facts::section(here, &country.forms, &country.facts))
         .maybe(projects)

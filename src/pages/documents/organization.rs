@@ -18,9 +18,10 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
     let (dossier, t) = (here.dossier, here.text());
     let (terms, summary) = (Terms::new(dossier, here.lang()), here.say(&organization.summary));
     let used = labels(dossier, LabelKind::Organization);
-    let used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
-    let ties = ties(here, organization)
-        .map(|ties| section("ties", t.status).child(ties).child(names::definitions(here, used, [].into_iter())));
+    let mut used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
+    let ties = ties(here, organization).map(|ties| {
+        section("ties", t.status).child(ties).child(names::definitions(here, &mut used, &mut [].into_iter()))
+    });
     let fields = fields(here, organization).map(|fields| section("fields", t.fields).child(fields));
     let projects: Vec<Ref> = (dossier.projects.iter())
         .filter(|project| project.bodies.iter().any(|body| body.organization.as_ref() == Some(&organization.id)))
