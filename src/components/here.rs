@@ -102,57 +102,41 @@ impl<'a> Here<'a> {
 
     /// A link to what a clause states or a question touches, and its name with the language of that name.
     pub fn reference(&self, thing: &Ref) -> Option<(String, &'a str, &'a str)> {
-        let code = self.route.lang.code();
-        let dossier = self.dossier;
-        Some(match thing {
-            Ref::Release => (self.view(View::Release), self.say(&dossier.edition.views.release.nav), code),
-            Ref::About => (self.view(View::About), self.say(&dossier.edition.views.about.nav), code),
-            Ref::Partner(id) => {
-                let (name, lang) = dossier.partner(id)?.name.shown(self.route.lang);
-                (self.place(View::Partnership, &thing.anchor()), name, lang)
-            }
-            Ref::Objective(id) => {
-                let name = self.say(&dossier.objective(id)?.name);
-                (self.place(View::Partnership, &thing.anchor()), name, code)
-            }
-            Ref::Field(id) => {
-                let name = self.say(&dossier.field(id)?.name);
-                (self.place(View::Partnership, &thing.anchor()), name, code)
-            }
-            Ref::Flow(id) => {
-                let name = self.say(&dossier.flow(id)?.name);
-                (self.place(View::Partnership, &thing.anchor()), name, code)
-            }
-            Ref::Figure(id) => {
-                let name = self.say(&dossier.figure(id)?.value);
-                (self.place(View::Release, &thing.anchor()), name, code)
-            }
-            Ref::Organization(id) => {
-                let (name, lang) = dossier.organization(id)?.name.shown(self.route.lang);
-                (self.to(Page::Organization(id.clone())), name, lang)
-            }
-            Ref::Country(id) => (self.to(Page::Country(id.clone())), self.say(&dossier.country(id)?.name), code),
-            Ref::Project(id) => {
-                let (name, lang) = dossier.project(id)?.name.shown(self.route.lang);
-                (self.place(View::Countries, &thing.anchor()), name, lang)
-            }
-            Ref::Event(id) => {
-                let name = self.say(&dossier.event(id)?.title);
-                (self.place(View::Timeline, &thing.anchor()), name, code)
-            }
-            Ref::Person(id) => {
-                let name = &dossier.person(id)?.name;
-                let view = if dossier.is_voice(id) { View::Release } else { View::Timeline };
-                (self.place(view, &thing.anchor()), name, dossier.release.original.code())
-            }
-            Ref::Clause(id) => {
-                let clause = dossier.clauses().find(|clause| &clause.id == id)?;
-                (self.clause(id), self.say(&clause.text), code)
-            }
-            Ref::Term(id) => {
-                let name = self.say(&dossier.term(id)?.term);
-                (self.place(View::Glossary, &thing.anchor()), name, code)
-            }
-        })
+        let (name, lang) = self.name(thing)?;
+        let view = match thing {
+            Ref::Organization(id) => return Some((self.to(Page::Organization(id.clone())), name, lang)),
+            Ref::Country(id) => return Some((self.to(Page::Country(id.clone())), name, lang)),
+            Ref::Release => return Some((self.view(View::Release), name, lang)),
+            Ref::About => return Some((self.view(View::About), name, lang)),
+            Ref::Partner(_) | Ref::Objective(_) | Ref::Field(_) | Ref::Flow(_) => View::Partnership,
+            Ref::Figure(_) | Ref::Clause(_) => View::Release,
+            Ref::Person(id) if self.dossier.is_voice(id) => View::Release,
+            Ref::Event(_) | Ref::Person(_) => View::Timeline,
+            Ref::Project(_) => View::Countries,
+            Ref::Term(_) => View::Glossary,
+        };
+        Some((self.place(view, &thing.anchor()), name, lang))
+    }
+
+    /// The name of a thing, with the language of that name.
+    fn name(&self, thing: &Ref) -> Option<(&'a str, &'a str)> {
+        let (dossier, lang) = (self.dossier, self.route.lang);
+        let text = match thing {
+            Ref::Partner(id) => return Some(dossier.partner(id)?.name.shown(lang)),
+            Ref::Organization(id) => return Some(dossier.organization(id)?.name.shown(lang)),
+            Ref::Project(id) => return Some(dossier.project(id)?.name.shown(lang)),
+            Ref::Person(id) => return Some((&dossier.person(id)?.name, dossier.release.original.code())),
+            Ref::Release => &dossier.edition.views.release.nav,
+            Ref::About => &dossier.edition.views.about.nav,
+            Ref::Objective(id) => &dossier.objective(id)?.name,
+            Ref::Field(id) => &dossier.field(id)?.name,
+            Ref::Flow(id) => &dossier.flow(id)?.name,
+            Ref::Figure(id) => &dossier.figure(id)?.value,
+            Ref::Country(id) => &dossier.country(id)?.name,
+            Ref::Event(id) => &dossier.event(id)?.title,
+            Ref::Clause(id) => &dossier.clauses().find(|clause| &clause.id == id)?.text,
+            Ref::Term(id) => &dossier.term(id)?.term,
+        };
+        Some((self.say(text), lang.code()))
     }
 }

@@ -3,6 +3,7 @@
 
 use std::{
     env,
+    path::Path,
     process::{Command, ExitCode},
 };
 
@@ -11,7 +12,7 @@ use lexopt::prelude::*;
 use crate::{
     check::DATA,
     run::{self, Fault, Outcome},
-    setup,
+    setup, slim,
 };
 
 /// What `cargo xtask build --help` prints.
@@ -73,7 +74,11 @@ pub fn client(profile: Profile, to: &str) -> Result<(), Fault> {
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    run::call(&mut trunk)
+    run::call(&mut trunk)?;
+    if profile == Profile::Release {
+        slim::folder(Path::new(to))?;
+    }
+    Ok(())
 }
 
 /// Has cargo compile the standard library for size, with panics that stop at once: 161.8 kB of wasm become 145.4

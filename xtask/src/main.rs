@@ -10,6 +10,7 @@ mod run;
 mod serve;
 mod setup;
 mod shots;
+mod slim;
 mod tally;
 mod test;
 mod weights;

@@ -25,9 +25,20 @@ impl Reader {
 /// The file of the land; width and height; places; frames.
 fn map(value: &Value) -> Option<Map> {
     let [base, width, height, places, frames] = value.items() else { return None };
-    let places = places.items().iter().map(place).collect::<Option<Vec<_>>>()?;
-    let frames = frames.items().iter().map(|value| frame(value, &places)).collect::<Option<_>>()?;
-    Some(Map { base: base.as_str()?.to_owned(), width: width.as_i32()?, height: height.as_i32()?, places, frames })
+    let mut map = Map {
+        base: base.as_str()?.to_owned(),
+        width: width.as_i32()?,
+        height: height.as_i32()?,
+        places: Vec::new(),
+        frames: Vec::new(),
+    };
+    for value in places.items() {
+        map.places.push(place(value)?);
+    }
+    for value in frames.items() {
+        map.frames.push(frame(value, &map.places)?);
+    }
+    Some(map)
 }
 
 /// The country; x and y; an outline if there is one.
