@@ -10,15 +10,16 @@ use crate::dossier::model::{Country, Mark, Ref};
 use crate::explore::state::Action;
 use crate::route::Page;
 
-/// A country that is shown, with its mark.
-pub type Marked<'a> = (&'a Country, Mark);
+/// A country that is shown, with its mark if it has one.
+pub type Marked<'a> = (&'a Country, Option<Mark>);
 
 /// What a mark's class is in the pictures.
-fn class(mark: Mark) -> &'static str {
+fn class(mark: Option<Mark>) -> &'static str {
     match mark {
-        Mark::Solid => "land land--solid",
-        Mark::Hatched => "land land--hatched",
-        Mark::Dotted => "land land--dotted",
+        None => "land",
+        Some(Mark::Solid) => "land land--solid",
+        Some(Mark::Hatched) => "land land--hatched",
+        Some(Mark::Dotted) => "land land--dotted",
     }
 }
 
@@ -37,7 +38,8 @@ pub fn map(here: &Here, map: &Map, shown: &[Marked]) -> Element {
 }
 
 /// The frame in which one country is, with that country alone.
-pub fn place(here: &Here, map: &Map, country: &Country, mark: Mark) -> Option<Element> {
+#[cfg(not(target_arch = "wasm32"))]
+pub fn place(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
     let frame = map.frames.iter().find(|frame| frame.labels.iter().any(|label| label.country == country.id))?;
     Some(div().class("map map--place").child(frames_pattern()).child(self::frame(here, map, frame, &[(country, mark)])))
 }
@@ -98,12 +100,12 @@ fn thousandths(n: i32) -> String {
     [&number(n / 1000), ".", &rest[1..]].concat()
 }
 
-fn label(here: &Here, label: &Label, country: &Country, mark: Mark) -> Element {
+fn label(here: &Here, label: &Label, country: &Country, mark: Option<Mark>) -> Element {
     let thing = Ref::Country(country.id.clone());
     let ((x, y), (end_x, end_y)) = (label.mark, label.end());
     let leader = ["M", &number(x), " ", &number(y), "L", &number(end_x), " ", &number(end_y)].concat();
     let leader = element("path").class("frame__leader").attribute("d", &*leader);
-    let dot = element("circle").class(mark_class(Some(mark))).attribute("cx", &*number(x)).attribute("cy", &*number(y));
+    let dot = element("circle").class(mark_class(mark)).attribute("cx", &*number(x)).attribute("cy", &*number(y));
     let text_x = number(label.x());
     let lines = map::lines(country, here.lang()).into_iter().enumerate().map(|(at, line)| {
         let y = label.y + at as i32 * Label::LINE;

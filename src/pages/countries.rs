@@ -90,7 +90,7 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let Some(period) = chosen(dossier, here.state) else { return regions(here, shown) };
     let marked: Vec<(&Country, Option<Mark>)> = shown.iter().map(|one| (*one, mark(dossier, one, period))).collect();
-    let on_map: Vec<map::Marked> = marked.iter().filter_map(|(one, mark)| Some((*one, (*mark)?))).collect();
+    let on_map: Vec<map::Marked> = marked.iter().filter(|(_, mark)| mark.is_some()).copied().collect();
     let followed = match &here.state.follow {
         Some(Ref::Country(id)) => shown.iter().copied().find(|one| &one.id == id),
         _ => None,
@@ -123,7 +123,7 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
         .child(names_list::panel(followed.map(|one| told(here, one)), t.follow_country))
         .child(names_list::said(&said.unwrap_or_default()));
     let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
-    let legend = legend.filter(|one| on_map.iter().any(|(_, mark)| mark == one));
+    let legend = legend.filter(|one| on_map.iter().any(|(_, mark)| *mark == Some(*one)));
     let legend = legend.map(|mark| (mark_class(Some(mark)), span().text((t.marked)(Some(mark))))).collect();
     let figure = figure::figure(here, View::Countries, picture, t.map_description, legend, &TABLES);
     fragment().maybe(period::slider(here)).child(figure)

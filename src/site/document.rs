@@ -45,9 +45,9 @@ impl Site {
         &self.whole
     }
 
-    /// The style sheet that pages with something to choose carry.
+    /// The style sheet of any page on a screen.
     pub fn style(&self) -> String {
-        [&*self.inline.css, &*self.inline.explorers].concat()
+        [&*self.inline.css, &*self.inline.explorers, &*self.inline.document].concat()
     }
 
     /// The document of a route.
@@ -68,8 +68,8 @@ impl Site {
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
-        let own = self.own_style(&route.page);
-        let mut head = head(route.lang, &pages::title(&here), &self.policy(own), &self.inline.icon);
+        let css = [&*self.inline.css, self.own_style(&route.page)].concat();
+        let mut head = head(route.lang, &pages::title(&here), &self.policy(&css), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
@@ -77,8 +77,7 @@ impl Site {
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
         let [app, search_script, dossier] = &self.scripts;
-        let Inline { css, boot, .. } = &self.inline;
-        let own = own.map(|css| ["<style>", css, "</style>"].concat()).unwrap_or_default();
+        let boot = &self.inline.boot;
         let quiet = escape(text(route.lang).documents.cannot_start);
         let elements = elements(&body);
         let alone = match route.page {
@@ -88,7 +87,7 @@ impl Site {
             _ => "",
         };
         format!(
-            "{head}<style>{css}</style>{own}\
+            "{head}<style>{css}</style>\
              <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
@@ -98,22 +97,22 @@ impl Site {
         )
     }
 
-    /// What a page has of the style sheet besides what all have: one with something to choose or with a map, or one that is
-    /// made to be printed on one sheet.
-    fn own_style(&self, page: &Page) -> Option<&str> {
-        let Inline { explorers, sheet, .. } = &self.inline;
+    /// What a page has of the style sheet besides what all have.
+    fn own_style(&self, page: &Page) -> &str {
+        let Inline { explorers, document, mapped, sheet, .. } = &self.inline;
         match page {
-            Page::View(View::TwoMinutes) => Some(sheet),
-            Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => Some(sheet),
-            Page::Country(_) => Some(explorers),
-            page => (!page.is_document()).then_some(explorers),
+            Page::View(View::TwoMinutes) => sheet,
+            Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => sheet,
+            Page::Country(_) => mapped,
+            page if page.is_document() => document,
+            _ => explorers,
         }
     }
 
     /// The content security policy. `strict-dynamic` lets the boot script bring the two others.
-    fn policy(&self, own: Option<&str>) -> String {
+    fn policy(&self, css: &str) -> String {
         let boot = csp_hash(&self.inline.boot);
-        let css = [Some(&*self.inline.css), own].into_iter().flatten().map(csp_hash).collect::<Vec<_>>().join(" ");
+        let css = csp_hash(css);
         format!(
             "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \
              img-src 'self' data: http: https:; connect-src 'self'; base-uri 'none'; form-action 'none'"

@@ -5,18 +5,22 @@ use base64::Engine as _;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The files of the style sheet, in the order of their cascade layers. The last two are not for every page: pages with
-/// something to choose have the one, sheets to print the other.
-pub const SHEETS: [&str; 9] =
-    ["reset", "tokens", "base", "layout", "components", "utilities", "print", "explorers", "sheet"];
+/// The files of the style sheet, in the order of their cascade layers. The last four are not for every page: pages with a
+/// map, pages with something to choose, documents alone, and of these the sheets to print.
+pub const SHEETS: [&str; 11] =
+    ["reset", "tokens", "base", "layout", "components", "utilities", "print", "map", "explorers", "documents", "sheet"];
 
 /// What every page carries inline, and what comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
     /// The style sheet.
     pub css: String,
-    /// What a page with something to choose has besides.
+    /// What a page with something to choose has besides; the map too, since another page can take its place.
     pub explorers: String,
+    /// What a document alone has besides.
+    pub document: String,
+    /// What a document with a map has besides.
+    pub mapped: String,
     /// What a sheet to print has besides.
     pub sheet: String,
     /// The boot script.
@@ -36,12 +40,24 @@ impl Inline {
     pub fn read(assets: &Path) -> Result<Inline, String> {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
         let css = |name: &&str| Ok::<_, String>(lean(&read(&assets.join("css").join(name).with_extension("css"))?));
-        let [every @ .., explorers, sheet] = &SHEETS;
-        let (explorers, sheet) = (css(explorers)?, css(sheet)?);
+        let [every @ .., map, explorers, document, sheet] = &SHEETS;
+        let (map, document) = (css(map)?, css(document)?);
+        let explorers = [&*map, &css(explorers)?].concat();
+        let sheet = [&*document, &css(sheet)?].concat();
+        let mapped = [&*document, &*map].concat();
         let css = every.iter().map(css).collect::<Result<String, _>>()?;
         let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
-        Ok(Inline { css, explorers, sheet, boot: script("boot.js")?, alive: script("alive.js")?, icon })
+        Ok(Inline {
+            css,
+            explorers,
+            document,
+            mapped,
+            sheet,
+            boot: script("boot.js")?,
+            alive: script("alive.js")?,
+            icon,
+        })
     }
 }
 

@@ -3,8 +3,9 @@
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::project::{Detail, project};
-use crate::components::{facts, frame, names, row};
+use crate::components::{facts, frame, map, names, row};
 use crate::dossier::model::{Country, Ref};
+use crate::explore::presence::mark;
 use crate::route::{Page, View};
 
 /// The page of a country.
@@ -37,6 +38,9 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .filter(|event| event.countries.contains(&country.id))
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
+    let open = dossier.edition.presence_periods.iter().find(|period| period.open);
+    let mark = open.and_then(|period| mark(dossier, country, period));
+    let place = dossier.map.as_ref().and_then(|map| map::place(here, map, country, mark));
     let request = here.to(Page::RequestCountry(country.id.clone()));
     let mut flag = country.flag.iter().filter_map(|id| dossier.flag(id));
     fragment()
@@ -44,6 +48,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
         .child(names::caution(here, &cautions.country))
         .child(pairs)
+        .maybe(place)
         .child(names::definitions(here, &mut dossier.label(&country.label).into_iter(), &mut flag))
         .child(section("presence", &(t.documents.presence_in)(form)).child(ol().class("presences").children(presences)))
         .maybe(facts::section(here, &country.forms, &country.facts))
