@@ -9,6 +9,7 @@ pub mod id;
 mod json;
 pub mod map;
 pub mod model;
+mod order;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
@@ -25,6 +26,7 @@ use id::*;
 use json::Value;
 use map::Map;
 use model::*;
+use order::Order;
 
 pub use shared::Shared;
 
@@ -63,6 +65,8 @@ pub struct Dossier {
     pub questions: Vec<Question>,
     /// The map, once a site is made of the dossier.
     pub map: Option<Map>,
+    /// Where records are found.
+    order: Order,
 }
 
 /// Why a text is not a dossier.
@@ -84,6 +88,17 @@ macro_rules! lookups {
     )* };
 }
 
+/// The same in a list whose places are known by id.
+macro_rules! ordered_lookups {
+    ($($(#[$meta:meta])* $name:ident: $list:ident[$id:ident] -> $record:ident;)*) => { $(
+        $(#[$meta])*
+        pub fn $name(&self, id: &$id) -> Option<&$record> {
+            let at = order::find(&self.order.$list, id.as_str(), &|at| self.$list[at].id.as_str())?;
+            self.$list.get(at)
+        }
+    )* };
+}
+
 impl Dossier {
     /// Reads a bundled dossier.
     ///
@@ -93,6 +108,17 @@ impl Dossier {
     pub fn from_json(text: &str) -> Result<Dossier, DossierError> {
         let json = Value::read(text).ok_or(DossierError::Syntax)?;
         parse::parse(json).map_err(DossierError::Faults)
+    }
+
+    ordered_lookups! {
+        /// An organization.
+        organization: organizations[OrganizationId] -> Organization;
+        /// A country.
+        country: countries[CountryId] -> Country;
+        /// An event.
+        event: events[EventId] -> Event;
+        /// A source.
+        source: sources[SourceId] -> Source;
     }
 
     lookups! {
@@ -106,20 +132,12 @@ impl Dossier {
         flow: flows[FlowId] -> Flow;
         /// A figure.
         figure: figures[FigureId] -> Figure;
-        /// An organization.
-        organization: organizations[OrganizationId] -> Organization;
-        /// A country.
-        country: countries[CountryId] -> Country;
         /// A project.
         project: projects[ProjectId] -> Project;
-        /// An event.
-        event: events[EventId] -> Event;
         /// A person.
         person: persons[PersonId] -> Person;
         /// A term.
         term: terms[TermId] -> Term;
-        /// A source.
-        source: sources[SourceId] -> Source;
         /// A label of organizations or countries.
         label: edition.labels[EditionId] -> Label;
         /// A family of organizations.

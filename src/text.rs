@@ -375,9 +375,9 @@ mod tests {
     #[test]
     fn thousands_and_plurals_follow_each_language() {
         let [fr, en] = Lang::ALL.map(text);
-        assert_eq!((fr.count_sources)(0), "0 source");
-        assert_eq!((en.count_sources)(0), "0 sources");
-        assert_eq!((fr.count_sources)(12_345), "12\u{a0}345 sources");
-        assert_eq!((en.count_sources)(12_345), "12,345 sources");
+        assert_eq!((fr.documents.count_sources)(0), "0 source");
+        assert_eq!((en.documents.count_sources)(0), "0 sources");
+        assert_eq!((fr.documents.count_sources)(12_345), "12\u{a0}345 sources");
+        assert_eq!((en.documents.count_sources)(12_345), "12,345 sources");
     }
 }

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use scraper::ElementRef;
+use visavis::dossier::Shared;
 use visavis::dossier::id::{EventId, ProjectId};
 use visavis::dossier::model::{Localized, Project, Ref};
-use visavis::dossier::{Dossier, Shared};
 use visavis::explore::cautions::cautions;
 use visavis::lang::Lang;
 use visavis::route::{self, Route, View};

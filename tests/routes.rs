@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use visavis::dossier::{Dossier, Shared};
+use visavis::dossier::Dossier;
 use visavis::explore::exchange;
 use visavis::explore::facets::{self, Facet};
 use visavis::explore::order::{self, Display};

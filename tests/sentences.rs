@@ -7,7 +7,7 @@ use std::path::Path;
 
 use visavis::dossier::Dossier;
 use visavis::dossier::check::check;
-use visavis::dossier::model::{Form, PublisherKind, Role};
+use visavis::dossier::model::{Form, Mark, PublisherKind, Role};
 use visavis::lang::Lang;
 use visavis::text::{Text, text};
 
@@ -50,7 +50,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
     let counts: [(&str, Count); 10] = [
         ("count_results", t.count_results),
-        ("count_organizations", t.documents.count_organizations),
+        ("count_organizations", t.count_organizations),
         ("count_countries", t.documents.count_countries),
         ("count_events", t.count_events),
         ("count_sources", t.documents.count_sources),
@@ -78,6 +78,13 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     let quoted = dossier.clauses().map(|clause| clause.text.get(lang).trim_end_matches(','));
     found.extend(quoted.map(|words| ("quoted", (t.quoted)(words, "X", dossier.release.date.year()))));
     found.push(("shown", (t.shown)(1, 12_345)));
+    found.push(("marked", (t.marked)(None).to_owned()));
+    found.push(("place_of", (t.place_of)(3, 12)));
+    found.extend([0, 1, 24].map(|n| ("followed_organization", (t.followed_organization)("X", n))));
+    for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
+        found.push(("marked", (t.marked)(Some(mark)).to_owned()));
+        found.extend([0, 1, 12].map(|n| ("count_marked", (t.count_marked)(mark, n))));
+    }
     found.push(("last_seen", (t.documents.last_seen)(2013)));
     found
 }

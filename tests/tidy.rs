@@ -47,7 +47,7 @@ const FLOORS: &[&[&str]] = &[
     &["pages"],
     &["app"],
     &["client", "site"],
-    &["main", "lib"],
+    &["main", "search", "lib"],
 ];
 
 /// The most lines of a file.

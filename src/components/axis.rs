@@ -75,7 +75,8 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
             .attribute("x", &*number(x(year) + STEP / 2))
             .attribute("y", &*number(height + FOOT - 6))
             .attribute("text-anchor", "middle")
-            .text(&year.to_string())
+            // The space is for whoever copies the text.
+            .text(&[&year.to_string(), " "].concat())
     });
     let line = ["M0 ", &number(height), "H", &number(width)].concat();
     let picture = element("svg")

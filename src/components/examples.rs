@@ -4,10 +4,10 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    card, copy, diagram, event, facts, figure, filters, frame, names, parallel, passages, path, project, row, search,
-    stops, table, tabs, term,
+    axis, card, copy, diagram, event, facts, figure, filters, frame, map, names, parallel, passages, path, period,
+    project, regions, row, save, search, stops, table, tabs, term,
 };
-use crate::dossier::model::{Clause, Confidence, LabelKind, Ref, Statement};
+use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::exchange::{exchange, follow};
 use crate::explore::facets::{Facet, labels, of};
 use crate::explore::order::{self, Column, Display};
@@ -15,6 +15,7 @@ use crate::explore::passages::Reading;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
 use crate::explore::tables::Table;
+use crate::explore::ties::bonds;
 use crate::explore::{catalogue, narrow};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
@@ -97,9 +98,33 @@ pub const EXAMPLES: &[Example] = &[
     example("table", "in the order of a column", |here| {
         Some(at(here, View::Countries, &[Action::Ordered(Column::Country)], countries))
     }),
-    example("card", "of organizations", |here| {
+    example("table", "with the ways to keep it", |here| {
+        Some(at(here, View::Countries, &[], |here| fragment().child(countries(here)).child(save::ways(here))))
+    }),
+    example("names", "of organizations, none followed", |here| Some(at(here, View::Networks, &[], organizations))),
+    example("names", "of organizations, one followed", |here| {
+        let tied = |one: &&Organization| !bonds(here.dossier, one).is_empty();
+        let one = here.dossier.organizations.iter().find(tied)?.id.clone();
+        Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Organization(one)))], organizations))
+    }),
+    example("slider", "on the open period", |here| period::slider(here)),
+    example("map", "a country followed", |here| {
+        let map = here.dossier.map.as_ref()?;
+        let one = Ref::Country(map.frames.first()?.labels.first()?.country.clone());
+        Some(at(here, View::Countries, &[Action::Followed(Some(one))], |here| {
+            let marks = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted)];
+            let countries = here.dossier.countries.iter().zip(marks.into_iter().cycle()).collect::<Vec<_>>();
+            fragment().maybe(here.dossier.map.as_ref().map(|map| map::map(here, map, &countries)))
+        }))
+    }),
+    example("axis", "of every event", |here| {
+        Some(at(here, View::Timeline, &[], |here| axis::figure(here, &here.dossier.chronology())))
+    }),
+    example("card", "of organizations in a family", |here| {
         let all = here.dossier.organizations.iter().take(3);
-        Some(ul().class("cards").children(all.map(|one| card::organization(here, one))))
+        let cards = ul().class("cards").children(all.map(|one| card::organization(here, one)));
+        let family = here.dossier.edition.families.first()?;
+        Some(section("family", here.say(&family.name)).class("family").child(cards))
     }),
     example("card", "of a country", |here| Some(card::country(here, here.dossier.countries.first()?))),
     example("card", "of sources", |here| {
@@ -213,6 +238,10 @@ fn organizations_filtered(here: &Here) -> Element {
     let list = catalogue::organizations(here.dossier);
     let choices = narrow::choices(here.dossier, of(&here.route.page), &list.entries, here.state);
     filters::filters(here, &choices, list.narrow(here.state).len(), list.items.len())
+}
+
+fn organizations(here: &Here) -> Element {
+    regions::regions(here, &here.dossier.organizations.iter().collect::<Vec<_>>())
 }
 
 fn countries(here: &Here) -> Element {

@@ -109,7 +109,8 @@ fn label(here: &Here, label: &Label, country: &Country, mark: Option<Mark>) -> E
     let text_x = number(label.x());
     let lines = map::lines(country, here.lang()).into_iter().enumerate().map(|(at, line)| {
         let y = label.y + at as i32 * Label::LINE;
-        element("tspan").attribute("x", &*text_x).attribute("y", &*number(y)).text(line)
+        // The space is for whoever copies the text.
+        element("tspan").attribute("x", &*text_x).attribute("y", &*number(y)).text(line).text(" ")
     });
     let text = element("text").attribute("text-anchor", (label.side == Side::Left).then_some("end")).children(lines);
     let query = here.state.after(Action::Followed(Some(thing))).query();

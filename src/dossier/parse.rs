@@ -19,6 +19,7 @@ use super::date::{Date, DateError, Point};
 use super::fault::{Collection, Fault, FaultKind, Step};
 use super::json::{Members, Value};
 use super::model::*;
+use super::order::Order;
 use crate::lang::Lang;
 use judge::Judge;
 
@@ -40,7 +41,8 @@ pub(super) trait Parse: Sized {
 pub(super) fn parse(dossier: Value) -> Result<super::Dossier, Vec<Fault>> {
     let mut reader = Reader { judge: Judge::new(&dossier) };
     let mut members = reader.members(dossier);
-    let dossier = super::Dossier::parse(&mut members, &mut reader);
+    let mut dossier = super::Dossier::parse(&mut members, &mut reader);
+    dossier.order = Order::of(&dossier);
     match reader.judge.verdict() {
         Ok(()) => Ok(dossier),
         Err(faults) => {

@@ -9,7 +9,7 @@ use crate::dossier::id::*;
 use crate::dossier::json::Members;
 use crate::dossier::model::*;
 
-/// One way to read a member: as the record's own id, as an id of a collection, or by a method of the reader.
+/// One way to read a member: as the record's own id, as an id of a collection, not yet, or by a method of the reader.
 macro_rules! read {
     ($reader:ident, $members:ident, $key:ident, own($id:ident)) => {
         $id::shared($reader.own(stringify!($key), $members))
@@ -34,6 +34,9 @@ macro_rules! read {
     ($reader:ident, $members:ident, $key:ident, ids($collection:ident, $id:ident)) => {
         $reader.ids(stringify!($key), $members, Collection::$collection).into_iter().map($id::shared).collect()
     };
+    ($reader:ident, $members:ident, $key:ident, later) => {
+        Default::default()
+    };
     ($reader:ident, $members:ident, $key:ident, $method:ident) => {
         $reader.$method(stringify!($key), $members)
     };
@@ -53,7 +56,7 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list, map: map,
+        sources: list, questions: list, map: map, order: later,
     }
 
     Localized { fr: text, en: text }
