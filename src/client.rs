@@ -45,7 +45,7 @@ fn arrive() -> Result<(Start, Shared), String> {
 fn run() -> Result<(), String> {
     let (start, dossier) = arrive()?;
     let (renderer, hydrate) = app(&start, &dossier)?;
-    web::note_early("#filters");
+    web::note_early(":is(#filters, .slider)");
     let _app = if hydrate { renderer.hydrate() } else { renderer.render() };
     Ok(())
 }

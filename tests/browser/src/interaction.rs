@@ -70,7 +70,7 @@ const PAGE: u32 = 50;
 const TENFOLD: u32 = 100;
 
 /// The letter begins a word in one organization of seven, so most of the list goes and comes back.
-const SCENES: [Scene; 5] = [
+const SCENES: [Scene; 7] = [
     Scene {
         view: View::Networks,
         steps: &[
@@ -95,11 +95,25 @@ const SCENES: [Scene; 5] = [
         ],
     },
     Scene {
-        view: View::Home,
+        view: View::Networks,
         steps: &[
-            ("page: home to networks", ["clicked", "header a[href$='reseaux/']", ""], PAGE),
+            ("selection: an organization is followed", ["clicked", ".names__item a", ""], HAND),
+            ("selection: it is let go", ["clicked", ".names__item a[aria-current]", ""], HAND),
+        ],
+    },
+    Scene {
+        view: View::Countries,
+        steps: &[
+            ("period: the next", ["typed", "#period", "2"], HAND),
+            ("period: the open one again", ["typed", "#period", "1"], HAND),
+        ],
+    },
+    Scene {
+        view: View::Partnership,
+        steps: &[
+            ("page: partnership to networks", ["clicked", "header a[href$='reseaux/']", ""], PAGE),
             ("page: networks to countries", ["clicked", "header a[href$='pays/']", ""], PAGE),
-            ("page: countries to home", ["clicked", ".header__site", ""], PAGE),
+            ("page: countries to partnership", ["clicked", "header a[href$='partenariat/']", ""], PAGE),
         ],
     },
     Scene {

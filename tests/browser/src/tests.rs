@@ -7,6 +7,7 @@ mod colours;
 mod damage;
 mod disk;
 mod early;
+mod explorers;
 mod frames;
 mod gallery;
 mod main_path;
@@ -45,6 +46,8 @@ pub enum Test {
     Search,
     /// Reading the release.
     Passages,
+    /// The explorers by keyboard and pointer.
+    Explorers,
     /// No script at all.
     Paper,
     /// In a frame of another site.
@@ -73,12 +76,13 @@ pub enum Test {
 
 impl Test {
     /// Every test, in the order of a run.
-    pub const ALL: [Test; 17] = [
+    pub const ALL: [Test; 18] = [
         Test::MainPath,
         Test::Address,
         Test::Early,
         Test::Search,
         Test::Passages,
+        Test::Explorers,
         Test::Paper,
         Test::Frame,
         Test::Sandbox,
@@ -101,6 +105,7 @@ impl Test {
             Test::Early => "what_is_typed_before_alive_is_not_lost",
             Test::Search => "what_is_looked_for_is_found_by_keyboard",
             Test::Passages => "the_release_is_read_by_keyboard",
+            Test::Explorers => "explorers_are_used_by_hand",
             Test::Sheets => "what_is_a_sheet_fits_on_one",
             Test::Paper => "without_script_the_page_is_whole",
             Test::Frame => "main_path_in_a_frame_of_another_site",
@@ -148,6 +153,7 @@ impl Test {
             Test::Early => early::is_not_lost(&page, &built.site).await,
             Test::Search => search::by_keyboard(&page, &built.site).await,
             Test::Passages => passages::by_keyboard(&page, &built.site).await,
+            Test::Explorers => explorers::by_hand(&page, &built.site).await,
             Test::Sheets => sheets::fit_on_one(&page, &built.site).await,
             Test::Paper => paper::is_whole(&page, scripts, &built.site).await,
             Test::Frame => frames::of_another_site(&page, &built.site).await,

@@ -8,7 +8,10 @@ use thirtyfour::Key;
 use crate::page::{Page, same};
 
 /// The rows of the list of countries.
-const ROWS: &str = "#results tbody tr";
+const ROWS: &str = "#results .names__item";
+
+/// The name in a row; what is beside it is said only.
+const NAME: &str = "#results .names__item a > span:first-child";
 
 /// A walk through the site.
 pub struct Walk<'a> {
@@ -114,11 +117,12 @@ impl<'a> Walk<'a> {
     /// Searches for the name of the last country of the list, typed as a person would.
     pub async fn searches(&self, path: &str) -> Result<()> {
         let page = self.page;
-        let (all, name) = (page.count(ROWS).await?, page.text(&format!("{ROWS}:last-child a")).await?);
+        let last = format!("{ROWS}:last-child a > span:first-child");
+        let (all, name) = (page.count(ROWS).await?, page.text(&last).await?);
         page.type_into("#q", &name).await?;
         const FOUND: &str = "document.querySelectorAll(arguments[0]).length < arguments[1] &&\n\
-                             document.querySelector(arguments[0] + ' a').textContent.trim() === arguments[2]";
-        page.until(&format!("{name} is found"), FOUND, &[json!(ROWS), json!(all), json!(name)]).await?;
+                             document.querySelector(arguments[3]).textContent.trim() === arguments[2]";
+        page.until(&format!("{name} is found"), FOUND, &[json!(ROWS), json!(all), json!(name), json!(NAME)]).await?;
         let typed = page.ask_text("return document.querySelector('#q').value", &[]).await?;
         same("the box", &typed, &name)?;
         if self.root.is_some() {
@@ -155,12 +159,19 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Opens the first country of the list, a document of its own: heading, title and address are its own.
+    /// Opens the first country of the list from the panel that tells of it, a document of its own: heading, title and
+    /// address are its own.
     pub async fn opens_country(&self, path: &str) -> Result<()> {
         let page = self.page;
         let link = format!("{ROWS} a");
-        let (name, href) = (page.text(&link).await?, page.attribute(&link, "href").await?);
-        page.click(&link).await?;
+        let (name, href) = (page.text(NAME).await?, page.attribute(&link, "href").await?);
+        if page.count(&format!("{link}[aria-current]")).await? == 0 {
+            page.click(&link).await?;
+        }
+        page.until_there_is(&format!("{link}[aria-current]")).await?;
+        page.until_text("#panel .panel__title", &name).await?;
+        let panel = if page.shows("#panel").await? { "#panel a" } else { ".panel--under a" };
+        page.click(panel).await?;
         page.until_text("#content h1", &name).await?;
         let title = page.ask_text("return document.title", &[]).await?;
         ensure!(title.starts_with(&name), "the title of {name} is {title:?}");
@@ -169,12 +180,14 @@ impl<'a> Walk<'a> {
         self.is_at(&format!("{path}{id}/")).await
     }
 
-    /// Goes back to the list.
+    /// Goes back to the list, in which the country is still followed.
     pub async fn goes_back(&self, expected: &str) -> Result<()> {
         self.page.back().await?;
-        self.page.until_there_is("#results table").await?;
+        self.page.until_there_is(ROWS).await?;
         self.page.until_alive().await?;
-        self.is_at(expected).await
+        let id = self.page.attribute(&format!("{ROWS} a[aria-current]"), "id").await?;
+        let mark = if expected.contains('?') { '&' } else { '?' };
+        self.is_at(&format!("{expected}{mark}s={id}")).await
     }
 
     /// Follows the first field of the exchange, and lets it go again.

@@ -11,10 +11,12 @@ use crate::pages::{STATES, typical};
 use crate::server::{Content, Server};
 
 /// What opens or lights up when something is chosen: the page, and what is clicked there.
-const OPENED: [(&str, &str); 6] = [
+const OPENED: [(&str, &str); 8] = [
     ("fr/lexique/", "[data-opens='search']"),
     ("en/partnership/", "[data-opens^='define-']"),
     ("fr/partenariat/", "a[id^='follow-']"),
+    ("fr/reseaux/", ".names__item a"),
+    ("en/countries/", ".names__item a"),
     ("en/news-release/", ".clause__number"),
     ("fr/communique/", ".word"),
     ("en/news-release/both-languages/", ".word"),

@@ -53,7 +53,13 @@ pub async fn by_keyboard(page: &Page<'_>, site: &Path) -> Result<()> {
     page.type_into("#search-words", "Équit").await?;
     page.until_there_is("#found-0 mark").await?;
     page.press(Key::Enter).await?;
-    page.until_there_is("#results mark").await?;
+    page.until_there_is("dialog[open] #found-0 mark").await?;
+    same(
+        "the words looked for",
+        &page.ask_text("return document.querySelector('#search-words').value", &[]).await?,
+        &"Équit".to_owned(),
+    )?;
+    same("ways to all results", &page.count("#search-all").await?, &0)?;
     same("the address", &page.address(&server.root()).await?, &"en/index/?q=%C3%89quit#results".to_owned())?;
     page.leaves_no_trace(&server.root()).await
 }
