@@ -5,6 +5,7 @@ use super::element::*;
 use super::frame;
 use super::here::Here;
 use crate::explore::order::Display;
+use crate::explore::presence::chosen;
 use crate::explore::tables::{self, Table};
 use crate::route::View;
 
@@ -36,9 +37,11 @@ pub fn figure(
 pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
     let words = here.say(&here.dossier.edition.views.embed.title);
     let embed = a(&here.place(View::Embed, frame::embed_anchor(view))).text(words);
-    let picture = (view == View::Partnership).then(|| {
+    let period = (view == View::Countries).then(|| chosen(here.dossier, here.state)).flatten();
+    let picture = (view != View::Release).then(|| {
         let words = [(here.text().display)(view, Display::Picture), " (SVG)"].concat();
-        li().child(download(here, &tables::picture(here.lang()), &words))
+        let path = tables::picture(here.lang(), view, period.map(|period| period.id.as_str()));
+        li().child(download(here, &path, &words))
     });
     let files = tables.iter().map(|&table| li().child(file(here, table)));
     ul().class("links figure__foot").child(li().child(embed)).maybe(picture).children(files)

@@ -27,7 +27,7 @@ fn mark_of(label: &Label) -> Mark {
 }
 
 /// The mark of an organization: the strongest that its labels have.
-fn mark(here: &Here, organization: &Organization) -> Mark {
+pub fn mark(here: &Here, organization: &Organization) -> Mark {
     let has = |mark: &Mark| {
         let mut labels = organization.ties.iter().filter_map(|tie| here.dossier.label(&tie.label));
         labels.any(|label| mark_of(label) == *mark)
@@ -67,18 +67,19 @@ pub fn regions(here: &Here, shown: &[&Organization]) -> Element {
         .child(div().class("regions__lists").children(families))
         .child(names_list::panel(followed.map(|one| told(here, one, &bonds)), t.follow_organization))
         .child(names_list::said(&said.unwrap_or_default()));
-    figure::figure(here, View::Networks, picture, t.regions_description, legend(here), &[Table::Organizations])
+    let legend = marks(here).into_iter().map(|(mark, words)| (mark_class(Some(mark)), span().text(&words))).collect();
+    figure::figure(here, View::Networks, picture, t.regions_description, legend, &[Table::Organizations])
 }
 
 /// Each mark with the labels that it stands for.
-fn legend(here: &Here) -> Vec<figure::Mark> {
+pub fn marks(here: &Here) -> Vec<(Mark, String)> {
     let marks = [Mark::Solid, Mark::Hatched].map(|mark| {
         let labels = labels(here.dossier, LabelKind::Organization).filter(|label| mark_of(label) == mark);
         (mark, labels.map(|label| here.say(&label.name)).collect::<Vec<_>>().join(", "))
     });
     let marks = marks.into_iter().filter(|(_, words)| !words.is_empty());
     let other = (Mark::Dotted, here.text().documented_link.to_owned());
-    marks.chain([other]).map(|(mark, words)| (mark_class(Some(mark)), span().text(&words))).collect()
+    marks.chain([other]).collect()
 }
 
 fn region(here: &Here, family: &Group, members: &[(&Organization, Tied)], bonds: &[Bond]) -> Element {

@@ -2,6 +2,7 @@
 //! stands in them is the site generator's to write.
 
 use crate::lang::Lang;
+use crate::route::{Route, View};
 
 /// A table of the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,13 +73,12 @@ pub const fn folder(lang: Lang) -> &'static str {
     }
 }
 
-/// Where the picture of the exchange lies, from the root of the site.
-pub fn picture(lang: Lang) -> String {
-    let name = match lang {
-        Lang::Fr => "/echange.svg",
-        Lang::En => "/exchange.svg",
-    };
-    [folder(lang), name].concat()
+/// Where the picture of a view lies, from the root of the site; of a view that has periods, one for each.
+pub fn picture(lang: Lang, view: View, period: Option<&str>) -> String {
+    let path = Route::view(lang, view).path();
+    let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let period = period.map(|period| ["-", period].concat()).unwrap_or_default();
+    [folder(lang), "/", name, &period, ".svg"].concat()
 }
 
 /// The files of the whole dossier in a folder: the data, and the schema that says their shape.

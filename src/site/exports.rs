@@ -49,7 +49,15 @@ pub fn files(site: &Site) -> Files {
         for table in Table::ALL {
             files.insert(table.path(lang), csv(&within(site, lang, |here| rows(here, table))));
         }
-        files.insert(tables::picture(lang), within(site, lang, |here| picture::svg(here, &site.style())).into_bytes());
+        let style = site.style();
+        let draw = |view, period| within(site, lang, |here| picture::svg(here, view, period, &style)).into_bytes();
+        for view in [View::Partnership, View::Networks, View::Timeline] {
+            files.insert(tables::picture(lang, view, None), draw(view, None));
+        }
+        for period in &site.dossier.edition.presence_periods {
+            let path = tables::picture(lang, View::Countries, Some(period.id.as_str()));
+            files.insert(path, draw(View::Countries, Some(period)));
+        }
         files.insert(place(csl), within(site, lang, references::csl).into_bytes());
         files.insert(place(bibtex), within(site, lang, references::bibtex).into_bytes());
     }

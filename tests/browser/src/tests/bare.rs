@@ -14,7 +14,7 @@ pub async fn works(page: &Page<'_>, client: &Path) -> Result<()> {
     page.until_there_is("#content h1").await?;
     let home = page.text("h1").await?;
     let address = page.address(&server.root()).await?;
-    ensure!(["fr/", "en/"].contains(&&*address), "the first page is at {address:?}");
+    ensure!(["fr/partenariat/", "en/partnership/"].contains(&&*address), "the first page is at {address:?}");
     let lang = page.attribute("html", "lang").await?;
     ensure!(address.starts_with(&lang), "the page at {address} says that its language is {lang:?}");
     let title = page.ask_text("return document.title", &[]).await?;

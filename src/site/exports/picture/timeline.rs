@@ -1,0 +1,55 @@
+//! The axis of time: a mark for each event in the column of its year, and under it the events in words.
+
+use super::{GAP, LINE, Picture, Size, WIDTH};
+use crate::components::here::Here;
+use crate::explore::axis::axis;
+
+/// The height of a row of marks.
+const ROW: usize = 16;
+
+/// Draws it.
+pub(super) fn draw(here: &Here, picture: &mut Picture) {
+    let (t, dossier) = (here.text(), here.dossier);
+    let events = dossier.chronology();
+    let axis = axis(dossier, &events);
+    let step = (WIDTH - 2 * GAP) / axis.columns.max(1);
+    let base = picture.y + axis.rows * ROW + ROW;
+    let [left, right, ink, edge, paper] = ["left", "right", "ink", "edge", "paper"].map(|name| picture.colour(name));
+    let first = dossier.signatories().next().map(|partner| &partner.id);
+    for (event, column, row) in &axis.marks {
+        let fill = match &event.actors[..] {
+            [] => &edge,
+            [one] if Some(one) == first => &left,
+            [_] => &right,
+            _ => &ink,
+        };
+        let (x, y) = (GAP + column * step + step / 2, base - row * ROW - ROW / 2);
+        picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"6\" fill=\"{fill}\"/>"));
+        if event.date.approximate || event.date.year() != event.date.last_year() {
+            picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"{paper}\"/>"));
+        }
+    }
+    let end = GAP + axis.columns * step;
+    picture.body.push_str(&format!("<path d=\"M{GAP} {base}H{end}\" stroke=\"{ink}\"/>"));
+    for (at, year) in (axis.first..).take(axis.columns).enumerate().filter(|(_, year)| year % 10 == 0) {
+        let (x, y) = (GAP + at * step, base + LINE - 6);
+        picture.body.push_str(&format!("<text x=\"{x}\" y=\"{y}\" font-size=\"14\" fill=\"{ink}\">{year}</text>"));
+    }
+    picture.y = base + LINE + LINE / 2;
+    for event in &events {
+        let words = [&t.date_in_words(&event.date), t.colon, here.say(&event.title)].concat();
+        picture.words(GAP, WIDTH - 2 * GAP, &words, Size::Text);
+    }
+    picture.y += LINE / 2;
+    let sides = dossier.signatories().take(2);
+    let sides = sides.map(|one| one.name.short.as_deref().unwrap_or(one.name.shown(here.lang()).0));
+    let names: Vec<&str> = sides.chain([t.both_actors, t.no_actor]).collect();
+    let colours = [left, right, ink, edge];
+    // In colours, each with its words.
+    for (name, fill) in names.into_iter().zip(colours) {
+        let y = picture.y + LINE / 2 + 4;
+        picture.body.push_str(&format!("<circle cx=\"{}\" cy=\"{y}\" r=\"6\" fill=\"{fill}\"/>", GAP + 6));
+        picture.words(GAP + 20, WIDTH - 2 * GAP, name, Size::Small);
+    }
+    picture.legend = vec![["○ ", t.unsure_year].concat()];
+}
