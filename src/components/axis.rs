@@ -4,6 +4,7 @@
 use super::element::*;
 use super::here::Here;
 use super::{figure, names};
+use crate::dossier::edition::Period;
 use crate::dossier::model::Event;
 use crate::explore::axis::axis;
 use crate::explore::facets::Facet;
@@ -41,10 +42,9 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
     let (width, height) = (axis.columns * STEP, axis.rows.max(3) * STEP);
     let number = |n: usize| n.to_string();
     let x = |year: u16| usize::from(year.saturating_sub(axis.first)) * STEP;
-    let periods = dossier.edition.periods.iter();
-    let open = |id: &str| here.state.chosen(Facet::Period).map_or(true, |chosen| chosen == id);
-    let bands = periods
-        .filter(|period| open(period.id.as_str()) && (period.open || here.state.chosen(Facet::Period).is_some()));
+    let chosen = here.state.chosen(Facet::Period);
+    let open = |period: &Period| chosen.map_or(period.open, |chosen| chosen == period.id.as_str());
+    let bands = dossier.edition.periods.iter().filter(|period| open(period));
     let bands = bands.map(|period| {
         let (from, to) = (x(period.years.year()), x(period.years.last_year()) + STEP);
         element("rect")

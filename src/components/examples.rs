@@ -107,7 +107,7 @@ pub const EXAMPLES: &[Example] = &[
         let one = here.dossier.organizations.iter().find(tied)?.id.clone();
         Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Organization(one)))], organizations))
     }),
-    example("slider", "on the open period", |here| period::slider(here)),
+    example("slider", "on the open period", period::slider),
     example("map", "a country followed", |here| {
         let map = here.dossier.map.as_ref()?;
         let one = Ref::Country(map.frames.first()?.labels.first()?.country.clone());

@@ -27,7 +27,8 @@ impl Deref for Shared {
     type Target = Dossier;
 
     fn deref(&self) -> &Dossier {
-        &self.0
+        let Shared(dossier) = self;
+        dossier
     }
 }
 
