@@ -1,5 +1,5 @@
 // What a page does by itself once the application is there, in no need of what it knows: arrows in lists of names, lines
-// between them, a table as a file. It comes with the application's script; written in Rust it would weigh four times as much.
+// between them, a table as a file. It comes with the application's script.
 (function () {
   'use strict';
 
