@@ -159,15 +159,15 @@ fn kind<'a>(here: &Here<'a>, thing: &Ref) -> &'a str {
 }
 
 /// A step to another page, which stands in this relation to the page.
-pub fn step(href: &str, relation: &'static str, word: &str, name: &str) -> Element {
+pub fn step(href: &str, relation: &'static str, word: &str, name: Element) -> Element {
     let word = span().class("next__word").text(word);
     let class = if relation == "next" { "next" } else { "next next--back" };
-    p().class(class).child(a(href).attribute("rel", relation).child(word).text(" ").child(b().text(name)))
+    p().class(class).child(a(href).attribute("rel", relation).child(word).text(" ").child(b().child(name)))
 }
 
 /// The one step that leads on from a page.
 pub fn next(here: &Here, href: &str, name: &str) -> Element {
-    step(href, "next", here.text().next, name)
+    step(href, "next", here.text().next, fragment().text(name))
 }
 
 /// A page's heading and lead. The heading takes the focus when a page is entered.

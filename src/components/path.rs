@@ -47,7 +47,7 @@ pub fn steps(here: &Here) -> Option<Element> {
     let at = place(&here.route.page)?;
     let back = at.checked_sub(1).map(|before| {
         let (href, name) = stop(here, before);
-        names::step(&href, "prev", t.previous, name)
+        names::step(&href, "prev", t.previous, fragment().text(name))
     });
     let (href, name) = match at + 1 {
         STOPS => (here.view(View::Timeline), here.say(&here.dossier.edition.views.timeline.title)),
@@ -58,6 +58,6 @@ pub fn steps(here: &Here) -> Option<Element> {
         .attribute("aria-label", t.path)
         .child(p().class("steps__place").text(&(t.stop)(at + 1, STOPS)))
         .maybe(back)
-        .child(names::step(&href, "next", t.next, name));
+        .child(names::step(&href, "next", t.next, fragment().text(name)));
     Some(steps)
 }

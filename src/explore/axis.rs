@@ -32,3 +32,28 @@ pub fn axis<'a>(dossier: &Dossier, events: &[&'a Event]) -> Axis<'a> {
     let marks = marks.collect();
     Axis { first, columns, rows: filled.into_iter().max().unwrap_or_default(), marks }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+    use crate::dossier::check::check;
+
+    #[test]
+    fn no_two_marks_meet_and_all_are_inside() {
+        for folder in ["data", "tests/fixtures/other"] {
+            let dossier = check(Path::new(folder)).expect("the folder holds a dossier without fault");
+            let chronology = dossier.chronology();
+            // As many as there are, none, and each three times.
+            for events in [chronology.clone(), Vec::new(), [&chronology[..]; 3].concat()] {
+                let axis = axis(&dossier, &events);
+                let places: BTreeSet<_> = axis.marks.iter().map(|(_, column, row)| (column, row)).collect();
+                assert_eq!(places.len(), events.len());
+                assert!(axis.marks.iter().all(|(_, column, row)| *column < axis.columns && *row < axis.rows));
+                assert_eq!(axis, super::axis(&dossier, &events));
+            }
+        }
+    }
+}

@@ -49,7 +49,17 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
         .child(own_organization(here, organization))
+        .maybe(next(here, organization))
         .child(defined::dialogs(here, &terms, [summary]))
+}
+
+/// What to read next: the organization after this one in its family, after the last the first.
+fn next(here: &Here, organization: &Organization) -> Option<Element> {
+    let family = || here.dossier.organizations.iter().filter(|one| one.family == organization.family);
+    let after = family().skip_while(|one| one.id != organization.id).nth(1).or(family().next())?;
+    let to = here.to(Page::Organization(after.id.clone()));
+    (after.id != organization.id)
+        .then(|| names::step(&to, "next", here.text().next, names::own_name(here, &after.name)))
 }
 
 /// For whom it is their own: the sheet, and the way to say what is wrong.

@@ -62,9 +62,19 @@ const KINDS: [[(&str, &str); 6]; 2] = [
     ],
 ];
 
-/// States of views that their default does not show: an embed, and a list without a result.
-pub const STATES: [&str; 4] =
-    ["fr/pays/?embed=1", "en/partnership/?embed=1", "en/networks/?q=zzzz", "fr/partenariat/?as=table"];
+/// States of views that their default does not show: an embed, a list without a result, the other ways to show a list, and a
+/// filter with something followed under it.
+pub const STATES: [&str; 9] = [
+    "fr/pays/?embed=1",
+    "en/partnership/?embed=1",
+    "en/networks/?q=zzzz",
+    "fr/partenariat/?as=table",
+    "en/networks/?as=list",
+    "fr/reseaux/?family=social-movements&s=organization-csn",
+    "en/countries/?as=list",
+    "fr/pays/?period=2010-2013&as=table",
+    "fr/chronologie/?actor=context&as=table",
+];
 
 /// The pages of the application that stand for all.
 ///
