@@ -95,3 +95,15 @@ fn a_dossier_without_a_map_is_whole_and_one_with_half_a_map_is_not() {
     json.as_object_mut().expect("a dossier is an object").remove("map");
     assert_eq!(Dossier::from_json(&json.to_string()).expect("it is whole").map, None);
 }
+
+/// The hydration test renders the invented dossier in a browser, where nothing lays out a map.
+#[test]
+fn the_map_of_the_invented_dossier_is_the_one_that_the_browser_is_given() {
+    let path = Path::new("tests/fixtures/other-map.json");
+    let map = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault")["map"].to_string() + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &map).expect("the fixture can be written");
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == map, "the layout has changed: run `UPDATE=1 cargo test --test map`, look at the map and commit it");
+}

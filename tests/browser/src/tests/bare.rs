@@ -19,7 +19,7 @@ pub async fn works(page: &Page<'_>, client: &Path) -> Result<()> {
     ensure!(address.starts_with(&lang), "the page at {address} says that its language is {lang:?}");
     let title = page.ask_text("return document.title", &[]).await?;
     ensure!(title.len() > "Vis-à-vis".len(), "the title of the first page is {title:?}");
-    page.click(".header__views a").await?;
+    page.click(".header__views li:nth-child(2) a").await?;
     page.until(
         "another page opens",
         "document.querySelector('h1').textContent !== arguments[0]",
