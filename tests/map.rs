@@ -100,7 +100,8 @@ fn a_dossier_without_a_map_is_whole_and_one_with_half_a_map_is_not() {
 #[test]
 fn the_map_of_the_invented_dossier_is_the_one_that_the_browser_is_given() {
     let path = Path::new("tests/fixtures/other-map.json");
-    let map = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault")["map"].to_string() + "\n";
+    let map =
+        whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault")["map"].to_string() + "\n";
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &map).expect("the fixture can be written");
     }

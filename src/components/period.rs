@@ -40,8 +40,7 @@ pub fn slider(here: &Here) -> Option<Element> {
         <input id="period" type="range" min="0" max={most} step="1" {value} aria-valuetext={told} {oninput} />
     };
     let stops = periods.iter().map(|period| li().text(here.say(&period.name)));
-    let label =
-        element("label").class("period__label").attribute("for", "period").text((here.text().facet)(Facet::Period));
+    let label = element("label").attribute("for", "period").text((here.text().facet)(Facet::Period));
     Some(
         div()
             .class("slider")

@@ -39,7 +39,12 @@ impl Inline {
     /// A file that cannot be read, by name.
     pub fn read(assets: &Path) -> Result<Inline, String> {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-        let css = |name: &&str| Ok::<_, String>(lean(&read(&assets.join("css").join(name).with_extension("css"))?));
+        // Between a property and its value a space says nothing either; in a text it would.
+        let tight = |line: &str| if line.contains('"') { line.to_owned() } else { line.replacen(": ", ":", 1) };
+        let css = |name: &&str| {
+            let sheet = read(&assets.join("css").join(name).with_extension("css"))?;
+            Ok::<_, String>(lean(&sheet.lines().map(tight).collect::<Vec<_>>().join("\n")))
+        };
         let [every @ .., map, explorers, document, sheet] = &SHEETS;
         let (map, document) = (css(map)?, css(document)?);
         let explorers = [&*map, &css(explorers)?].concat();
@@ -95,10 +100,14 @@ fn lean(source: &str) -> String {
         if line.is_empty() || line.starts_with("//") {
             continue;
         }
-        if !lean.is_empty() {
+        // Beside these a space says nothing.
+        if !lean.ends_with(['{', '}', ';', ',']) && !lean.is_empty() {
             lean.push(' ');
         }
-        lean.push_str(line);
+        match line.strip_suffix(" {") {
+            Some(head) => lean.extend([head, "{"]),
+            None => lean.push_str(line),
+        }
     }
     lean
 }
@@ -114,8 +123,8 @@ mod tests {
 
     #[test]
     fn comments_and_line_ends_go_and_nothing_else() {
-        assert_eq!(lean("/* a */ /* b */ .c {}\n/*\n*/ .d {}"), ".c {} .d {}");
-        assert_eq!(lean("/* a\n b */\n.a {\n  color: red; /* why */\n}\n"), ".a { color: red; /* why */ }");
+        assert_eq!(lean("/* a */ /* b */ .c {}\n/*\n*/ .d {}"), ".c {}.d {}");
+        assert_eq!(lean("/* a\n b */\n.a {\n  color: red; /* why */\n}\n"), ".a{color: red; /* why */ }");
         assert_eq!(lean("  // no\n  var a = 'http://x';\n"), "var a = 'http://x';");
     }
 

@@ -51,9 +51,9 @@ pub(super) static TEXT: Text = Text {
     count_events: |n| count(n, "event", "events"),
     count_organizations: |n| count(n, "organization", "organizations"),
     keep_table: "Keep this table",
-    axis_description: "A mark for each event of the list, in the column of the year in which it begins. The bands are the open periods.",
+    axis_description: "A mark for each event, in the year in which it begins; the bands are the open periods.",
     both_actors: "Both",
-    unsure_year: "Year not certain, or a span of several years",
+    unsure_year: "Year not certain, or several years",
 
     regions_description: "The organizations, by family. The mark says of what kind the link is that sources document; the words beside it say who says so, and when.",
     documented_link: "Other documented link",

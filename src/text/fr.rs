@@ -54,9 +54,9 @@ pub(super) static TEXT: Text = Text {
     count_events: |n| count(n, "événement", "événements"),
     count_organizations: |n| count(n, "organisation", "organisations"),
     keep_table: "Garder ce tableau",
-    axis_description: "Une marque par événement de la liste, dans la colonne de l’année où il commence. Les bandes sont les périodes ouvertes.",
+    axis_description: "Une marque par événement, dans l’année où il commence; les bandes sont les périodes ouvertes.",
     both_actors: "Les deux",
-    unsure_year: "Année incertaine, ou période de plusieurs années",
+    unsure_year: "Année incertaine, ou plusieurs années",
 
     regions_description: "Les organisations, par famille. La marque dit de quelle sorte est le lien que des sources documentent; les mots à côté disent qui le dit, et quand.",
     documented_link: "Autre lien documenté",

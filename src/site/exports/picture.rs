@@ -101,7 +101,7 @@ struct Picture<'a> {
 impl Picture<'_> {
     /// A colour of the style sheet by its name.
     fn colour(&self, name: &str) -> String {
-        let start = self.style.find(&["--color-", name, ": "].concat()).map(|at| at + name.len() + 10);
+        let start = self.style.find(&["--color-", name, ":"].concat()).map(|at| at + name.len() + 9);
         self.style[start.unwrap_or_default()..].split(';').next().unwrap_or_default().to_owned()
     }
 

@@ -51,6 +51,9 @@ pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
             page.until_alive().await?;
             page.click(opener).await?;
             page.until_there_is("dialog[open], [data-follows]").await?;
+            // What moves is paler than what has come to rest.
+            const AT_REST: &str = "document.getAnimations().every((one) => one.playState !== 'running')";
+            page.until("nothing moves", AT_REST, &[]).await?;
             for checker in &checkers {
                 checker.load(page).await?;
                 checker.look(page, &format!("/{path} ({theme}, {opener} chosen)"), &mut found).await?;
