@@ -51,6 +51,9 @@ fn client() -> Option<PathBuf> {
     }
 }
 
+/// The programs of the client.
+const PROGRAMS: [&str; 2] = ["visavis", "search"];
+
 #[test]
 fn the_whole_site_of_two_other_partners_says_no_word_of_ours() {
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -60,11 +63,18 @@ fn the_whole_site_of_two_other_partners_says_no_word_of_ours() {
         // An empty application in its place; the code of the true one is searched below.
         let folder = scratch.join("no-client");
         std::fs::create_dir_all(&folder).expect("a folder for the test");
-        std::fs::write(folder.join("visavis.js"), "var wasm_bindgen;").expect("a file for the test");
-        std::fs::write(folder.join("visavis_bg.wasm"), b"\0asm\x01\0\0\0").expect("a file for the test");
+        for program in PROGRAMS {
+            std::fs::write(folder.join([program, ".js"].concat()), "var wasm_bindgen;").expect("a file for the test");
+            let wasm = b"\0asm\x01\0\0\0";
+            std::fs::write(folder.join([program, "_bg.wasm"].concat()), wasm).expect("a file for the test");
+        }
         folder
     });
-    let wasm = std::fs::read(client.join("visavis_bg.wasm")).expect("the client has its wasm");
+    let wasm = PROGRAMS.map(|program| {
+        let name = [program, "_bg.wasm"].concat();
+        let wasm = std::fs::read(client.join(&name)).expect("the client has its wasm");
+        (name, String::from_utf8_lossy(&wasm).into_owned())
+    });
     let build = Build {
         data: OTHER.into(),
         assets: "assets".into(),
@@ -88,7 +98,7 @@ fn the_whole_site_of_two_other_partners_says_no_word_of_ours() {
         }
     }
     // In the script the wasm is text, in which accents are written otherwise: its bytes are searched as they are.
-    expect_no_word(published.into_iter().chain([("visavis_bg.wasm", &*String::from_utf8_lossy(&wasm))]));
+    expect_no_word(published.into_iter().chain(wasm.iter().map(|(name, wasm)| (&**name, &**wasm))));
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub(super) static TEXT: Text = Text {
     no_ties: "Nothing in common with another organization is documented here.",
     whole_page: "Read the whole page",
 
-    map_description: "The countries in which sources show presence during the period. The list says the same in words; each country can be chosen there.",
+    map_description: "The countries in which sources show presence during the period. The list says the same in words; each country can be chosen there. Base map: Natural Earth.",
     marked: |mark| match mark {
         Some(Mark::Solid) => "Dated presence",
         Some(Mark::Hatched) => "Presence very likely",

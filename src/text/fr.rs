@@ -71,7 +71,7 @@ pub(super) static TEXT: Text = Text {
     no_ties: "Rien de commun avec une autre organisation n’est documenté ici.",
     whole_page: "Lire toute la page",
 
-    map_description: "Les pays où des sources montrent une présence pendant la période. La liste dit la même chose en mots; chaque pays s’y choisit.",
+    map_description: "Les pays où des sources montrent une présence pendant la période. La liste dit la même chose en mots; chaque pays s’y choisit. Fond de carte\u{a0}: Natural Earth.",
     marked: |mark| match mark {
         Some(Mark::Solid) => "Présence datée",
         Some(Mark::Hatched) => "Présence très probable",
