@@ -85,7 +85,8 @@ fn frame(here: &Here, map: &Map, frame: &Frame, shown: &[Marked]) -> Element {
     };
     let shapes = labelled().filter_map(|(_, country, mark)| {
         let path = map.places.iter().find(|place| place.country == country.id)?.path.as_ref()?;
-        Some(element("path").id(&["land-", country.id.as_str()].concat()).class(class(mark)).attribute("d", &**path))
+        let shape = element("path").id(&["land-", country.id.as_str()].concat()).class(class(mark));
+        Some(shape.attribute("d", &**path).attribute("vector-effect", "non-scaling-stroke"))
     });
     let world = element("g").attribute("transform", &*move_to).child(land(here, map)).children(shapes);
     let labels = labelled().map(|(label, country, mark)| self::label(here, label, country, mark));
@@ -112,7 +113,9 @@ fn label(here: &Here, label: &Label, country: &Country, mark: Option<Mark>) -> E
         // The space is for whoever copies the text.
         element("tspan").attribute("x", &*text_x).attribute("y", &*number(y)).text(line).text(" ")
     });
-    let text = element("text").attribute("text-anchor", (label.side == Side::Left).then_some("end")).children(lines);
+    // The halo under the name.
+    let text = element("text").attribute("paint-order", "stroke");
+    let text = text.attribute("text-anchor", (label.side == Side::Left).then_some("end")).children(lines);
     let query = here.state.after(Action::Followed(Some(thing))).query();
     a(&here.to(Page::Country(country.id.clone())))
         .class(if is_followed(here, country) { "frame__label frame__label--followed" } else { "frame__label" })
