@@ -54,11 +54,12 @@ fn program(client: &Path, stem: &str, start: &str, besides: &str) -> Result<Stri
     let wasm = std::fs::read(path("_bg.wasm")).map_err(|error| missing("_bg.wasm", error))?;
     let mut text = format!("(function () {{\n{glue}\nself.{start} = function () {{\nvar text = \"");
     quote(wasm.iter().map(|&byte| char::from(byte)), '"', &mut text);
-    text.push_str(
+    // What the program hands out is kept for whoever measures it.
+    text.push_str(&format!(
         "\", bytes = new Uint8Array(text.length);\n\
          for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);\n\
-         return wasm_bindgen({ module_or_path: bytes });\n};\n})();\n",
-    );
+         return self.{start}.program = wasm_bindgen({{ module_or_path: bytes }});\n}};\n}})();\n",
+    ));
     text.push_str(besides);
     Ok(text)
 }

@@ -47,9 +47,9 @@ const AWAKENING: &str = "const [answer] = arguments, start = performance.now();\
     }).observe(document.documentElement, { attributes: true });\n\
     dispatchEvent(new Event('pointermove'))";
 
-/// The memory of the application: the glue hands the exports of the wasm out again.
+/// The memory of the application, which its exports have.
 const LINEAR: &str = "const [answer] = arguments;\n\
-    wasm_bindgen().then((wasm) => answer(wasm.memory.buffer.byteLength))";
+    visavisStart.program.then((wasm) => answer(wasm.memory.buffer.byteLength))";
 
 /// What happens on a page, one after the other, over and over; the last step leads back to where the first begins.
 struct Scene {
