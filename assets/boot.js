@@ -124,7 +124,7 @@
   self.visavisStop = stop;
 
   // Below this floor the application does not start; the page is whole without it. A page that is its document alone
-  // needs no application before something is looked for.
+  // never needs it: only the search comes there, once something is looked for.
   if (able && !('alone' in files)) {
     signs.forEach(function (sign) { addEventListener(sign, start, { capture: true, passive: true }); });
     var asked = fixed && typeof history.state === 'string';

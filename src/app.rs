@@ -8,8 +8,8 @@ use crate::components::frame;
 use crate::components::here::Here;
 use crate::dossier::Shared;
 use crate::explore::state::Action;
-use crate::hooks::{Step, Visit, follow};
 use crate::pages;
+use crate::visit::{Step, Visit, listen};
 use crate::web;
 
 /// What the application starts from.
@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((*visit).clone(), move |visit| {
         web::arrive(&visit.address(), &visit.arrival, &title, visit.route.lang.code());
         if visit.steps == 0 {
-            follow(&handle, &dossier);
+            listen(&handle, &dossier);
             web::came_alive();
         }
     });

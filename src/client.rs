@@ -5,9 +5,9 @@ use crate::app::{App, AppProps};
 use crate::components::search::{DIALOG, Search, SearchProps};
 use crate::dossier::{Dossier, Shared};
 use crate::explore::state::{State, pairs};
-use crate::hooks::{Visit, read};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
+use crate::visit::{Visit, read};
 use crate::web::{self, Start};
 
 /// The allocator of the standard library (dlmalloc) weighs 1.3 kB more.

@@ -7,9 +7,9 @@ pub mod edition;
 pub mod fault;
 pub mod id;
 mod json;
+mod lookup;
 pub mod map;
 pub mod model;
-mod order;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
@@ -24,9 +24,9 @@ use edition::{Edition, Frame, Group, Label};
 use fault::Fault;
 use id::*;
 use json::Value;
+use lookup::Lookup;
 use map::Map;
 use model::*;
-use order::Order;
 
 pub use shared::Shared;
 
@@ -66,7 +66,7 @@ pub struct Dossier {
     /// The map, once a site is made of the dossier.
     pub map: Option<Map>,
     /// Where records are found.
-    order: Order,
+    lookup: Lookup,
 }
 
 /// Why a text is not a dossier.
@@ -93,7 +93,7 @@ macro_rules! ordered_lookups {
     ($($(#[$meta:meta])* $name:ident: $list:ident[$id:ident] -> $record:ident;)*) => { $(
         $(#[$meta])*
         pub fn $name(&self, id: &$id) -> Option<&$record> {
-            let at = order::find(&self.order.$list, id.as_str(), &|at| self.$list[at].id.as_str())?;
+            let at = lookup::find(&self.lookup.$list, id.as_str(), &|at| self.$list[at].id.as_str())?;
             self.$list.get(at)
         }
     )* };

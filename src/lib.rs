@@ -18,7 +18,7 @@ pub mod explore;
 
 pub mod components;
 
-pub mod hooks;
+pub mod visit;
 
 pub mod pages;
 

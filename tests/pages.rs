@@ -15,7 +15,6 @@ use visavis::dossier::model::{ParagraphKind, Ref};
 use visavis::dossier::{Dossier, Shared};
 use visavis::explore::fold::fold;
 use visavis::explore::state::{Action, State};
-use visavis::hooks::Visit;
 use visavis::lang::Lang;
 use visavis::route::{self, Route, View};
 use visavis::site::build::pages;
@@ -24,6 +23,7 @@ use visavis::site::rules::faults;
 use visavis::site::style::csp_hash;
 use visavis::site::{Files, exports};
 use visavis::text::text;
+use visavis::visit::Visit;
 
 #[path = "support/html.rs"]
 mod html;

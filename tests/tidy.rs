@@ -10,12 +10,12 @@ use visavis::app::{App, AppProps};
 use visavis::components::examples::EXAMPLES;
 use visavis::dossier::model::Ref;
 use visavis::explore::state::{Action, State};
-use visavis::hooks::Visit;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
 use visavis::site::build::pages;
 use visavis::site::gallery;
 use visavis::site::style::SHEETS;
+use visavis::visit::Visit;
 
 #[path = "support/phones.rs"]
 mod phones;
@@ -43,7 +43,7 @@ const FLOORS: &[&[&str]] = &[
     &["route"],
     &["explore"],
     &["text", "web"],
-    &["components", "hooks"],
+    &["components", "visit"],
     &["pages"],
     &["app"],
     &["client", "site"],

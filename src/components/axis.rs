@@ -1,12 +1,12 @@
-//! The axis of time above the list of events: a mark for each event of the list, by whom it is about, and lighter where
-//! its year is not sure. A picture of the list, which says all of it in words.
+//! The axis of time above the list of events: a mark for each event of the list, by whom it is about, a ring where its
+//! year is not sure. A picture of the list, which says all of it in words.
 
 use super::element::*;
 use super::here::Here;
 use super::{figure, names};
 use crate::dossier::edition::Period;
 use crate::dossier::model::Event;
-use crate::explore::axis::axis;
+use crate::explore::axis::{About, axis, is_unsure};
 use crate::explore::facets::Facet;
 use crate::explore::tables::Table;
 use crate::route::View;
@@ -20,20 +20,13 @@ const FOOT: usize = 24;
 /// Every so many years one is written.
 const WRITTEN: u16 = 10;
 
-/// The classes of marks: about neither partner, about the first, about the second, about both.
-const MARKS: [&str; 4] =
-    ["axis__mark axis__mark--context", "axis__mark axis__mark--left", "axis__mark axis__mark--right", "axis__mark"];
-
-/// The class of the mark of an event: whom it is about.
-fn mark(here: &Here, event: &Event) -> &'static str {
-    let [context, left, right, both] = MARKS;
-    match &event.actors[..] {
-        [] => context,
-        [one] if here.dossier.signatories().next().is_some_and(|first| &first.id == one) => left,
-        [_] => right,
-        _ => both,
-    }
-}
+/// The classes of marks, by whom an event is about.
+const MARKS: [(About, &str); 4] = [
+    (About::Neither, "axis__mark axis__mark--context"),
+    (About::First, "axis__mark axis__mark--left"),
+    (About::Second, "axis__mark axis__mark--right"),
+    (About::Both, "axis__mark"),
+];
 
 /// The axis of the events that stay under the visitor's choices.
 pub fn figure(here: &Here, shown: &[&Event]) -> Element {
@@ -63,11 +56,10 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
         }
         path
     };
-    let marks = MARKS
-        .iter()
-        .map(|class| element("path").class(class).attribute("d", &*dots(&|event| mark(here, event) == *class)));
-    let unsure = |event: &Event| event.date.approximate || event.date.year() != event.date.last_year();
-    let rings = element("path").class("axis__ring").attribute("d", &*dots(&unsure));
+    let marks = MARKS.map(|(about, class)| {
+        element("path").class(class).attribute("d", &*dots(&|event| About::of(dossier, event) == about))
+    });
+    let rings = element("path").class("axis__ring").attribute("d", &*dots(&is_unsure));
     let written = (axis.first..=axis.first + axis.columns as u16 - 1).filter(|year| year % WRITTEN == 0);
     let written = written.map(|year| {
         element("text")

@@ -32,7 +32,7 @@ pub fn map(here: &Here, map: &Map, shown: &[Marked]) -> Element {
     let frames = map.frames.iter().map(|frame| self::frame(here, map, frame, shown));
     div()
         .class("map")
-        .child(frames_pattern())
+        .child(hatching())
         .child(div().class("map__frames").children(frames))
         .child(world(here, map, shown))
 }
@@ -41,11 +41,11 @@ pub fn map(here: &Here, map: &Map, shown: &[Marked]) -> Element {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn place(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
     let frame = map.frames.iter().find(|frame| frame.labels.iter().any(|label| label.country == country.id))?;
-    Some(div().class("map map--place").child(frames_pattern()).child(self::frame(here, map, frame, &[(country, mark)])))
+    Some(div().class("map map--place").child(hatching()).child(self::frame(here, map, frame, &[(country, mark)])))
 }
 
 /// The hatching, in units of the world: patterns are drawn with what they fill.
-fn frames_pattern() -> Element {
+fn hatching() -> Element {
     let line = element("path").class("land__hatch").attribute("d", "M-6 30L30-6M18 54L54 18");
     let pattern = element("pattern")
         .id("hatch")

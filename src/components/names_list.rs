@@ -4,7 +4,6 @@
 use super::diagram::linked;
 use super::element::*;
 use super::here::Here;
-use super::names;
 use crate::dossier::model::{Mark, Ref};
 use crate::explore::exchange::Tied;
 use crate::explore::state::Action;
@@ -84,9 +83,4 @@ pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
 pub fn title(here: &Here, thing: &Ref) -> Option<Element> {
     let (_, name, lang) = here.reference(thing)?;
     Some(p().class("panel__title").child(span().lang(here.lang_of(lang)).text(name)))
-}
-
-/// With whom the followed one has what in common: each with links to those.
-pub fn bond(here: &Here, by: &Ref, others: &[Ref]) -> Element {
-    li().child(p().class("panel__kicker").maybe(names::reference(here, by))).child(names::references(here, others))
 }

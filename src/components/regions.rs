@@ -102,7 +102,8 @@ fn told(here: &Here, one: &Organization, bonds: &[Bond]) -> Element {
     let thing = Ref::Organization(one.id.clone());
     let shared = bonds.iter().map(|bond| {
         let others: Vec<Ref> = bond.others.iter().map(|other| Ref::Organization(other.id.clone())).collect();
-        names_list::bond(here, &bond.by, &others)
+        let by = p().class("panel__kicker").maybe(names::reference(here, &bond.by));
+        li().child(by).child(names::references(here, &others))
     });
     let shared = match bonds {
         [] => p().text(t.no_ties),

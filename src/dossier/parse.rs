@@ -18,8 +18,8 @@ use super::closed::Closed;
 use super::date::{Date, DateError, Point};
 use super::fault::{Collection, Fault, FaultKind, Step};
 use super::json::{Members, Value};
+use super::lookup::Lookup;
 use super::model::*;
-use super::order::Order;
 use crate::lang::Lang;
 use judge::Judge;
 
@@ -42,7 +42,7 @@ pub(super) fn parse(dossier: Value) -> Result<super::Dossier, Vec<Fault>> {
     let mut reader = Reader { judge: Judge::new(&dossier) };
     let mut members = reader.members(dossier);
     let mut dossier = super::Dossier::parse(&mut members, &mut reader);
-    dossier.order = Order::of(&dossier);
+    dossier.lookup = Lookup::of(&dossier);
     match reader.judge.verdict() {
         Ok(()) => Ok(dossier),
         Err(faults) => {

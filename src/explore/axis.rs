@@ -17,6 +17,36 @@ pub struct Axis<'a> {
     pub marks: Vec<(&'a Event, usize, usize)>,
 }
 
+/// Whom an event is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Neither partner.
+    Neither,
+    /// The first partner alone.
+    First,
+    /// The second partner alone.
+    Second,
+    /// Both partners.
+    Both,
+}
+
+impl About {
+    /// What the actors of an event say.
+    pub fn of(dossier: &Dossier, event: &Event) -> About {
+        match &event.actors[..] {
+            [] => About::Neither,
+            [one] if dossier.signatories().next().is_some_and(|first| &first.id == one) => About::First,
+            [_] => About::Second,
+            _ => About::Both,
+        }
+    }
+}
+
+/// Whether the year of an event is not sure: the sources give it as approximate, or give several.
+pub fn is_unsure(event: &Event) -> bool {
+    event.date.approximate || event.date.year() != event.date.last_year()
+}
+
 /// Places events, each in the year in which it begins; one outside the periods stands at the nearer end.
 pub fn axis<'a>(dossier: &Dossier, events: &[&'a Event]) -> Axis<'a> {
     let years = || dossier.edition.periods.iter().map(|period| &period.years);

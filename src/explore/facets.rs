@@ -55,6 +55,11 @@ impl Facet {
         matches!(self, Facet::Period | Facet::Actor)
     }
 
+    /// Whether choosing one of its values leaves fewer items.
+    pub const fn narrows(self) -> bool {
+        !matches!(self, Facet::Presence)
+    }
+
     /// Whether the dossier knows the value.
     pub fn has_value(self, dossier: &Dossier, value: &str) -> bool {
         values(dossier, self).iter().any(|(known, _)| *known == value)

@@ -33,7 +33,7 @@ impl<'a> Entry<'a> {
     /// Whether the item stays under a state, a facet aside.
     fn stays(&self, state: &State, query: &str, aside: Option<Facet>) -> bool {
         (state.chosen.iter())
-            .filter(|(facet, _)| Some(*facet) != aside && *facet != Facet::Presence)
+            .filter(|(facet, _)| Some(*facet) != aside && facet.narrows())
             .all(|(facet, value)| self.values.iter().any(|(own, v)| own == facet && v == value))
             && matches(&self.words, query)
     }

@@ -11,11 +11,11 @@ use crate::components::here::Here;
 use crate::components::search::{DIALOG, Search, SearchProps};
 use crate::dossier::{Dossier, Shared};
 use crate::explore::state::State;
-use crate::hooks::Visit;
 use crate::lang::Lang;
 use crate::pages;
 use crate::route::{Page, Route, View};
 use crate::text::text;
+use crate::visit::Visit;
 
 /// What all documents of a site share.
 pub struct Site {

@@ -28,6 +28,8 @@ places.forEach(([owner, name, original]) => {
 let work = 0;
 let waiting = 0;
 const later = self.setTimeout;
+const drop = self.clearTimeout;
+const timeouts = new Set();
 function timed(what) {
   waiting += 1;
   const start = performance.now();
@@ -39,11 +41,16 @@ function timed(what) {
   });
 }
 self.setTimeout = (what, wait) => {
-  waiting += 1;
-  return later(() => {
-    waiting -= 1;
+  const id = later(() => {
+    timeouts.delete(id);
     timed(what);
   }, wait);
+  timeouts.add(id);
+  return id;
+};
+self.clearTimeout = (id) => {
+  timeouts.delete(id);
+  drop(id);
 };
 
 (async () => {
@@ -61,8 +68,9 @@ self.setTimeout = (what, wait) => {
     if (kind === 'chosen') element.dispatchEvent(new Event('change', { bubbles: true }));
     if (kind === 'clicked') element.click();
   });
-  do await nextTurn(); while (waiting > 0);
+  do await nextTurn(); while (waiting > 0 || timeouts.size > 0);
   self.setTimeout = later;
+  self.clearTimeout = drop;
   places.forEach(([owner, name, original]) => { owner[name] = original; });
   // Whatever is done shows in the address, last of all.
   return location.href === before ? null : [work - layout, layout];

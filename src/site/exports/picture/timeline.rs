@@ -2,7 +2,7 @@
 
 use super::{GAP, LINE, Picture, Size, WIDTH};
 use crate::components::here::Here;
-use crate::explore::axis::axis;
+use crate::explore::axis::{About, axis, is_unsure};
 
 /// The height of a row of marks.
 const ROW: usize = 16;
@@ -15,17 +15,16 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     let step = (WIDTH - 2 * GAP) / axis.columns.max(1);
     let base = picture.y + axis.rows * ROW + ROW;
     let [left, right, ink, edge, paper] = ["left", "right", "ink", "edge", "paper"].map(|name| picture.colour(name));
-    let first = dossier.signatories().next().map(|partner| &partner.id);
     for (event, column, row) in &axis.marks {
-        let fill = match &event.actors[..] {
-            [] => &edge,
-            [one] if Some(one) == first => &left,
-            [_] => &right,
-            _ => &ink,
+        let fill = match About::of(dossier, event) {
+            About::Neither => &edge,
+            About::First => &left,
+            About::Second => &right,
+            About::Both => &ink,
         };
         let (x, y) = (GAP + column * step + step / 2, base - row * ROW - ROW / 2);
         picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"6\" fill=\"{fill}\"/>"));
-        if event.date.approximate || event.date.year() != event.date.last_year() {
+        if is_unsure(event) {
             picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"{paper}\"/>"));
         }
     }

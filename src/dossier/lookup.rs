@@ -5,16 +5,16 @@ use super::Dossier;
 
 /// The places of the records that other records name most.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Order {
+pub(super) struct Lookup {
     pub organizations: Vec<usize>,
     pub countries: Vec<usize>,
     pub events: Vec<usize>,
     pub sources: Vec<usize>,
 }
 
-impl Order {
-    pub fn of(dossier: &Dossier) -> Order {
-        Order {
+impl Lookup {
+    pub fn of(dossier: &Dossier) -> Lookup {
+        Lookup {
             organizations: sorted(dossier.organizations.iter().map(|one| one.id.as_str()).collect()),
             countries: sorted(dossier.countries.iter().map(|one| one.id.as_str()).collect()),
             events: sorted(dossier.events.iter().map(|one| one.id.as_str()).collect()),

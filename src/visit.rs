@@ -83,7 +83,7 @@ pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
 }
 
 /// Lets links inside the site and the history change a visit, for as long as the page lives.
-pub fn follow(visit: &UseReducerHandle<Visit>, dossier: &Shared) {
+pub fn listen(visit: &UseReducerHandle<Visit>, dossier: &Shared) {
     let (go, escaper, stepper) = (visit.dispatcher(), visit.dispatcher(), visit.dispatcher());
     let (known, data) = (dossier.clone(), dossier.clone());
     // Any other page is a document of its own, or for the host to answer.
