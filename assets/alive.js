@@ -3,6 +3,11 @@
 (function () {
   'use strict';
 
+  // What other pages of the application look like, since one of them can take the place of this one.
+  var style = new CSSStyleSheet();
+  style.replaceSync(self.visavisStyle);
+  document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).concat(style);
+
   function all(within, css) {
     return Array.from(within.querySelectorAll(css));
   }
@@ -106,6 +111,29 @@
     });
     marks.sort(function (one, other) { return one.far - other.far; });
     if (marks.length) marks[0].mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+
+  // On the axis of time the nearest mark leads to its event in the list.
+  addEventListener('click', function (event) {
+    var axis = event.target.closest && event.target.closest('.axis');
+    if (!axis) return;
+    var here = new DOMPoint(event.clientX, event.clientY).matrixTransform(axis.getScreenCTM().inverse());
+    var marks = all(axis, '[data-events]').flatMap(function (path) {
+      var places = path.getAttribute('d').match(/\d+ \d+/g) || [];
+      var events = path.dataset.events.split(' ');
+      return places.map(function (place, at) {
+        var xy = place.split(' ');
+        return { far: Math.hypot(xy[0] - here.x, xy[1] - here.y), id: events[at] };
+      });
+    });
+    marks.sort(function (one, other) { return one.far - other.far; });
+    var to = marks.length && document.getElementById(marks[0].id);
+    if (!to) return;
+    var fold = to.closest('details');
+    if (fold) fold.open = true;
+    to.tabIndex = -1;
+    to.focus();
+    to.scrollIntoView({ block: 'center' });
   });
 
   // The table of the page as it stands there, with the cautions that it must not be read without, as CSV (RFC 4180; an

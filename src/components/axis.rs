@@ -1,21 +1,21 @@
-//! The axis of time above the list of events: a mark for each event of the list, by whom it is about, a ring where its
-//! year is not sure. A picture of the list, which says all of it in words.
+//! The axis of time beside the list of events: a mark for each event of the list, by whom it is about, a ring where its
+//! year is not sure. A picture of the list, which says all of it in words; where a script runs, a mark leads to its event.
 
 use super::element::*;
 use super::here::Here;
 use super::{figure, names};
-use crate::dossier::edition::Period;
+use crate::dossier::date::Date;
 use crate::dossier::model::Event;
 use crate::explore::axis::{About, axis, is_unsure};
 use crate::explore::facets::Facet;
 use crate::explore::tables::Table;
 use crate::route::View;
 
-/// The width of a column and the height of a row, in units of the drawing.
+/// The height of a year and the distance of two marks, in units of the drawing.
 const STEP: usize = 14;
 
-/// The height of the years below the columns.
-const FOOT: usize = 24;
+/// What the written years have beside the marks.
+const MARGIN: usize = 56;
 
 /// Every so many years one is written.
 const WRITTEN: u16 = 10;
@@ -28,54 +28,61 @@ const MARKS: [(About, &str); 4] = [
     (About::Both, "axis__mark"),
 ];
 
-/// The axis of the events that stay under the visitor's choices.
+fn number(n: usize) -> String {
+    n.to_string()
+}
+
+/// The years on which the list opens, or to which a visitor has narrowed it; another choice opens all of it.
+pub fn window<'a>(here: &Here<'a>) -> Option<&'a Date> {
+    let edition = &here.dossier.edition;
+    let chosen = here.state.chosen(Facet::Period);
+    let chosen = edition.periods.iter().find(|period| chosen == Some(period.id.as_str()));
+    chosen.map(|period| &period.years).or((!here.state.has_choice()).then_some(&edition.window))
+}
+
+/// The axis of the events that stay under the visitor's choices, with what its marks mean.
 pub fn figure(here: &Here, shown: &[&Event]) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let axis = axis(dossier, shown);
-    let (width, height) = (axis.columns * STEP, axis.rows.max(3) * STEP);
-    let number = |n: usize| n.to_string();
-    let x = |year: u16| usize::from(year.saturating_sub(axis.first)) * STEP;
-    let chosen = here.state.chosen(Facet::Period);
-    let open = |period: &Period| chosen.map_or(period.open, |chosen| chosen == period.id.as_str());
-    let bands = dossier.edition.periods.iter().filter(|period| open(period));
-    let bands = bands.map(|period| {
-        let (from, to) = (x(period.years.year()), x(period.years.last_year()) + STEP);
+    let (width, height) = (MARGIN + axis.fullest.max(3) * STEP + STEP, axis.years * STEP);
+    let y = |year: u16| usize::from(year.saturating_sub(axis.first)) * STEP;
+    let band = window(here).map(|years| {
         element("rect")
             .class("axis__band")
-            .attribute("x", &*number(from))
-            .attribute("y", "0")
-            .attribute("width", &*number(to - from))
-            .attribute("height", &*number(height))
+            .attribute("x", &*number(MARGIN))
+            .attribute("y", &*number(y(years.year())))
+            .attribute("width", &*number(width - MARGIN))
+            .attribute("height", &*number(y(years.last_year()) + STEP - y(years.year())))
     });
     // A dot is a line of no length with round ends: all dots of a kind are one path. A ring is a dot with one on it.
-    let dots = |is_one: &dyn Fn(&Event) -> bool| {
-        let mut path = String::new();
-        for (_, column, row) in axis.marks.iter().filter(|(event, ..)| is_one(event)) {
-            let (x, y) = (column * STEP + STEP / 2, height - row * STEP - STEP / 2);
+    let dots = |class, is_one: &dyn Fn(&Event) -> bool| {
+        let (mut path, mut events) = (String::new(), String::new());
+        for (event, year, place) in axis.marks.iter().filter(|(event, ..)| is_one(event)) {
+            let (x, y) = (MARGIN + STEP + place * STEP, year * STEP + STEP / 2);
             path.extend(["M", &number(x), " ", &number(y), "h0"]);
+            events.extend(["event-", event.id.as_str(), " "]);
         }
-        path
+        (element("path").class(class).attribute("d", &*path), events)
     };
     let marks = MARKS.map(|(about, class)| {
-        element("path").class(class).attribute("d", &*dots(&|event| About::of(dossier, event) == about))
+        let (marks, events) = dots(class, &|event| About::of(dossier, event) == about);
+        marks.attribute("data-events", &*events)
     });
-    let rings = element("path").class("axis__ring").attribute("d", &*dots(&is_unsure));
-    let written = (axis.first..=axis.first + axis.columns as u16 - 1).filter(|year| year % WRITTEN == 0);
+    let (rings, _) = dots("axis__ring", &is_unsure);
+    let written = (axis.first..).take(axis.years).filter(|year| year % WRITTEN == 0);
     let written = written.map(|year| {
         element("text")
             .class("axis__year")
-            .attribute("x", &*number(x(year) + STEP / 2))
-            .attribute("y", &*number(height + FOOT - 6))
-            .attribute("text-anchor", "middle")
+            .attribute("y", &*number(y(year) + STEP))
             // The space is for whoever copies the text.
             .text(&[&year.to_string(), " "].concat())
     });
-    let line = ["M0 ", &number(height), "H", &number(width)].concat();
+    let line = ["M", &number(MARGIN), " 0V", &number(height)].concat();
     let picture = element("svg")
         .class("axis")
         .attribute("aria-hidden", "true")
-        .attribute("viewBox", &*["0 0 ", &number(width), " ", &number(height + FOOT)].concat())
-        .children(bands)
+        .attribute("viewBox", &*["0 0 ", &number(width), " ", &number(height)].concat())
+        .maybe(band)
         .child(element("path").class("axis__line").attribute("d", &*line))
         .children(marks)
         .child(rings)

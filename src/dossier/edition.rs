@@ -38,6 +38,8 @@ pub struct Edition {
     pub flags: Vec<Group>,
     /// Periods of the time line, in order.
     pub periods: Vec<Period>,
+    /// The years on which the time line opens.
+    pub window: Date,
     /// Periods of presence in countries, in order.
     pub presence_periods: Vec<Period>,
     /// The text of the about page.
@@ -189,7 +191,7 @@ pub struct Period {
     pub name: Localized,
     /// From its first to its last year.
     pub years: Date,
-    /// Whether what it divides opens on it.
+    /// Whether countries are shown in it at first; no period of the time line is.
     pub open: bool,
 }
 

@@ -795,6 +795,18 @@ raw! {
         ///
         /// 1990/1999; la période s’ouvre avec la première année et finit avec la seconde. Opens with the first year, ends with the second.
         pub years: String,
+    }
+
+    /// # Période de présence / Period of presence
+    pub struct PresencePeriod {
+        /// # Identifiant / Id
+        pub id: String,
+        /// # Nom / Name
+        pub name: Localized,
+        /// # Années / Years
+        ///
+        /// 1990/1999; la période s’ouvre avec la première année et finit avec la seconde. Opens with the first year, ends with the second.
+        pub years: String,
         /// # Ouverte au départ / Open at first
         #[serde(default)]
         pub open: bool,
@@ -882,11 +894,15 @@ raw! {
         ///
         /// Celles de la chronologie. Those of the timeline.
         pub periods: Vec<Period>,
+        /// # Années ouvertes / Open years
+        ///
+        /// Celles sur lesquelles la chronologie s’ouvre : 1996/2013. Those on which the timeline opens: 1996/2013.
+        pub window: String,
         /// # Périodes de présence / Periods of presence
         ///
         /// Celles des pays. Those of countries.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub presence_periods: Vec<Period>,
+        pub presence_periods: Vec<PresencePeriod>,
         /// # Mots à éviter / Words to avoid
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub usage: Vec<Usage>,

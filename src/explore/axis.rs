@@ -1,5 +1,5 @@
-//! Events on an axis of time: a column for each year from the first period to the last, in which the marks of a year's
-//! events stand on each other. No two marks can meet, and how many columns there are does not depend on the events.
+//! Events on an axis of time: a place for each year from the first period to the last, and for each event of a year one
+//! beside the other. No two marks can meet, and how long the axis is does not depend on the events.
 
 use crate::dossier::Dossier;
 use crate::dossier::model::Event;
@@ -7,13 +7,13 @@ use crate::dossier::model::Event;
 /// The marks of events, placed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis<'a> {
-    /// The year of the first column.
+    /// The first year.
     pub first: u16,
-    /// How many columns there are.
-    pub columns: usize,
-    /// How many marks stand in the fullest column.
-    pub rows: usize,
-    /// Each event with its column and its row, from 0.
+    /// How many years there are.
+    pub years: usize,
+    /// How many marks the fullest year has.
+    pub fullest: usize,
+    /// Each event with its year, from 0 for the first, and its place among the events of that year, from 0.
     pub marks: Vec<(&'a Event, usize, usize)>,
 }
 
@@ -49,18 +49,18 @@ pub fn is_unsure(event: &Event) -> bool {
 
 /// Places events, each in the year in which it begins; one outside the periods stands at the nearer end.
 pub fn axis<'a>(dossier: &Dossier, events: &[&'a Event]) -> Axis<'a> {
-    let years = || dossier.edition.periods.iter().map(|period| &period.years);
-    let first = years().map(|years| years.year()).min().unwrap_or_default();
-    let last = years().map(|years| years.last_year()).max().unwrap_or(first);
-    let columns = usize::from(last - first) + 1;
-    let mut filled = vec![0; columns];
+    let periods = || dossier.edition.periods.iter().map(|period| &period.years);
+    let first = periods().map(|years| years.year()).min().unwrap_or_default();
+    let last = periods().map(|years| years.last_year()).max().unwrap_or(first);
+    let years = usize::from(last - first) + 1;
+    let mut filled = vec![0; years];
     let marks = events.iter().map(|event| {
-        let column = usize::from(event.date.year().clamp(first, last) - first);
-        filled[column] += 1;
-        (*event, column, filled[column] - 1)
+        let year = usize::from(event.date.year().clamp(first, last) - first);
+        filled[year] += 1;
+        (*event, year, filled[year] - 1)
     });
     let marks = marks.collect();
-    Axis { first, columns, rows: filled.into_iter().max().unwrap_or_default(), marks }
+    Axis { first, years, fullest: filled.into_iter().max().unwrap_or_default(), marks }
 }
 
 #[cfg(test)]
@@ -79,9 +79,9 @@ mod tests {
             // As many as there are, none, and each three times.
             for events in [chronology.clone(), Vec::new(), [&chronology[..]; 3].concat()] {
                 let axis = axis(&dossier, &events);
-                let places: BTreeSet<_> = axis.marks.iter().map(|(_, column, row)| (column, row)).collect();
+                let places: BTreeSet<_> = axis.marks.iter().map(|(_, year, place)| (year, place)).collect();
                 assert_eq!(places.len(), events.len());
-                assert!(axis.marks.iter().all(|(_, column, row)| *column < axis.columns && *row < axis.rows));
+                assert!(axis.marks.iter().all(|(_, year, place)| *year < axis.years && *place < axis.fullest));
                 assert_eq!(axis, super::axis(&dossier, &events));
             }
         }

@@ -1,13 +1,15 @@
-//! Events in the order of time, by period, with honest precision: as a list under an axis, as a list alone, or as a table.
-//! The periods that are not open at first are folded.
+//! Events in the order of time, by period, with honest precision: as a list beside an axis, as a list alone, or as a
+//! table. What lies outside the years on which the edition opens is folded.
 
 use super::view_heading;
+use crate::components::axis::{self, window};
 use crate::components::element::*;
 use crate::components::event::{event, things};
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{axis, facts, figure, filters, names, row, save};
+use crate::components::{facts, figure, filters, names, row, save};
+use crate::dossier::date::Date;
 use crate::dossier::edition::Period;
 use crate::dossier::model::{Event, Ref};
 use crate::explore::catalogue;
@@ -25,7 +27,10 @@ pub fn page(here: &Here) -> Element {
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),
-        Display::Picture => fragment().child(axis::figure(here, &shown)).child(periods(here, &shown)),
+        Display::Picture => div()
+            .class("timeline")
+            .child(axis::figure(here, &shown))
+            .child(div().class("timeline__events").child(periods(here, &shown))),
         Display::List => fragment().child(periods(here, &shown)).child(foot(here)),
         Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
@@ -68,15 +73,25 @@ fn periods(here: &Here, shown: &[&Event]) -> Element {
 fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
     let is_later = events.iter().all(|event| here.dossier.is_later(event));
     let years = small().child(facts::date(here, &period.years));
-    let list = ol().class("events").children(events.iter().map(|one| {
-        // Among earlier ones, a later event carries the caution itself.
-        let own = [Ref::Event(one.id.clone())];
-        event(here, one, (!is_later).then(|| names::cautions(here, &own)).flatten())
-    }));
-    let folded = !period.open && !here.state.has_choice();
-    let list = if folded { details(&(here.text().count_events)(events.len())).class("fold").child(list) } else { list };
+    let list = |events: &[&Event]| {
+        ol().class("events").children(events.iter().map(|one| {
+            // Among earlier ones, a later event carries the caution itself.
+            let own = [Ref::Event(one.id.clone())];
+            event(here, one, (!is_later).then(|| names::cautions(here, &own)).flatten())
+        }))
+    };
+    let folded = |events: &[&Event]| {
+        let years = Date { end: events.last()?.date.end.or(Some(events.last()?.date.start)), ..events.first()?.date };
+        let words = [&(here.text().count_events)(events.len()), ", ", &here.text().years(&years)].concat();
+        Some(details(&words).class("fold").child(list(events)))
+    };
+    let open = window(here).map_or(0..=u16::MAX, |years| years.year()..=years.last_year());
+    let (before, rest) = events.split_at(events.partition_point(|event| event.date.year() < *open.start()));
+    let (within, after) = rest.split_at(rest.partition_point(|event| event.date.year() <= *open.end()));
     labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
         .class("period")
         .maybe(is_later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
-        .child(list)
+        .maybe(folded(before))
+        .maybe((!within.is_empty()).then(|| list(within)))
+        .maybe(folded(after))
 }

@@ -5,7 +5,7 @@ use futures::executor::block_on;
 use serde_json::Value;
 use yew::LocalServerRenderer;
 
-use super::style::{Inline, csp_hash};
+use super::style::{Inline, SOME, csp_hash};
 use crate::app::{App, AppProps};
 use crate::components::here::Here;
 use crate::components::search::{DIALOG, Search, SearchProps};
@@ -47,7 +47,7 @@ impl Site {
 
     /// The style sheet of any page on a screen.
     pub fn style(&self) -> String {
-        [&*self.inline.css, &*self.inline.explorers, &*self.inline.document].concat()
+        self.inline.with(&SOME)
     }
 
     /// The document of a route.
@@ -68,7 +68,7 @@ impl Site {
         let dispatch = yew::Callback::noop();
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
-        let css = [&*self.inline.css, self.own_style(&route.page)].concat();
+        let css = self.inline.with(sheets(&route.page));
         let mut head = head(route.lang, &pages::title(&here), &self.policy(&css), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
@@ -95,18 +95,6 @@ impl Site {
             name = escape(text(route.lang).search),
             inside = self::elements(&search)
         )
-    }
-
-    /// What a page has of the style sheet besides what all have.
-    fn own_style(&self, page: &Page) -> &str {
-        let Inline { explorers, document, mapped, sheet, .. } = &self.inline;
-        match page {
-            Page::View(View::TwoMinutes) => sheet,
-            Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => sheet,
-            Page::Country(_) => mapped,
-            page if page.is_document() => document,
-            _ => explorers,
-        }
     }
 
     /// The content security policy. `strict-dynamic` lets the boot script bring the two others.
@@ -233,6 +221,23 @@ fn head(lang: Lang, title: &str, policy: &str, icon: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\
          <link rel=\"icon\" href=\"{icon}\">"
     )
+}
+
+/// The parts of the style sheet that a page has besides what every page has.
+fn sheets(page: &Page) -> &'static [&'static str] {
+    match page {
+        Page::View(View::Partnership) => &["explorers", "exchange"],
+        Page::View(View::Release | View::BothLanguages) => &["explorers", "release"],
+        Page::View(View::Networks) => &["explorers", "marks", "names", "networks"],
+        Page::View(View::Countries) => &["explorers", "marks", "names", "map", "countries"],
+        Page::View(View::Timeline) => &["explorers", "timeline"],
+        Page::View(View::TwoMinutes) => &["documents", "sheet"],
+        Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
+            &["documents", "sheet"]
+        }
+        Page::Country(_) => &["marks", "map", "documents"],
+        _ => &["documents"],
+    }
 }
 
 fn meta(head: &mut String, attribute: &str, name: &str, content: &str) {

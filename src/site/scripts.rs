@@ -66,12 +66,17 @@ fn program(client: &Path, stem: &str, start: &str, besides: &str) -> Result<Stri
 
 /// The bundled dossier as a script that leaves its JSON for the application to take.
 pub fn dossier(json: &str) -> Script {
-    let mut text = String::with_capacity(json.len() + 64);
-    text.push_str("self.visavisDossier = '");
-    // JSON is full of double quotes, so the string of the script has single ones.
-    quote(json.chars(), '\'', &mut text);
+    Script::named("dossier", text("visavisDossier", json))
+}
+
+/// A statement that leaves a text under a name.
+pub(super) fn text(name: &str, words: &str) -> String {
+    let mut text = String::with_capacity(words.len() + 64);
+    // JSON and style sheets are full of double quotes, so the string of the script has single ones.
+    text.extend(["self.", name, " = '"]);
+    quote(words.chars(), '\'', &mut text);
     text.push_str("';\n");
-    Script::named("dossier", text)
+    text
 }
 
 /// Writes characters inside a string literal of JavaScript (ECMA-262, 12.9.4: all but the quote, the backslash and line

@@ -1,28 +1,41 @@
 //! The style sheet and the boot script: joined from their files, freed of comments and indentation, inlined with the
-//! hash that the content security policy names.
+//! hash that the content security policy names. A page carries the parts that it needs.
 
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The files of the style sheet, in the order of their cascade layers. The last four are not for every page: pages with a
-/// map, pages with something to choose, documents alone, and of these the sheets to print.
-pub const SHEETS: [&str; 11] =
-    ["reset", "tokens", "base", "layout", "components", "utilities", "print", "map", "explorers", "documents", "sheet"];
+use super::scripts;
+
+/// The files of the style sheet that every page has, in the order of their cascade layers.
+pub const EVERY: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
+
+/// The files that some pages have besides, in the order in which they follow each other.
+pub const SOME: [&str; 11] = [
+    "explorers",
+    "exchange",
+    "release",
+    "marks",
+    "names",
+    "networks",
+    "map",
+    "countries",
+    "timeline",
+    "documents",
+    "sheet",
+];
+
+/// What a page of the application can have besides; all of it is there once the application is, because another page
+/// then takes the place of the first.
+const ALIVE: std::ops::Range<usize> = 1..9;
 
 /// What every page carries inline, and what comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
-    /// The style sheet.
+    /// The part of the style sheet that every page has.
     pub css: String,
-    /// What a page with something to choose has besides; the map too, since another page can take its place.
-    pub explorers: String,
-    /// What a document alone has besides.
-    pub document: String,
-    /// What a document with a map has besides.
-    pub mapped: String,
-    /// What a sheet to print has besides.
-    pub sheet: String,
+    /// The other parts, by name.
+    sheets: Vec<(&'static str, String)>,
     /// The boot script.
     pub boot: String,
     /// What the application's script has besides.
@@ -32,7 +45,7 @@ pub struct Inline {
 }
 
 impl Inline {
-    /// Reads the style sheet and the boot script from the folder of assets.
+    /// Reads the style sheet and the scripts from the folder of assets.
     ///
     /// # Errors
     ///
@@ -41,28 +54,23 @@ impl Inline {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
         // Between a property and its value a space says nothing either; in a text it would.
         let tight = |line: &str| if line.contains('"') { line.to_owned() } else { line.replacen(": ", ":", 1) };
-        let css = |name: &&str| {
+        let css = |name: &str| {
             let sheet = read(&assets.join("css").join(name).with_extension("css"))?;
             Ok::<_, String>(lean(&sheet.lines().map(tight).collect::<Vec<_>>().join("\n")))
         };
-        let [every @ .., map, explorers, document, sheet] = &SHEETS;
-        let (map, document) = (css(map)?, css(document)?);
-        let explorers = [&*map, &css(explorers)?].concat();
-        let sheet = [&*document, &css(sheet)?].concat();
-        let mapped = [&*document, &*map].concat();
-        let css = every.iter().map(css).collect::<Result<String, _>>()?;
+        let every = EVERY.into_iter().map(css).collect::<Result<String, _>>()?;
+        let sheets = SOME.into_iter().map(|name| Ok((name, css(name)?))).collect::<Result<Vec<_>, String>>()?;
         let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
+        let styles: String = sheets[ALIVE].iter().map(|(_, css)| &**css).collect();
+        let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
-        Ok(Inline {
-            css,
-            explorers,
-            document,
-            mapped,
-            sheet,
-            boot: script("boot.js")?,
-            alive: script("alive.js")?,
-            icon,
-        })
+        Ok(Inline { css: every, sheets, boot: script("boot.js")?, alive, icon })
+    }
+
+    /// The style sheet of a page that has some parts besides what every page has.
+    pub fn with(&self, names: &[&str]) -> String {
+        let own = self.sheets.iter().filter(|(name, _)| names.contains(name)).map(|(_, css)| &**css);
+        [&*self.css].into_iter().chain(own).collect()
     }
 }
 

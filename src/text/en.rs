@@ -51,7 +51,7 @@ pub(super) static TEXT: Text = Text {
     count_events: |n| count(n, "event", "events"),
     count_organizations: |n| count(n, "organization", "organizations"),
     keep_table: "Keep this table",
-    axis_description: "A mark for each event, in the year in which it begins; the bands are the open periods.",
+    axis_description: "A mark for each event, in the year in which it begins; the band shows the open years.",
     both_actors: "Both",
     unsure_year: "Year not certain, or several years",
 
@@ -186,7 +186,7 @@ pub(super) static TEXT: Text = Text {
     displays: "Display",
     display: |view, display| match (display, view) {
         (Display::Picture, View::Countries) => "Map",
-        (Display::Picture, View::Timeline) => "Time axis",
+        (Display::Picture, View::Timeline) => "Timeline",
         (Display::Picture, _) => "Diagram",
         (Display::List, _) => "List",
         (Display::Table, _) => "Table",

@@ -54,7 +54,7 @@ pub(super) static TEXT: Text = Text {
     count_events: |n| count(n, "événement", "événements"),
     count_organizations: |n| count(n, "organisation", "organisations"),
     keep_table: "Garder ce tableau",
-    axis_description: "Une marque par événement, dans l’année où il commence; les bandes sont les périodes ouvertes.",
+    axis_description: "Une marque par événement, dans l’année où il commence; la bande montre les années ouvertes.",
     both_actors: "Les deux",
     unsure_year: "Année incertaine, ou plusieurs années",
 

@@ -12,7 +12,7 @@ use crate::dossier::date::Date;
 use crate::dossier::fault::Collection::{self, *};
 use crate::dossier::id::is_well_formed;
 use crate::dossier::model::{LabelKind, Role};
-use crate::dossier::raw::{Dossier, Period};
+use crate::dossier::raw::{Dossier, Period, PresencePeriod};
 use crate::lang::Lang;
 
 /// A problem and the path at which it stands.
@@ -154,20 +154,22 @@ fn signatories(raw: &Dossier) -> Vec<Found> {
     found
 }
 
-/// Events and presences of no period, ties of no year.
+/// Events, presences and open years of no period, ties of no year.
 fn dates(raw: &Dossier) -> Vec<Found> {
     let mut found = Vec::new();
-    let years = |periods: &[Period]| -> Vec<Date> {
-        periods.iter().filter_map(|period| Date::parse(&period.years).ok()).collect()
-    };
-    let periods = years(&raw.edition.periods);
+    let read =
+        |years: Vec<&String>| -> Vec<Date> { years.into_iter().filter_map(|years| Date::parse(years).ok()).collect() };
+    let periods = read(years(&raw.edition.periods));
     for (index, event) in raw.events.iter().enumerate() {
         let Ok(date) = Date::parse(&event.date) else { continue };
         if !periods.iter().any(|years| (years.year()..=years.last_year()).contains(&date.year())) {
             found.push((format!("events[{index}].date"), Problem::NoPeriod { text: event.date.clone() }));
         }
     }
-    let periods = years(&raw.edition.presence_periods);
+    if Date::parse(&raw.edition.window).is_ok_and(|window| !periods.iter().any(|years| years.shares_a_year(&window))) {
+        found.push(("edition.window".to_owned(), Problem::NoPeriod { text: raw.edition.window.clone() }));
+    }
+    let periods = read(presence_years(&raw.edition.presence_periods));
     for (index, country) in raw.countries.iter().enumerate() {
         for (position, presence) in country.presences.iter().enumerate() {
             let Ok(date) = Date::parse(&presence.period) else { continue };
@@ -225,8 +227,8 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(former_ids(Organizations, raw.organizations.iter().map(|record| (&record.id, &record.formerly))));
     found.extend(former_ids(Countries, raw.countries.iter().map(|record| (&record.id, &record.formerly))));
     found.extend(countries(raw));
-    found.extend(periods("periods", &raw.edition.periods));
-    found.extend(periods("presence_periods", &raw.edition.presence_periods));
+    found.extend(overlaps("periods", &years(&raw.edition.periods)));
+    found.extend(overlaps("presence_periods", &presence_years(&raw.edition.presence_periods)));
     found.extend(framed_twice(raw));
     found.extend(forms(raw));
     found.extend(reserved(raw));
@@ -372,17 +374,25 @@ fn same_addresses(raw: &Dossier) -> Vec<Found> {
     found
 }
 
+fn years(periods: &[Period]) -> Vec<&String> {
+    periods.iter().map(|period| &period.years).collect()
+}
+
+fn presence_years(periods: &[PresencePeriod]) -> Vec<&String> {
+    periods.iter().map(|period| &period.years).collect()
+}
+
 /// Periods of a list that share a year with an earlier one.
-fn periods(list: &str, periods: &[Period]) -> Vec<Found> {
+fn overlaps(list: &str, periods: &[&String]) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut earlier: Vec<(Date, &str)> = Vec::new();
-    for (index, period) in periods.iter().enumerate() {
-        let Ok(years) = Date::parse(&period.years) else { continue };
+    let mut earlier: Vec<(Date, &String)> = Vec::new();
+    for (index, text) in periods.iter().enumerate() {
+        let Ok(years) = Date::parse(text) else { continue };
         if let Some((_, first)) = earlier.iter().find(|(other, _)| other.shares_a_year(&years)) {
-            let problem = Problem::OverlappingPeriods { years: period.years.clone(), first: (*first).to_owned() };
+            let problem = Problem::OverlappingPeriods { years: (*text).clone(), first: (*first).clone() };
             found.push((format!("edition.{list}[{index}].years"), problem));
         }
-        earlier.push((years, &period.years));
+        earlier.push((years, text));
     }
     found
 }

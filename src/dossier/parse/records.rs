@@ -111,7 +111,7 @@ records! {
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
         sectors: list, areas: list, regions: some(EmptyList), programs: list, frames: list, flags: list, periods: some(EmptyList),
-        presence_periods: list, about: list,
+        window: date, presence_periods: list, about: list,
     }
     Home { kicker: get, title: get, lead: get }
     View { nav: get, title: get, lead: get }

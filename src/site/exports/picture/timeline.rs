@@ -12,25 +12,25 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     let (t, dossier) = (here.text(), here.dossier);
     let events = dossier.chronology();
     let axis = axis(dossier, &events);
-    let step = (WIDTH - 2 * GAP) / axis.columns.max(1);
-    let base = picture.y + axis.rows * ROW + ROW;
+    let step = (WIDTH - 2 * GAP) / axis.years.max(1);
+    let base = picture.y + axis.fullest * ROW + ROW;
     let [left, right, ink, edge, paper] = ["left", "right", "ink", "edge", "paper"].map(|name| picture.colour(name));
-    for (event, column, row) in &axis.marks {
+    for (event, year, place) in &axis.marks {
         let fill = match About::of(dossier, event) {
             About::Neither => &edge,
             About::First => &left,
             About::Second => &right,
             About::Both => &ink,
         };
-        let (x, y) = (GAP + column * step + step / 2, base - row * ROW - ROW / 2);
+        let (x, y) = (GAP + year * step + step / 2, base - place * ROW - ROW / 2);
         picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"6\" fill=\"{fill}\"/>"));
         if is_unsure(event) {
             picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"{paper}\"/>"));
         }
     }
-    let end = GAP + axis.columns * step;
+    let end = GAP + axis.years * step;
     picture.body.push_str(&format!("<path d=\"M{GAP} {base}H{end}\" stroke=\"{ink}\"/>"));
-    for (at, year) in (axis.first..).take(axis.columns).enumerate().filter(|(_, year)| year % 10 == 0) {
+    for (at, year) in (axis.first..).take(axis.years).enumerate().filter(|(_, year)| year % 10 == 0) {
         let (x, y) = (GAP + at * step, base + LINE - 6);
         picture.body.push_str(&format!("<text x=\"{x}\" y=\"{y}\" font-size=\"14\" fill=\"{ink}\">{year}</text>"));
     }
