@@ -19,17 +19,21 @@
   var last = 0;
 
   function names(list) {
-    return all(list, 'a[data-alive]');
+    return all(list, 'li:not([hidden]) a[data-alive]');
   }
 
   function stop(list) {
-    return list && (list.querySelector('a[tabindex="0"]') || names(list)[0]);
+    var own = list ? names(list) : [];
+    return own.find(function (name) { return name.getAttribute('tabindex') === '0'; }) || own[0];
   }
 
   function settle() {
     all(document, '[data-rove] ul[data-names]').forEach(function (list) {
       var here = list.contains(document.activeElement) ? document.activeElement : stop(list);
-      names(list).forEach(function (name) { name.tabIndex = name === here ? 0 : -1; });
+      names(list).forEach(function (name) {
+        var index = name === here ? '0' : '-1';
+        if (name.getAttribute('tabindex') !== index) name.setAttribute('tabindex', index);
+      });
     });
   }
 
@@ -52,7 +56,7 @@
     var from = event.target;
     var board = from.closest && from.matches('[data-rove] a[data-alive]') && from.closest('[data-rove]');
     if (!board || event.ctrlKey || event.altKey || event.metaKey) return;
-    var lists = all(board, 'details[open] ul[data-names]');
+    var lists = all(board, 'details[open] ul[data-names]').filter(function (list) { return names(list).length; });
     var at = lists.findIndex(function (list) { return list.contains(from); });
     var own = names(lists[at]);
     var place = own.indexOf(from);
@@ -79,6 +83,11 @@
   function draw() {
     var path = document.querySelector('#ties path');
     if (!path) return;
+    // Nothing is measured, which makes the browser lay out the page, where nothing is to be drawn.
+    if (!document.querySelector('[data-drawn]')) {
+      if (path.getAttribute('d')) path.setAttribute('d', '');
+      return;
+    }
     var corner = path.parentNode.getBoundingClientRect();
     function middles(drawn) {
       var boxes = all(document, '[data-drawn=' + drawn + ']').map(function (mark) { return mark.getBoundingClientRect(); });
@@ -93,11 +102,18 @@
     path.setAttribute('d', from ? lines(from, middles('tied')) : '');
   }
 
+  // Once for all changes until the next frame, in which the browser lays out the page anyway.
+  var asked = false;
   new MutationObserver(function () {
-    settle();
-    draw();
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(function () {
+      asked = false;
+      settle();
+      draw();
+    });
   }).observe(document.getElementById('app') || document.body, {
-    attributeFilter: ['data-drawn', 'open'], childList: true, subtree: true
+    attributeFilter: ['data-drawn', 'hidden', 'open'], childList: true, subtree: true
   });
   addEventListener('resize', draw);
 

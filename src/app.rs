@@ -8,6 +8,7 @@ use crate::components::frame;
 use crate::components::here::Here;
 use crate::dossier::Shared;
 use crate::explore::state::Action;
+use crate::lang::Lang;
 use crate::pages;
 use crate::visit::{Step, Visit, listen};
 use crate::web;
@@ -50,7 +51,8 @@ pub fn App(props: &AppProps) -> Html {
             web::came_alive();
         }
     });
-    let main = element("main").id("content").class("content").attribute("tabindex", "-1");
+    let page = visit.route.in_lang(Lang::Fr).path();
+    let main = element("main").key(&page).id("content").class("content").attribute("tabindex", "-1");
     fragment()
         .child(frame::header(&here))
         .child(main.maybe(pages::page(&here)))

@@ -106,6 +106,7 @@ pub struct Text {
     pub all_values: &'static str,
     pub no_actor: &'static str,
     pub count_events: fn(usize) -> String,
+    pub show_rest: fn(usize) -> String,
     pub count_organizations: fn(usize) -> String,
     pub keep_table: &'static str,
     pub axis_description: &'static str,

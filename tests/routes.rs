@@ -10,7 +10,7 @@ use visavis::dossier::Dossier;
 use visavis::explore::exchange;
 use visavis::explore::facets::{self, Facet};
 use visavis::explore::order::{self, Display};
-use visavis::explore::state::{Action, State};
+use visavis::explore::state::{ALL, Action, State};
 use visavis::lang::Lang;
 use visavis::route::{Page, Route, View};
 
@@ -63,12 +63,14 @@ fn any_state_of(route: Route) -> impl Strategy<Value = (Route, State)> {
     let shown: Vec<Display> = [Display::default()].iter().chain(order::displays(&page)).copied().collect();
     let columns = order::columns(&page);
     // Made of actions, as a visitor makes one.
-    (words, chosen, select(parts), select(shown), 0..=2 * columns.len()).prop_map(
-        move |(q, chosen, follow, shown, by)| {
+    let whole = select(vec![false, shown.len() > 1]);
+    (words, chosen, select(parts), select(shown), 0..=2 * columns.len(), whole).prop_map(
+        move |(q, chosen, follow, shown, by, whole)| {
             let searched = State::default().after(Action::Searched(q)).after(Action::Followed(follow));
             let state =
                 chosen.into_iter().fold(searched, |state, (facet, value)| state.after(Action::Chose(facet, value)));
             let state = state.after(Action::Displayed(shown));
+            let state = if whole { state.after(Action::Unfolded(ALL.to_owned())) } else { state };
             // Nothing for none of the columns, then each once and each twice.
             let asked = by.checked_sub(1).map(|by| vec![Action::Ordered(columns[by / 2]); by % 2 + 1]);
             (route.clone(), asked.unwrap_or_default().into_iter().fold(state, |state, action| state.after(action)))

@@ -1,5 +1,5 @@
-//! The checker on a dossier of our size and on one a hundred times as large: its cost grows no faster than the data.
-//! The large one is ours, many times over.
+//! A dossier many times as large as ours: the cost of checking it grows no faster than the data, and its long lists are
+//! shown in part until the rest is asked for. The large one is ours, many times over.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files has failed")]
 
@@ -7,8 +7,16 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use visavis::dossier::check::{examine, report};
+use futures::executor::block_on;
+use visavis::app::{App, AppProps};
+use visavis::dossier::Shared;
+use visavis::dossier::check::{check, examine, report};
+use visavis::explore::narrow::MANY;
+use visavis::explore::order::Display;
+use visavis::explore::state::{ALL, Action, State};
 use visavis::lang::Lang;
+use visavis::route::{Route, View};
+use visavis::visit::Visit;
 
 #[path = "support/many.rs"]
 mod many;
@@ -52,4 +60,26 @@ fn our_dossier_takes_less_than_two_seconds_and_the_cost_grows_with_the_data() {
     // A cost that grew with the square of the data would be a hundred times too high.
     let share = one * u32::try_from(size(&large) / size(ours)).unwrap();
     assert!(many < SLACK * share, "{many:?}; the share of its size is {share:?}");
+}
+
+#[test]
+fn a_long_list_shows_its_rest_on_demand() {
+    let large = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long");
+    many::many(Path::new("data"), 10, &large);
+    let dossier = Shared::from(check(&large).expect("a dossier without fault"));
+    let all = dossier.organizations.len();
+    assert!(all > 2 * MANY, "{all}");
+    // How many there are, of a kind that only this display has, and whether a link leads to the rest.
+    let shown = |display, whole: bool, kind: &str| {
+        let state = State::default().after(Action::Displayed(display));
+        let state = if whole { state.after(Action::Unfolded(ALL.to_owned())) } else { state };
+        let visit = Visit::opened(Route::view(Lang::En, View::Networks), state);
+        let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None };
+        let html = block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
+        (html.matches(kind).count(), html.contains("show=all"))
+    };
+    for (display, kind) in [(Display::List, "<li class=\"card\""), (Display::Table, "<th scope=\"row\"")] {
+        assert_eq!(shown(display, false, kind), (MANY, true));
+        assert_eq!(shown(display, true, kind).0, all);
+    }
 }

@@ -48,11 +48,12 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, Count); 10] = [
+    let counts: [(&str, Count); 11] = [
         ("count_results", t.count_results),
         ("count_organizations", t.count_organizations),
         ("count_countries", t.documents.count_countries),
         ("count_events", t.count_events),
+        ("show_rest", t.show_rest),
         ("count_sources", t.documents.count_sources),
         ("count_terms", t.documents.count_terms),
         ("count_clauses", t.documents.count_clauses),

@@ -33,7 +33,7 @@ fn number(n: usize) -> String {
 }
 
 /// The years on which the list opens, or to which a visitor has narrowed it; another choice opens all of it.
-pub fn window<'a>(here: &Here<'a>) -> Option<&'a Date> {
+fn window<'a>(here: &Here<'a>) -> Option<&'a Date> {
     let edition = &here.dossier.edition;
     let chosen = here.state.chosen(Facet::Period);
     let chosen = edition.periods.iter().find(|period| chosen == Some(period.id.as_str()));

@@ -5,9 +5,10 @@
 use super::element::*;
 use super::figure::Mark;
 use super::here::Here;
-use super::{defined, facts, names};
+use super::{defined, facts, filters, names};
 use crate::dossier::model::{FieldTie, Objective, Partner, Ref};
 use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Side, Tied};
+use crate::explore::narrow::{MANY_TOLD, first};
 use crate::explore::state::Action;
 use crate::explore::terms::Terms;
 use crate::lang::Lang;
@@ -299,12 +300,13 @@ fn documented(here: &Here, followed: &Followed) -> Option<Element> {
 
 /// Organizations with a sourced tie to a field, beside what the release ties to it.
 fn organizations(here: &Here, followed: &Followed) -> Option<Element> {
-    let ties = followed.organizations.iter().map(|(organization, tie)| {
+    let (some, left) = first(here.state, &followed.organizations, MANY_TOLD);
+    let ties = some.iter().map(|(organization, tie)| {
         let thing = Ref::Organization(organization.id.clone());
         tied(here, li(), &thing, tie)
     });
     let head = element("h4").text(here.text().documented_organizations);
-    let list = fragment().child(head).child(ul().class("ties").children(ties));
+    let list = fragment().child(head).child(ul().class("ties").children(ties)).maybe(filters::left(here, left));
     (!followed.organizations.is_empty()).then_some(list)
 }
 

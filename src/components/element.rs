@@ -79,6 +79,12 @@ impl Element {
         self.attribute("id", id)
     }
 
+    /// Sets what it is: an element that is something else takes its place as a whole.
+    pub fn key(mut self, key: &str) -> Element {
+        self.0.key = Some(key.into());
+        self
+    }
+
     /// Sets its language, where that is another than the page's.
     pub fn lang(self, lang: Option<&str>) -> Element {
         self.attribute("lang", lang)

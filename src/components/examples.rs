@@ -241,7 +241,8 @@ fn organizations_filtered(here: &Here) -> Element {
 }
 
 fn organizations(here: &Here) -> Element {
-    regions::regions(here, &here.dossier.organizations.iter().collect::<Vec<_>>())
+    let all: Vec<&Organization> = here.dossier.organizations.iter().collect();
+    regions::regions(here, &all, &all)
 }
 
 fn countries(here: &Here) -> Element {

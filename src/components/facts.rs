@@ -2,9 +2,10 @@
 
 use super::element::{self, *};
 use super::here::Here;
-use super::names;
+use super::{filters, names};
 use crate::dossier::date::Date;
 use crate::dossier::model::{Citation, Confidence, Dissent, Event, Forms, Statement};
+use crate::explore::narrow::{MANY_TOLD, first};
 use crate::route::Page;
 
 /// A list of facts; nothing for an empty one.
@@ -21,9 +22,11 @@ pub fn section(here: &Here, subject: &Forms, statements: &[Statement]) -> Option
 
 /// A list of facts behind its name, for what stands beside the subject of a page; nothing for an empty one.
 pub fn disclosure(here: &Here, subject: &Forms, statements: &[Statement]) -> Option<Element> {
-    let facts = facts(here, statements)?;
+    let (some, left) = first(here.state, statements, MANY_TOLD);
+    let facts = facts(here, some)?;
     let heading = (here.text().facts_about)(subject.get(here.lang()));
-    Some(details(&names::counted(&heading, statements.len())).class("disclosure").child(facts))
+    let words = names::counted(&heading, statements.len());
+    Some(details(&words).class("disclosure").child(facts).maybe(filters::left(here, left)))
 }
 
 /// A fact: its sentence, then its evidence.

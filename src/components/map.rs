@@ -4,10 +4,9 @@
 
 use super::element::*;
 use super::here::Here;
-use super::names_list::mark_class;
+use super::names_list::{self, mark_class};
 use crate::dossier::map::{self, Frame, Label, Map, Side};
 use crate::dossier::model::{Country, Mark, Ref};
-use crate::explore::state::Action;
 use crate::route::Page;
 
 /// A country that is shown, with its mark if it has one.
@@ -116,10 +115,11 @@ fn label(here: &Here, label: &Label, country: &Country, mark: Option<Mark>) -> E
     // The halo under the name.
     let text = element("text").attribute("paint-order", "stroke");
     let text = text.attribute("text-anchor", (label.side == Side::Left).then_some("end")).children(lines);
-    let query = here.state.after(Action::Followed(Some(thing))).query();
+    let is_followed = is_followed(here, country);
+    let choice = names_list::choice(&thing, is_followed);
     a(&here.to(Page::Country(country.id.clone())))
-        .class(if is_followed(here, country) { "frame__label frame__label--followed" } else { "frame__label" })
-        .attribute("data-alive", &*query)
+        .class(if is_followed { "frame__label frame__label--followed" } else { "frame__label" })
+        .attribute("data-alive", &*choice)
         .attribute("tabindex", "-1")
         .child(leader)
         .child(dot.attribute("r", "4"))

@@ -6,7 +6,7 @@ use super::element::*;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
 use crate::explore::exchange::Tied;
-use crate::explore::state::Action;
+use crate::explore::state::ALL;
 
 /// A name in a list.
 pub struct Item<'a> {
@@ -14,8 +14,8 @@ pub struct Item<'a> {
     pub thing: &'a Ref,
     /// How the picture marks it.
     pub mark: Option<Mark>,
-    /// Its place in the list, from 1, and how many there are.
-    pub place: (usize, usize),
+    /// Its place among the shown ones of the list, from 1, and how many these are; none where a choice leaves it out.
+    pub place: Option<(usize, usize)>,
     /// Whether it is followed, or tied to what is.
     pub tied: Tied,
 }
@@ -30,10 +30,24 @@ pub fn mark_class(mark: Option<Mark>) -> &'static str {
     }
 }
 
+/// So many in a list are shown; more are folded behind their number.
+pub const UNFOLDED: usize = 60;
+
+/// Whether a list of so many, by its name, is folded.
+pub fn is_folded(here: &Here, list: &str, count: usize) -> bool {
+    count > UNFOLDED && here.state.unfolded.as_deref().is_none_or(|unfolded| unfolded != list && unfolded != ALL)
+}
+
 /// The list, behind the words that say what is in it.
 pub fn list(words: &str, open: bool, items: Vec<Element>) -> Element {
     let list = ul().class("names").attribute("data-names", "").children(items);
     details(words).class("fold fold--names").attribute("open", open.then_some("")).child(list)
+}
+
+/// The pair of the query string that follows a thing, or lets it go. A link has it beside its address, for where the page
+/// is alive; the other choices are not in it, so that they can change without the link.
+pub fn choice(thing: &Ref, is_followed: bool) -> String {
+    if is_followed { "s=".to_owned() } else { ["s=", &thing.anchor()].concat() }
 }
 
 /// A name, with what is said beside it, and where it is narrow what the panel says of the followed one under it.
@@ -45,15 +59,18 @@ pub fn item(here: &Here, item: &Item, beside: Element, told: Option<Element>) ->
         Tied::Followed => Some("followed"),
     };
     let mark = span().class(mark_class(item.mark)).attribute("data-drawn", drawn).attribute("aria-hidden", "true");
-    let query = here.state.after(Action::Followed(Some(item.thing.clone()))).query();
+    let choice = choice(item.thing, item.tied == Tied::Followed);
     let link = a(&href)
         .id(&item.thing.anchor())
-        .attribute("data-alive", &*query)
+        .attribute("data-alive", &*choice)
         .attribute("aria-current", (item.tied == Tied::Followed).then_some("true"))
         .child(span().lang(here.lang_of(lang)).text(name))
-        .child(span().class("unseen").text(&(here.text().place_of)(item.place.0, item.place.1)));
+        .child(
+            span().class("unseen").text(&item.place.map_or(String::new(), |(at, of)| (here.text().place_of)(at, of))),
+        );
     let panel = told.map(|told| div().class("panel panel--under").child(told));
-    li().class(if item.tied == Tied::Yes { "names__item box--tied" } else { "names__item" })
+    li().attribute("hidden", item.place.is_none().then_some(""))
+        .class(if item.tied == Tied::Yes { "names__item box--tied" } else { "names__item" })
         .child(mark)
         .child(div().child(link).maybe(linked(here, item.tied)).child(beside))
         .maybe(panel)

@@ -5,7 +5,7 @@
 use super::element::*;
 use super::here::Here;
 use super::names_list::{self, Item, mark_class};
-use super::{card, figure, names};
+use super::{card, figure, filters, names};
 use crate::dossier::edition::{Group, Label};
 use crate::dossier::model::{LabelKind, Mark, Organization, Ref};
 use crate::explore::exchange::Tied;
@@ -13,9 +13,6 @@ use crate::explore::facets::labels;
 use crate::explore::tables::Table;
 use crate::explore::ties::{Bond, bonds};
 use crate::route::View;
-
-/// So many in a list are shown unfolded.
-const UNFOLDED: usize = 60;
 
 /// The mark of a label of organizations.
 fn mark_of(label: &Label) -> Mark {
@@ -36,7 +33,10 @@ pub fn mark(here: &Here, organization: &Organization) -> Mark {
 }
 
 /// The lists of those that stay under the visitor's choices, with the panel of the followed one.
-pub fn regions(here: &Here, shown: &[&Organization]) -> Element {
+///
+/// What a choice leaves out of a family that is not folded stays in its list, hidden: it comes back without being made
+/// anew.
+pub fn regions<'a>(here: &Here, all: &[&'a Organization], shown: &[&'a Organization]) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let followed = match &here.state.follow {
         Some(Ref::Organization(id)) => dossier.organization(id),
@@ -49,9 +49,13 @@ pub fn regions(here: &Here, shown: &[&Organization]) -> Element {
         _ => Tied::No,
     };
     let families = dossier.edition.families.iter().filter_map(|family| {
-        let members: Vec<(&Organization, Tied)> =
-            shown.iter().filter(|one| one.family == family.id).map(|one| (*one, tied(one))).collect();
-        (!members.is_empty()).then(|| region(here, family, &members, &bonds))
+        let of_family = |from: &[&'a Organization]| -> Vec<&'a Organization> {
+            from.iter().copied().filter(|one| one.family == family.id).collect()
+        };
+        let (members, shown) = (of_family(all), of_family(shown));
+        let members = if members.len() <= names_list::UNFOLDED { members } else { shown.clone() };
+        let members: Vec<(&Organization, Tied)> = members.into_iter().map(|one| (one, tied(one))).collect();
+        (!members.is_empty()).then(|| region(here, family, &members, &shown, &bonds))
     });
     let lines =
         element("svg").id("ties").class("regions__ties").attribute("aria-hidden", "true").child(element("path"));
@@ -82,18 +86,34 @@ pub fn marks(here: &Here) -> Vec<(Mark, String)> {
     marks.chain([other]).collect()
 }
 
-fn region(here: &Here, family: &Group, members: &[(&Organization, Tied)], bonds: &[Bond]) -> Element {
-    let of = members.len();
-    let items = members.iter().enumerate().map(|(at, (one, tied))| {
+fn region(
+    here: &Here,
+    family: &Group,
+    members: &[(&Organization, Tied)],
+    shown: &[&Organization],
+    bonds: &[Bond],
+) -> Element {
+    let of = shown.len();
+    let is_folded = names_list::is_folded(here, family.id.as_str(), of);
+    let mut shown = (1..).zip(shown).peekable();
+    // Of a folded family, only those stand there that what is followed is tied to.
+    let items = members.iter().filter(|(_, tied)| !is_folded || *tied != Tied::No).map(|(one, tied)| {
+        let place = shown.next_if(|(_, next)| next.id == one.id).map(|(at, _)| (at, of));
         let thing = Ref::Organization(one.id.clone());
-        let item = Item { thing: &thing, mark: Some(mark(here, one)), place: (at + 1, of), tied: *tied };
+        let item = Item { thing: &thing, mark: Some(mark(here, one)), place, tied: *tied };
         let told = (*tied == Tied::Followed).then(|| told(here, one, bonds));
         names_list::item(here, &item, card::labels(here, one), told)
     });
-    let open = of <= UNFOLDED || members.iter().any(|(_, tied)| *tied != Tied::No);
+    let items: Vec<Element> = items.collect();
+    let count = here.text().count_organizations;
     labelled(&["family-", family.id.as_str()].concat(), h2().text(here.say(&family.name)))
         .class("region")
-        .child(names_list::list(&(here.text().count_organizations)(of), open, items.collect()))
+        .attribute("hidden", (of == 0).then_some(""))
+        .maybe(
+            (!items.is_empty())
+                .then(|| names_list::list(&count(if is_folded { items.len() } else { of }), true, items)),
+        )
+        .maybe(is_folded.then(|| p().child(filters::rest(here, family.id.as_str(), &count(of)))))
 }
 
 /// What the panel says of an organization: what it is, and with whom it has what in common.

@@ -1,5 +1,5 @@
-//! What a visitor's choices leave of a list, and how many items each further choice would leave; one piece for every
-//! explorer.
+//! What a visitor's choices leave of a list, how many items each further choice would leave, and how much of a long list
+//! is shown; one piece for every explorer.
 
 use crate::dossier::Dossier;
 use crate::dossier::model::Localized;
@@ -78,4 +78,35 @@ pub fn choices<'a>(dossier: &'a Dossier, facets: &[Facet], entries: &[Entry], st
         Choice { facet, options: options.collect() }
     };
     facets.iter().map(choice).filter(|choice| !choice.options.is_empty()).collect()
+}
+
+/// So many of a long list are shown before the rest is asked for.
+pub const MANY: usize = 200;
+
+/// So many are where each is told at length: an event with its facts weighs as much as several rows.
+pub const MANY_TOLD: usize = 60;
+
+/// What is shown of a list, at most so many, and how many are left until they are asked for.
+pub fn first<'a, T>(state: &State, shown: &'a [T], most: usize) -> (&'a [T], usize) {
+    let some = if state.unfolded.is_some() { shown } else { &shown[..shown.len().min(most)] };
+    (some, shown.len() - some.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::state::{ALL, Action};
+    use super::*;
+
+    #[test]
+    fn a_long_list_is_shown_whole_once_the_rest_is_asked_for() {
+        let long = vec![(); MANY + 7];
+        let list = State::default();
+        let shown = |state: &State, list: &[()]| {
+            let (some, left) = first(state, list, MANY);
+            (some.len(), left)
+        };
+        assert_eq!(shown(&list, &long), (MANY, 7));
+        assert_eq!(shown(&list, &long[..MANY]), (MANY, 0));
+        assert_eq!(shown(&list.after(Action::Unfolded(ALL.to_owned())), &long), (MANY + 7, 0));
+    }
 }

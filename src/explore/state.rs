@@ -23,6 +23,8 @@ pub struct State {
     pub display: Display,
     /// The order of the table.
     pub order: Option<Order>,
+    /// Which long list is shown whole: [`ALL`], or one of several by its name.
+    pub unfolded: Option<String>,
 }
 
 /// What a visitor did.
@@ -38,12 +40,24 @@ pub enum Action {
     Displayed(Display),
     /// Asked for the order of a column, the other way round or for no order.
     Ordered(Column),
+    /// Asked for the rest of a long list, by its name.
+    Unfolded(String),
     /// Took every choice back, but for as what the list is shown.
     Cleared,
 }
 
 /// The longest query that is read: nobody types more, and an address can be hostile.
 const MAX_QUERY_CHARS: usize = 100;
+
+/// The name of the one list of a page, or of all its lists together.
+pub const ALL: &str = "all";
+
+/// The names of the lists of a page that can be long.
+fn lists<'a>(page: &Page, dossier: &'a Dossier) -> impl Iterator<Item = &'a str> {
+    let all = (!order::displays(page).is_empty()).then_some(ALL);
+    let families = dossier.edition.families.iter().filter(|_| *page == Page::View(View::Networks));
+    all.into_iter().chain(families.map(|family| family.id.as_str()))
+}
 
 impl State {
     /// The value chosen of a facet.
@@ -69,6 +83,7 @@ impl State {
             Action::Followed(part) => state.follow = if state.follow == part { None } else { part },
             Action::Displayed(display) => state.display = display,
             Action::Ordered(column) => state.order = Order::after(state.order, column),
+            Action::Unfolded(list) => state.unfolded = Some(list),
             Action::Cleared => state = State { display: state.display, ..State::default() },
         }
         state
@@ -81,7 +96,8 @@ impl State {
 
     /// Whether there is a choice to take back.
     pub fn has_choice(&self) -> bool {
-        *self != State { display: self.display, ..State::default() }
+        let (display, unfolded) = (self.display, self.unfolded.clone());
+        *self != State { display, unfolded, ..State::default() }
     }
 
     /// Reads the query string of a page, with or without its `?`. Keys that the page does not have and values that the
@@ -113,6 +129,7 @@ impl State {
                     let known = order::displays(page).iter().find(|display| display.key() == Some(&value));
                     state.display = known.copied().unwrap_or(state.display);
                 }
+                "show" if lists(page, dossier).any(|list| list == value) => state.unfolded = Some(value),
                 "sort" => state.order = Order::parse(&value, page).or(state.order),
                 key => {
                     let facet = facets::of(page).iter().find(|facet| facet.key() == key);
@@ -134,8 +151,9 @@ impl State {
         let display = self.display.key().map(|key| ("as", key));
         let order = self.order.map(Order::text);
         let order = order.as_deref().map(|order| ("sort", order));
+        let unfolded = self.unfolded.as_deref().map(|list| ("show", list));
         let mut query = String::new();
-        for (key, value) in q.into_iter().chain(chosen).chain(follow).chain(display).chain(order) {
+        for (key, value) in q.into_iter().chain(chosen).chain(follow).chain(display).chain(order).chain(unfolded) {
             if !query.is_empty() {
                 query.push('&');
             }

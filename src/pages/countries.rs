@@ -10,13 +10,14 @@ use crate::components::project::{Detail, project};
 use crate::components::table::table;
 use crate::components::tabs::tabs;
 use crate::components::{figure, filters, names, path, period, row, save};
-use crate::dossier::model::{Country, LabelKind, Mark, Ref};
+use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
 use crate::explore::exchange::Tied;
 use crate::explore::facets::{labels, of};
-use crate::explore::narrow::choices;
+use crate::explore::narrow::{MANY, MANY_TOLD, choices, first};
 use crate::explore::order::{self, Display};
 use crate::explore::presence::{chosen, mark};
+use crate::explore::state::ALL;
 use crate::explore::tables::Table;
 use crate::route::View;
 
@@ -31,9 +32,12 @@ pub fn page(here: &Here) -> Element {
         shown.len() == list.items.len()
             || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))
     });
+    let projects: Vec<&Project> = projects.collect();
+    let (some, left) = first(here.state, &projects, MANY_TOLD);
     let projects = section("projects", t.projects)
         .child(names::caution(here, &cautions.project))
-        .child(ul().class("projects").children(projects.map(|one| project(here, one, Detail::Brief))));
+        .child(ul().class("projects").children(some.iter().map(|one| project(here, one, Detail::Brief))))
+        .maybe(filters::left(here, left));
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),
         Display::Picture => picture(here, &shown),
@@ -62,18 +66,24 @@ fn foot(here: &Here) -> Element {
 fn rows(here: &Here, mut shown: Vec<&Country>) -> Element {
     let dossier = here.dossier;
     order::sort(&mut shown, here.state.order, |one, column| order::country(dossier, here.lang(), one, column));
+    let (shown, left) = first(here.state, &shown, MANY);
     let rows = shown.iter().map(|one| row::country(here, one)).collect();
-    fragment().child(table(here, here.say(&dossier.edition.views.countries.title), rows)).child(save::ways(here))
+    fragment()
+        .child(table(here, here.say(&dossier.edition.views.countries.title), rows))
+        .maybe(filters::left(here, left))
+        .child(save::ways(here))
 }
 
 /// The countries region by region.
 fn regions(here: &Here, shown: &[&Country]) -> Element {
-    fragment().children(here.dossier.edition.regions.iter().filter_map(|region| {
+    let (shown, left) = first(here.state, shown, MANY);
+    let regions = here.dossier.edition.regions.iter().filter_map(|region| {
         let cards: Vec<Element> =
             shown.iter().filter(|one| one.region == region.id).map(|one| card(here, one)).collect();
         let whole = section(&["region-", region.id.as_str()].concat(), here.say(&region.name)).class("family");
         (!cards.is_empty()).then(|| whole.child(ul().class("cards").children(cards)))
-    }))
+    });
+    fragment().children(regions).maybe(filters::left(here, left))
 }
 
 fn card(here: &Here, country: &Country) -> Element {
@@ -98,22 +108,27 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
     let groups = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted), None].map(|group| {
         let countries: Vec<&Country> = marked.iter().filter(|(_, mark)| *mark == group).map(|(one, _)| *one).collect();
         let words = (t.marked)(group);
-        let items = countries.iter().enumerate().map(|(at, one)| {
-            let tied = if followed.is_some_and(|followed| followed.id == one.id) { Tied::Followed } else { Tied::No };
+        let is_folded = names_list::is_folded(here, ALL, countries.len());
+        let is_followed = |one: &Country| followed.is_some_and(|followed| followed.id == one.id);
+        let items = countries.iter().enumerate().filter(|(_, one)| !is_folded || is_followed(one)).map(|(at, one)| {
+            let tied = if is_followed(one) { Tied::Followed } else { Tied::No };
             let thing = Ref::Country(one.id.clone());
-            let item = Item { thing: &thing, mark: group, place: (at + 1, countries.len()), tied };
+            let item = Item { thing: &thing, mark: group, place: Some((at + 1, countries.len())), tied };
             let beside = fragment().maybe(row::flag(here, one));
             names_list::item(here, &item, beside, (tied == Tied::Followed).then(|| told(here, one)))
         });
         let items: Vec<Element> = items.collect();
-        let open = group.is_some() || followed.is_some_and(|one| countries.iter().any(|other| other.id == one.id));
-        (!items.is_empty()).then(|| names_list::list(&names::counted(words, items.len()), open, items))
+        let open = group.is_some() || countries.iter().any(|one| is_followed(one));
+        let words = names::counted(words, countries.len());
+        fragment()
+            .maybe(is_folded.then(|| p().child(filters::rest(here, ALL, &words))))
+            .maybe((!items.is_empty()).then(|| names_list::list(&words, open, items)))
     });
     let said = followed.map(|one| {
         let words = dossier.label(&one.label).map_or("", |label| here.say(&label.name));
         [here.say(&one.name), ". ", words, "."].concat()
     });
-    let list = div().class("countries__list").attribute("data-rove", "").children(groups.into_iter().flatten());
+    let list = div().class("countries__list").attribute("data-rove", "").children(groups);
     let picture = div()
         .class("countries")
         .attribute("data-follows", followed.is_some().then_some("true"))

@@ -10,7 +10,7 @@ use crate::components::{defined, figure, filters, names, path, regions, row, sav
 use crate::dossier::model::{LabelKind, Organization};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
-use crate::explore::narrow::choices;
+use crate::explore::narrow::{MANY, choices, first};
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
 use crate::explore::terms::Terms;
@@ -25,7 +25,7 @@ pub fn page(here: &Here) -> Element {
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),
-        Display::Picture => regions::regions(here, &shown),
+        Display::Picture => regions::regions(here, &list.items, &shown),
         Display::List => families(here, &shown).child(foot(here)),
         Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
@@ -46,6 +46,7 @@ fn foot(here: &Here) -> Element {
 
 /// The organizations family by family.
 fn families(here: &Here, shown: &[&Organization]) -> Element {
+    let (shown, left) = first(here.state, shown, MANY);
     let terms = Terms::new(here.dossier, here.lang());
     let families = here.dossier.edition.families.iter().filter_map(|family| {
         let cards: Vec<Element> =
@@ -59,13 +60,17 @@ fn families(here: &Here, shown: &[&Organization]) -> Element {
     });
     let explanations = here.dossier.edition.families.iter().filter_map(|family| family.explanation.as_ref());
     let explanations = explanations.map(|it| here.say(it));
-    fragment().children(families).child(defined::dialogs(here, &terms, explanations))
+    fragment().children(families).maybe(filters::left(here, left)).child(defined::dialogs(here, &terms, explanations))
 }
 
 /// The organizations row by row.
 fn rows(here: &Here, mut shown: Vec<&Organization>) -> Element {
     let (dossier, lang) = (here.dossier, here.lang());
     order::sort(&mut shown, here.state.order, |one, column| order::organization(dossier, lang, one, column));
+    let (shown, left) = first(here.state, &shown, MANY);
     let rows = shown.iter().map(|one| row::organization(here, one)).collect();
-    fragment().child(table(here, here.say(&dossier.edition.views.networks.title), rows)).child(save::ways(here))
+    fragment()
+        .child(table(here, here.say(&dossier.edition.views.networks.title), rows))
+        .maybe(filters::left(here, left))
+        .child(save::ways(here))
 }

@@ -2,19 +2,18 @@
 //! table. What lies outside the years on which the edition opens is folded.
 
 use super::view_heading;
-use crate::components::axis::{self, window};
 use crate::components::element::*;
 use crate::components::event::{event, things};
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{facts, figure, filters, names, row, save};
+use crate::components::{axis, facts, figure, filters, names, row, save};
 use crate::dossier::date::Date;
 use crate::dossier::edition::Period;
 use crate::dossier::model::{Event, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::of;
-use crate::explore::narrow::choices;
+use crate::explore::narrow::{MANY, MANY_TOLD, choices, first};
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
 use crate::route::{Page, View};
@@ -25,13 +24,15 @@ pub fn page(here: &Here) -> Element {
     let list = catalogue::events(dossier);
     let shown = list.narrow(here.state);
     let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let (some, left) = first(here.state, &shown, MANY_TOLD);
+    let there = if list.items.len() > MANY_TOLD { some } else { &list.items };
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),
         Display::Picture => div()
             .class("timeline")
             .child(axis::figure(here, &shown))
-            .child(div().class("timeline__events").child(periods(here, &shown))),
-        Display::List => fragment().child(periods(here, &shown)).child(foot(here)),
+            .child(div().class("timeline__events").child(periods(here, there, some)).maybe(filters::left(here, left))),
+        Display::List => fragment().child(periods(here, some, some)).maybe(filters::left(here, left)).child(foot(here)),
         Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
     let named: Vec<Ref> = shown.iter().flat_map(|event| things(event)).collect();
@@ -54,42 +55,61 @@ fn rows(here: &Here, mut shown: Vec<&Event>) -> Element {
     order::sort(&mut shown, here.state.order, |one, column| order::event(here.dossier, here.lang(), one, column));
     let later: Vec<Ref> =
         shown.iter().filter(|one| here.dossier.is_later(one)).map(|one| Ref::Event(one.id.clone())).collect();
+    let (shown, left) = first(here.state, &shown, MANY);
     let rows = shown.iter().map(|one| row::event(here, one)).collect();
     fragment()
         .child(table(here, here.say(&here.dossier.edition.views.timeline.title), rows))
+        .maybe(filters::left(here, left))
         .maybe(names::cautions(here, &later))
         .child(save::ways(here))
 }
 
-/// The events period by period.
-fn periods(here: &Here, shown: &[&Event]) -> Element {
+/// The events period by period; of those that are there, some are shown. One that a choice leaves out stays in its place,
+/// hidden: it comes back without being made anew.
+fn periods<'a>(here: &Here, there: &[&'a Event], shown: &[&'a Event]) -> Element {
     fragment().children(here.dossier.edition.periods.iter().filter_map(|one| {
         let years = one.years.year()..=one.years.last_year();
-        let events: Vec<&Event> = shown.iter().copied().filter(|event| years.contains(&event.date.year())).collect();
-        (!events.is_empty()).then(|| period(here, one, &events))
+        let within = |events: &[&'a Event]| -> Vec<&'a Event> {
+            events.iter().copied().filter(|event| years.contains(&event.date.year())).collect()
+        };
+        let events = within(there);
+        (!events.is_empty()).then(|| period(here, one, &events, &within(shown)))
     }))
 }
 
-fn period(here: &Here, period: &Period, events: &[&Event]) -> Element {
+fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> Element {
+    let is_shown = |event: &Event| shown.len() == events.len() || shown.iter().any(|one| one.id == event.id);
     let is_later = events.iter().all(|event| here.dossier.is_later(event));
     let years = small().child(facts::date(here, &period.years));
     let list = |events: &[&Event]| {
         ol().class("events").children(events.iter().map(|one| {
             // Among earlier ones, a later event carries the caution itself.
             let own = [Ref::Event(one.id.clone())];
-            event(here, one, (!is_later).then(|| names::cautions(here, &own)).flatten())
+            let caution = (!is_later).then(|| names::cautions(here, &own)).flatten();
+            event(here, one, caution).attribute("hidden", (!is_shown(one)).then_some(""))
         }))
     };
+    // Outside the years on which the edition opens.
     let folded = |events: &[&Event]| {
-        let years = Date { end: events.last()?.date.end.or(Some(events.last()?.date.start)), ..events.first()?.date };
-        let words = [&(here.text().count_events)(events.len()), ", ", &here.text().years(&years)].concat();
-        Some(details(&words).class("fold").child(list(events)))
+        let shown: Vec<&Event> = events.iter().copied().filter(|event| is_shown(event)).collect();
+        let words = (shown.first().zip(shown.last())).map_or(String::new(), |(first, last)| {
+            let years = Date { end: last.date.end.or(Some(last.date.start)), ..first.date };
+            [&(here.text().count_events)(shown.len()), ", ", &here.text().years(&years)].concat()
+        });
+        (!events.is_empty()).then(|| {
+            details(&words)
+                .class("fold")
+                .attribute("hidden", shown.is_empty().then_some(""))
+                .attribute("open", here.state.has_choice().then_some(""))
+                .child(list(events))
+        })
     };
-    let open = window(here).map_or(0..=u16::MAX, |years| years.year()..=years.last_year());
-    let (before, rest) = events.split_at(events.partition_point(|event| event.date.year() < *open.start()));
-    let (within, after) = rest.split_at(rest.partition_point(|event| event.date.year() <= *open.end()));
+    let window = &here.dossier.edition.window;
+    let (before, rest) = events.split_at(events.partition_point(|event| event.date.year() < window.year()));
+    let (within, after) = rest.split_at(rest.partition_point(|event| event.date.year() <= window.last_year()));
     labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
         .class("period")
+        .attribute("hidden", shown.is_empty().then_some(""))
         .maybe(is_later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
         .maybe(folded(before))
         .maybe((!within.is_empty()).then(|| list(within)))

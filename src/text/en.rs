@@ -49,6 +49,7 @@ pub(super) static TEXT: Text = Text {
     breadcrumb: "You are here",
 
     count_events: |n| count(n, "event", "events"),
+    show_rest: |n| ["Show ", &number(n), " more"].concat(),
     count_organizations: |n| count(n, "organization", "organizations"),
     keep_table: "Keep this table",
     axis_description: "A mark for each event, in the year in which it begins; the band shows the open years.",

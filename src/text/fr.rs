@@ -52,6 +52,7 @@ pub(super) static TEXT: Text = Text {
     breadcrumb: "Vous êtes ici",
 
     count_events: |n| count(n, "événement", "événements"),
+    show_rest: |n| ["Afficher ", &number(n), " de plus"].concat(),
     count_organizations: |n| count(n, "organisation", "organisations"),
     keep_table: "Garder ce tableau",
     axis_description: "Une marque par événement, dans l’année où il commence; la bande montre les années ouvertes.",

@@ -170,10 +170,15 @@ fn link(event: &MouseEvent) -> Option<Address> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    // What leads to a page of its own where nothing is alive, and else to another choice on this one.
-    if let Some(query) = link.get_attribute("data-alive") {
-        let mark = if query.is_empty() { "" } else { "?" };
-        return Some(Address { path: start()?.address?.path, query: [mark, &query].concat(), anchor: String::new() });
+    // What leads to a page of its own where nothing is alive, and else to another choice on this one: a pair of the query
+    // string in place of the one with the same key; a pair without a value takes the choice back.
+    if let Some(choice) = link.get_attribute("data-alive") {
+        let Address { path, query, .. } = start()?.address?;
+        let key = choice.split_inclusive('=').next()?;
+        let others = query.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with(key));
+        let chosen = Some(&*choice).filter(|choice| *choice != key);
+        let query = others.chain(chosen).collect::<Vec<_>>().join("&");
+        return Some(Address { path, query: ["?", &query].concat(), anchor: String::new() });
     }
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let own_window = link.target().is_empty() && !link.has_attribute("download");

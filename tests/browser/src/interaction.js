@@ -6,7 +6,8 @@ const nextTurn = () => new Promise((done) => {
   channel.port1.onmessage = done;
   channel.port2.postMessage(null);
 });
-const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+const frame = self.requestAnimationFrame.bind(self);
+const nextFrame = () => new Promise((done) => frame(done));
 
 // What asks for the place of an element makes the browser lay out the page at once, not in the next frame. That is the
 // browser's work: it is timed apart.
@@ -30,15 +31,15 @@ let waiting = 0;
 const later = self.setTimeout;
 const drop = self.clearTimeout;
 const timeouts = new Set();
-function timed(what) {
+async function timed(what) {
   waiting += 1;
   const start = performance.now();
+  const before = layout;
   what();
-  // Queued after what the event, or Yew, has queued.
-  queueMicrotask(() => {
-    work += performance.now() - start;
-    waiting -= 1;
-  });
+  // After what the event, or Yew, has queued.
+  await null;
+  work += performance.now() - start - (layout - before);
+  waiting -= 1;
 }
 self.setTimeout = (what, wait) => {
   const id = later(() => {
@@ -48,6 +49,8 @@ self.setTimeout = (what, wait) => {
   timeouts.add(id);
   return id;
 };
+// What waits for the next frame is our work too.
+self.requestAnimationFrame = (what) => frame((now) => timed(() => what(now)));
 self.clearTimeout = (id) => {
   timeouts.delete(id);
   drop(id);
@@ -56,6 +59,8 @@ self.clearTimeout = (id) => {
 (async () => {
   const element = document.querySelector(css);
   const before = location.href;
+  // As a hand does, before it clicks: what has the focus is not what the page takes away.
+  element.focus();
   // The browser draws what it still has to draw.
   await nextFrame();
   await nextFrame();
@@ -68,10 +73,14 @@ self.clearTimeout = (id) => {
     if (kind === 'chosen') element.dispatchEvent(new Event('change', { bubbles: true }));
     if (kind === 'clicked') element.click();
   });
-  do await nextTurn(); while (waiting > 0 || timeouts.size > 0);
+  do {
+    await nextTurn();
+    await nextFrame();
+  } while (waiting > 0 || timeouts.size > 0);
+  self.requestAnimationFrame = frame;
   self.setTimeout = later;
   self.clearTimeout = drop;
   places.forEach(([owner, name, original]) => { owner[name] = original; });
   // Whatever is done shows in the address, last of all.
-  return location.href === before ? null : [work - layout, layout];
+  return location.href === before ? null : [work, layout];
 })().then(answer, (error) => answer(String(error)));

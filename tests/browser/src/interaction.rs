@@ -70,7 +70,7 @@ const PAGE: u32 = 50;
 const TENFOLD: u32 = 100;
 
 /// The letter begins a word in one organization of seven, so most of the list goes and comes back.
-const SCENES: [Scene; 7] = [
+const SCENES: [Scene; 8] = [
     Scene {
         view: View::Networks,
         steps: &[
@@ -106,6 +106,13 @@ const SCENES: [Scene; 7] = [
         steps: &[
             ("period: the next", ["typed", "#period", "2"], HAND),
             ("period: the open one again", ["typed", "#period", "1"], HAND),
+        ],
+    },
+    Scene {
+        view: View::Timeline,
+        steps: &[
+            ("filter: a period of the timeline", ["clicked", ".filters__links li:nth-child(3) a", ""], HAND),
+            ("filter: every period again", ["clicked", ".filters__links li:nth-child(1) a", ""], HAND),
         ],
     },
     Scene {

@@ -8,10 +8,10 @@ use thirtyfour::Key;
 use crate::page::{Page, same};
 
 /// The rows of the list of countries.
-const ROWS: &str = "#results .names__item";
+const ROWS: &str = "#results .names__item:not([hidden])";
 
 /// The name in a row; what is beside it is said only.
-const NAME: &str = "#results .names__item a > span:first-child";
+const NAME: &str = "#results .names__item:not([hidden]) a > span:first-child";
 
 /// A walk through the site.
 pub struct Walk<'a> {

@@ -17,6 +17,7 @@ pub async fn by_hand(page: &Page<'_>, site: &Path) -> Result<()> {
     networks(page, &server).await.context("networks")?;
     countries(page, &server).await.context("countries")?;
     timeline(page, &server).await.context("timeline")?;
+    other_pages(page, &server).await.context("other pages")?;
     page.leaves_no_trace(&server.root()).await
 }
 
@@ -24,13 +25,11 @@ async fn networks(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("fr/reseaux/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    const STOPS: &str = "return Array.from(document.querySelectorAll('[data-names]')).map((list) =>\n\
-                         Array.from(list.querySelectorAll('a')).filter((name) => name.tabIndex === 0).length)";
-    let stops = page.ask(STOPS, &[]).await?;
-    ensure!(
-        stops.as_array().is_some_and(|all| all.len() > 3 && all.iter().all(|one| one == &json!(1))),
-        "stops: {stops}"
-    );
+    // Of each list one name is a stop of the Tab key.
+    const STOPS: &str = "(() => { const stops = Array.from(document.querySelectorAll('[data-names]')).map((list) =>\n\
+                         Array.from(list.querySelectorAll('a')).filter((name) => name.tabIndex === 0).length);\n\
+                         return stops.length > 3 && stops.every((count) => count === 1); })()";
+    page.until("one stop for each list", STOPS, &[]).await?;
     let name = |list: usize, item: &str| format!(".region:nth-of-type({list}) .names__item:{item} a");
     page.ask(&format!("document.querySelector('{}').focus()", name(1, "first-child")), &[]).await?;
     for (key, list, item) in [
@@ -103,10 +102,14 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("en/timeline/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    let all = page.count("#results .event").await?;
+    // A little beside the first mark of the axis, of an event that is folded away.
+    page.ask(BESIDE_MARK, &[]).await?;
+    page.until("the event has the focus", "document.activeElement === document.querySelector('.event')", &[]).await?;
+    page.until_there_is("details[open] > .events > .event").await?;
+    let all = page.count("#results .event:not([hidden])").await?;
     page.click(".filters__links li:nth-child(3) a").await?;
     page.until_there_is(".filters__links li:nth-child(3) a[aria-current='true']").await?;
-    let period = page.count("#results .event").await?;
+    let period = page.count("#results .event:not([hidden])").await?;
     ensure!(0 < period && period < all, "a period leaves {period} of {all} events");
     page.click(".tabs li:nth-child(3) a").await?;
     page.until_there_is("#results table").await?;
@@ -124,6 +127,30 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     }
     page.leaves_no_trace(&server.root()).await
 }
+
+/// A page that takes the place of another has its own style, which the first did not carry.
+async fn other_pages(page: &Page<'_>, server: &Server) -> Result<()> {
+    page.open(&server.at("en/timeline/")).await?;
+    page.point().await?;
+    page.until_alive().await?;
+    for (link, block) in
+        [("countries/", ".map__frames"), ("networks/", ".regions"), ("partnership/", ".exchange__grid")]
+    {
+        page.click(&format!("header a[href$='{link}']")).await?;
+        page.until_there_is(block).await?;
+        let display =
+            page.ask(&format!("return getComputedStyle(document.querySelector('{block}')).display"), &[]).await?;
+        same(&format!("the display of {block}"), &display, &json!("grid"))?;
+    }
+    page.leaves_no_trace(&server.root()).await
+}
+
+const BESIDE_MARK: &str = "const axis = document.querySelector('.axis'), id = document.querySelector('.event').id;\n\
+                           const path = axis.querySelector('[data-events~=' + id + ']');\n\
+                           const place = path.getAttribute('d').match(/\\d+ \\d+/g)[path.dataset.events.split(' ').indexOf(id)];\n\
+                           const [x, y] = place.split(' ').map(Number);\n\
+                           const at = new DOMPoint(x - 3, y - 2).matrixTransform(axis.getScreenCTM());\n\
+                           axis.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: at.x, clientY: at.y }))";
 
 /// Keeps what is handed over as a file, which no test can find on the disk of every browser.
 const KEPT: &str = "self.kept = null;\n\
