@@ -96,9 +96,12 @@ fn region(
     let of = shown.len();
     let is_folded = names_list::is_folded(here, family.id.as_str(), of);
     let mut shown = (1..).zip(shown).peekable();
-    // Of a folded family, only those stand there that what is followed is tied to.
-    let items = members.iter().filter(|(_, tied)| !is_folded || *tied != Tied::No).map(|(one, tied)| {
+    let placed = members.iter().map(|(one, tied)| {
         let place = shown.next_if(|(_, next)| next.id == one.id).map(|(at, _)| (at, of));
+        (one, tied, place)
+    });
+    // Of a folded family, only those stand there that what is followed is tied to.
+    let items = placed.filter(|(_, tied, _)| !is_folded || **tied != Tied::No).map(|(one, tied, place)| {
         let thing = Ref::Organization(one.id.clone());
         let item = Item { thing: &thing, mark: Some(mark(here, one)), place, tied: *tied };
         let told = (*tied == Tied::Followed).then(|| told(here, one, bonds));
