@@ -117,6 +117,10 @@
   });
   addEventListener('resize', draw);
 
+  function nearest(marks) {
+    return marks.reduce(function (best, mark) { return best && best.far <= mark.far ? best : mark; }, null);
+  }
+
   // Beside the marks of a picture, the nearest one is meant.
   addEventListener('click', function (event) {
     var picture = event.target.closest && !event.target.closest('a') && event.target.closest('[data-near]');
@@ -125,8 +129,8 @@
       var box = mark.getBoundingClientRect();
       return { far: Math.hypot(box.x + box.width / 2 - event.clientX, box.y + box.height / 2 - event.clientY), mark: mark };
     });
-    marks.sort(function (one, other) { return one.far - other.far; });
-    if (marks.length) marks[0].mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    var near = nearest(marks);
+    if (near) near.mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 
   // On the axis of time the nearest mark leads to its event in the list.
@@ -142,8 +146,8 @@
         return { far: Math.hypot(xy[0] - here.x, xy[1] - here.y), id: events[at] };
       });
     });
-    marks.sort(function (one, other) { return one.far - other.far; });
-    var to = marks.length && document.getElementById(marks[0].id);
+    var near = nearest(marks);
+    var to = near && document.getElementById(near.id);
     if (!to) return;
     var fold = to.closest('details');
     if (fold) fold.open = true;

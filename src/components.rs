@@ -26,6 +26,7 @@ pub mod period;
 pub mod print;
 pub mod project;
 pub mod regions;
+pub mod rest;
 pub mod row;
 pub mod save;
 pub mod search;

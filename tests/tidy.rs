@@ -14,7 +14,7 @@ use visavis::lang::Lang;
 use visavis::route::{Route, View};
 use visavis::site::build::pages;
 use visavis::site::gallery;
-use visavis::site::style::{EVERY, SOME};
+use visavis::site::style::{EVERY_PAGE, SOME_PAGES};
 use visavis::visit::Visit;
 
 #[path = "support/phones.rs"]
@@ -318,7 +318,7 @@ fn selectors(css: &str) -> Vec<String> {
 /// The classes that the style sheets name.
 fn styled() -> BTreeSet<String> {
     let mut classes = BTreeSet::new();
-    for selector in EVERY.iter().chain(&SOME).flat_map(|name| selectors(&sheet(name))) {
+    for selector in EVERY_PAGE.iter().chain(&SOME_PAGES).flat_map(|name| selectors(&sheet(name))) {
         for part in selector.split('.').skip(1) {
             let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
             classes.insert(name);
@@ -356,7 +356,7 @@ fn rendered() -> BTreeSet<String> {
 
 #[test]
 fn no_selector_is_by_id_and_colours_have_names() {
-    for name in EVERY.into_iter().chain(SOME) {
+    for name in EVERY_PAGE.into_iter().chain(SOME_PAGES) {
         let css = sheet(name);
         for selector in selectors(&css) {
             assert!(!selector.contains('#'), "{name}.css: {selector}");

@@ -5,7 +5,8 @@
 use super::element::*;
 use super::figure::Mark;
 use super::here::Here;
-use super::{defined, facts, filters, names};
+use super::rest::rest;
+use super::{defined, facts, names};
 use crate::dossier::model::{FieldTie, Objective, Partner, Ref};
 use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Side, Tied};
 use crate::explore::narrow::{MANY_TOLD, first};
@@ -306,7 +307,7 @@ fn organizations(here: &Here, followed: &Followed) -> Option<Element> {
         tied(here, li(), &thing, tie)
     });
     let head = element("h4").text(here.text().documented_organizations);
-    let list = fragment().child(head).child(ul().class("ties").children(ties)).maybe(filters::left(here, left));
+    let list = fragment().child(head).child(ul().class("ties").children(ties)).maybe(rest(here, left));
     (!followed.organizations.is_empty()).then_some(list)
 }
 

@@ -2,7 +2,8 @@
 
 use super::element::{self, *};
 use super::here::Here;
-use super::{filters, names};
+use super::names;
+use super::rest::rest;
 use crate::dossier::date::Date;
 use crate::dossier::model::{Citation, Confidence, Dissent, Event, Forms, Statement};
 use crate::explore::narrow::{MANY_TOLD, first};
@@ -26,7 +27,7 @@ pub fn disclosure(here: &Here, subject: &Forms, statements: &[Statement]) -> Opt
     let facts = facts(here, some)?;
     let heading = (here.text().facts_about)(subject.get(here.lang()));
     let words = names::counted(&heading, statements.len());
-    Some(details(&words).class("disclosure").child(facts).maybe(filters::left(here, left)))
+    Some(details(&words).class("disclosure").child(facts).maybe(rest(here, left)))
 }
 
 /// A fact: its sentence, then its evidence.

@@ -7,8 +7,7 @@ use super::element::*;
 use super::here::Here;
 use super::names::counted;
 use crate::explore::narrow::Choice;
-use crate::explore::state::{ALL, Action};
-use crate::route::View;
+use crate::explore::state::Action;
 use crate::web;
 
 /// The controls, with the count of what is shown.
@@ -111,14 +110,4 @@ pub fn nothing(here: &Here) -> Element {
 pub fn results(here: &Here, shown: usize, content: Element) -> Element {
     let nothing = (shown == 0).then(|| nothing(here));
     div().id("results").class("results").child(content).maybe(nothing)
-}
-
-/// The way to all of a long list, by its name; without a script, to the page on which everything stands.
-pub fn rest(here: &Here, list: &str, words: &str) -> Element {
-    a(&here.view(View::Index)).class("button").attribute("data-alive", &*["show=", list].concat()).text(words)
-}
-
-/// The same, for as many as are left of the one list of a page.
-pub fn left(here: &Here, left: usize) -> Option<Element> {
-    (left > 0).then(|| p().child(rest(here, ALL, &(here.text().show_rest)(left))))
 }

@@ -6,7 +6,6 @@ use super::element::*;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
 use crate::explore::exchange::Tied;
-use crate::explore::state::ALL;
 
 /// A name in a list.
 pub struct Item<'a> {
@@ -28,14 +27,6 @@ pub fn mark_class(mark: Option<Mark>) -> &'static str {
         Some(Mark::Hatched) => "sign sign--hatched",
         Some(Mark::Dotted) => "sign sign--dotted",
     }
-}
-
-/// So many in a list are shown; more are folded behind their number.
-pub const UNFOLDED: usize = 60;
-
-/// Whether a list of so many, by its name, is folded.
-pub fn is_folded(here: &Here, list: &str, count: usize) -> bool {
-    count > UNFOLDED && here.state.unfolded.as_deref().is_none_or(|unfolded| unfolded != list && unfolded != ALL)
 }
 
 /// The list, behind the words that say what is in it.

@@ -5,7 +5,8 @@
 use super::element::*;
 use super::here::Here;
 use super::names_list::{self, Item, mark_class};
-use super::{card, figure, filters, names};
+use super::rest::{UNFOLDED, is_folded, unfold};
+use super::{card, figure, names};
 use crate::dossier::edition::{Group, Label};
 use crate::dossier::model::{LabelKind, Mark, Organization, Ref};
 use crate::explore::exchange::Tied;
@@ -53,7 +54,7 @@ pub fn regions<'a>(here: &Here, all: &[&'a Organization], shown: &[&'a Organizat
             from.iter().copied().filter(|one| one.family == family.id).collect()
         };
         let (members, shown) = (of_family(all), of_family(shown));
-        let members = if members.len() <= names_list::UNFOLDED { members } else { shown.clone() };
+        let members = if members.len() <= UNFOLDED { members } else { shown.clone() };
         let members: Vec<(&Organization, Tied)> = members.into_iter().map(|one| (one, tied(one))).collect();
         (!members.is_empty()).then(|| region(here, family, &members, &shown, &bonds))
     });
@@ -94,7 +95,7 @@ fn region(
     bonds: &[Bond],
 ) -> Element {
     let of = shown.len();
-    let is_folded = names_list::is_folded(here, family.id.as_str(), of);
+    let is_folded = is_folded(here, family.id.as_str(), of);
     let mut shown = (1..).zip(shown).peekable();
     let placed = members.iter().map(|(one, tied)| {
         let place = shown.next_if(|(_, next)| next.id == one.id).map(|(at, _)| (at, of));
@@ -116,7 +117,7 @@ fn region(
             (!items.is_empty())
                 .then(|| names_list::list(&count(if is_folded { items.len() } else { of }), true, items)),
         )
-        .maybe(is_folded.then(|| p().child(filters::rest(here, family.id.as_str(), &count(of)))))
+        .maybe(is_folded.then(|| unfold(here, family.id.as_str(), &count(of))))
 }
 
 /// What the panel says of an organization: what it is, and with whom it has what in common.

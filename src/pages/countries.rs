@@ -9,7 +9,7 @@ use crate::components::names_list::{self, Item, mark_class};
 use crate::components::project::{Detail, project};
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{figure, filters, names, path, period, row, save};
+use crate::components::{figure, filters, names, path, period, rest, row, save};
 use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
 use crate::explore::exchange::Tied;
@@ -37,7 +37,7 @@ pub fn page(here: &Here) -> Element {
     let projects = section("projects", t.projects)
         .child(names::caution(here, &cautions.project))
         .child(ul().class("projects").children(some.iter().map(|one| project(here, one, Detail::Brief))))
-        .maybe(filters::left(here, left));
+        .maybe(rest::rest(here, left));
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),
         Display::Picture => picture(here, &shown),
@@ -70,7 +70,7 @@ fn rows(here: &Here, mut shown: Vec<&Country>) -> Element {
     let rows = shown.iter().map(|one| row::country(here, one)).collect();
     fragment()
         .child(table(here, here.say(&dossier.edition.views.countries.title), rows))
-        .maybe(filters::left(here, left))
+        .maybe(rest::rest(here, left))
         .child(save::ways(here))
 }
 
@@ -83,7 +83,7 @@ fn regions(here: &Here, shown: &[&Country]) -> Element {
         let whole = section(&["region-", region.id.as_str()].concat(), here.say(&region.name)).class("family");
         (!cards.is_empty()).then(|| whole.child(ul().class("cards").children(cards)))
     });
-    fragment().children(regions).maybe(filters::left(here, left))
+    fragment().children(regions).maybe(rest::rest(here, left))
 }
 
 fn card(here: &Here, country: &Country) -> Element {
@@ -108,7 +108,7 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
     let groups = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted), None].map(|group| {
         let countries: Vec<&Country> = marked.iter().filter(|(_, mark)| *mark == group).map(|(one, _)| *one).collect();
         let words = (t.marked)(group);
-        let is_folded = names_list::is_folded(here, ALL, countries.len());
+        let is_folded = rest::is_folded(here, ALL, countries.len());
         let is_followed = |one: &Country| followed.is_some_and(|followed| followed.id == one.id);
         let items = countries.iter().enumerate().filter(|(_, one)| !is_folded || is_followed(one)).map(|(at, one)| {
             let tied = if is_followed(one) { Tied::Followed } else { Tied::No };
@@ -121,7 +121,7 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
         let open = group.is_some() || countries.iter().any(|one| is_followed(one));
         let words = names::counted(words, countries.len());
         fragment()
-            .maybe(is_folded.then(|| p().child(filters::rest(here, ALL, &words))))
+            .maybe(is_folded.then(|| rest::unfold(here, ALL, &words)))
             .maybe((!items.is_empty()).then(|| names_list::list(&words, open, items)))
     });
     let said = followed.map(|one| {

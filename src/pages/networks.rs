@@ -4,6 +4,7 @@ use super::view_heading;
 use crate::components::card;
 use crate::components::element::*;
 use crate::components::here::Here;
+use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
 use crate::components::{defined, figure, filters, names, path, regions, row, save};
@@ -60,7 +61,7 @@ fn families(here: &Here, shown: &[&Organization]) -> Element {
     });
     let explanations = here.dossier.edition.families.iter().filter_map(|family| family.explanation.as_ref());
     let explanations = explanations.map(|it| here.say(it));
-    fragment().children(families).maybe(filters::left(here, left)).child(defined::dialogs(here, &terms, explanations))
+    fragment().children(families).maybe(rest(here, left)).child(defined::dialogs(here, &terms, explanations))
 }
 
 /// The organizations row by row.
@@ -71,6 +72,6 @@ fn rows(here: &Here, mut shown: Vec<&Organization>) -> Element {
     let rows = shown.iter().map(|one| row::organization(here, one)).collect();
     fragment()
         .child(table(here, here.say(&dossier.edition.views.networks.title), rows))
-        .maybe(filters::left(here, left))
+        .maybe(rest(here, left))
         .child(save::ways(here))
 }

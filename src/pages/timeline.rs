@@ -5,6 +5,7 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::event::{event, things};
 use crate::components::here::Here;
+use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
 use crate::components::{axis, facts, figure, filters, names, row, save};
@@ -31,8 +32,8 @@ pub fn page(here: &Here) -> Element {
         Display::Picture => div()
             .class("timeline")
             .child(axis::figure(here, &shown))
-            .child(div().class("timeline__events").child(periods(here, there, some)).maybe(filters::left(here, left))),
-        Display::List => fragment().child(periods(here, some, some)).maybe(filters::left(here, left)).child(foot(here)),
+            .child(div().class("timeline__events").child(periods(here, there, some)).maybe(rest(here, left))),
+        Display::List => fragment().child(periods(here, some, some)).maybe(rest(here, left)).child(foot(here)),
         Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
     let named: Vec<Ref> = shown.iter().flat_map(|event| things(event)).collect();
@@ -59,7 +60,7 @@ fn rows(here: &Here, mut shown: Vec<&Event>) -> Element {
     let rows = shown.iter().map(|one| row::event(here, one)).collect();
     fragment()
         .child(table(here, here.say(&here.dossier.edition.views.timeline.title), rows))
-        .maybe(filters::left(here, left))
+        .maybe(rest(here, left))
         .maybe(names::cautions(here, &later))
         .child(save::ways(here))
 }
@@ -105,8 +106,8 @@ fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> 
         })
     };
     let window = &here.dossier.edition.window;
-    let (before, rest) = events.split_at(events.partition_point(|event| event.date.year() < window.year()));
-    let (within, after) = rest.split_at(rest.partition_point(|event| event.date.year() <= window.last_year()));
+    let (before, others) = events.split_at(events.partition_point(|event| event.date.year() < window.year()));
+    let (within, after) = others.split_at(others.partition_point(|event| event.date.year() <= window.last_year()));
     labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
         .class("period")
         .attribute("hidden", shown.is_empty().then_some(""))

@@ -5,7 +5,7 @@ use futures::executor::block_on;
 use serde_json::Value;
 use yew::LocalServerRenderer;
 
-use super::style::{Inline, SOME, csp_hash};
+use super::style::{Inline, SOME_PAGES, csp_hash};
 use crate::app::{App, AppProps};
 use crate::components::here::Here;
 use crate::components::search::{DIALOG, Search, SearchProps};
@@ -47,7 +47,7 @@ impl Site {
 
     /// The style sheet of any page on a screen.
     pub fn style(&self) -> String {
-        self.inline.with(&SOME)
+        self.inline.with(&SOME_PAGES)
     }
 
     /// The document of a route.

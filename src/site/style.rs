@@ -8,10 +8,10 @@ use std::path::Path;
 use super::scripts;
 
 /// The files of the style sheet that every page has, in the order of their cascade layers.
-pub const EVERY: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
+pub const EVERY_PAGE: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
 
 /// The files that some pages have besides, in the order in which they follow each other.
-pub const SOME: [&str; 11] = [
+pub const SOME_PAGES: [&str; 11] = [
     "explorers",
     "exchange",
     "release",
@@ -25,9 +25,8 @@ pub const SOME: [&str; 11] = [
     "sheet",
 ];
 
-/// What a page of the application can have besides; all of it is there once the application is, because another page
-/// then takes the place of the first.
-const ALIVE: std::ops::Range<usize> = 1..9;
+/// Those that the application does not bring: its pages have the first, documents alone the others.
+const NOT_BROUGHT: [&str; 3] = ["explorers", "documents", "sheet"];
 
 /// What every page carries inline, and what comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,10 +57,12 @@ impl Inline {
             let sheet = read(&assets.join("css").join(name).with_extension("css"))?;
             Ok::<_, String>(lean(&sheet.lines().map(tight).collect::<Vec<_>>().join("\n")))
         };
-        let every = EVERY.into_iter().map(css).collect::<Result<String, _>>()?;
-        let sheets = SOME.into_iter().map(|name| Ok((name, css(name)?))).collect::<Result<Vec<_>, String>>()?;
+        let every = EVERY_PAGE.into_iter().map(css).collect::<Result<String, _>>()?;
+        let sheets = SOME_PAGES.into_iter().map(|name| Ok((name, css(name)?))).collect::<Result<Vec<_>, String>>()?;
         let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
-        let styles: String = sheets[ALIVE].iter().map(|(_, css)| &**css).collect();
+        // All that a page of the application can have is there with it: another page takes the place of the first.
+        let brought = sheets.iter().filter(|(name, _)| !NOT_BROUGHT.contains(name));
+        let styles: String = brought.map(|(_, css)| &**css).collect();
         let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         Ok(Inline { css: every, sheets, boot: script("boot.js")?, alive, icon })

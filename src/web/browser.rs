@@ -261,8 +261,10 @@ fn note_place() {
         let places = document.query_selector_all("#content [id]").ok()?;
         (0..places.length())
             .filter_map(|at| places.get(at)?.dyn_into::<Element>().ok())
-            .map(|place| (place.id(), place.get_bounding_client_rect().top()))
-            .find(|(_, top)| *top >= 0.0)
+            .map(|place| (place.id(), place.get_bounding_client_rect()))
+            // What a choice leaves out has no box.
+            .find(|(_, place)| place.top() >= 0.0 && place.height() > 0.0)
+            .map(|(id, place)| (id, place.top()))
     });
     PLACE.replace(place);
 }
