@@ -8,7 +8,7 @@ use visavis::dossier::Dossier;
 use visavis::dossier::check::check;
 use visavis::explore::catalogue;
 use visavis::explore::facets::{self, Facet, values};
-use visavis::explore::narrow::{List, choices};
+use visavis::explore::narrow::List;
 use visavis::explore::state::{Action, State};
 use visavis::route::{Page, View};
 
@@ -19,7 +19,8 @@ fn dossiers() -> Vec<Dossier> {
 /// Checks that each value of a facet leaves the items that bear it, in their order.
 fn expect<T>(dossier: &Dossier, list: &List<T>, facet: Facet, bears: impl Fn(&T, &str) -> bool) {
     for (value, _) in values(dossier, facet) {
-        let left = list.narrow(&State::default().after(Action::Chose(facet, Some(value.to_owned()))));
+        let chosen = State::default().after(Action::Chose(facet, Some(value.to_owned())));
+        let left = list.narrow(dossier, &[], &chosen).shown;
         let expected: Vec<_> =
             list.items.iter().filter(|one| bears(one, value)).map(|one| std::ptr::from_ref(*one)).collect();
         let left: Vec<_> = left.into_iter().map(std::ptr::from_ref).collect();
@@ -61,7 +62,7 @@ fn a_facet_of_which_nothing_has_a_value_is_not_offered() {
     let page = Page::View(View::Networks);
     let offered = |dossier: &Dossier| -> Vec<Facet> {
         let list = catalogue::organizations(dossier);
-        let choices = choices(dossier, facets::of(&page), &list.entries, &State::default());
+        let choices = list.narrow(dossier, facets::of(&page), &State::default()).choices;
         choices.iter().map(|choice| choice.facet).collect()
     };
     assert_eq!(offered(&dossier), facets::of(&page));

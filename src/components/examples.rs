@@ -8,15 +8,16 @@ use super::{
     project, regions, row, save, search, stops, table, tabs, term,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
+use crate::explore::catalogue;
 use crate::explore::exchange::{exchange, follow};
 use crate::explore::facets::{Facet, labels, of};
+use crate::explore::narrow::Narrowed;
 use crate::explore::order::{self, Column, Display};
 use crate::explore::passages::Reading;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
 use crate::explore::tables::Table;
 use crate::explore::ties::bonds;
-use crate::explore::{catalogue, narrow};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
 
@@ -236,8 +237,8 @@ fn statements<'a>(here: &Here<'a>) -> impl Iterator<Item = &'a Statement> {
 
 fn organizations_filtered(here: &Here) -> Element {
     let list = catalogue::organizations(here.dossier);
-    let choices = narrow::choices(here.dossier, of(&here.route.page), &list.entries, here.state);
-    filters::filters(here, &choices, list.narrow(here.state).len(), list.items.len())
+    let Narrowed { shown, choices } = list.narrow(here.dossier, of(&here.route.page), here.state);
+    filters::filters(here, &choices, shown.len(), list.items.len())
 }
 
 fn organizations(here: &Here) -> Element {

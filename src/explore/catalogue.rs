@@ -20,7 +20,7 @@ pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
         values.extend(organization.area.iter().map(|id| (Facet::Area, id.as_str())));
         let mut words = names(&organization.name, Lang::Fr);
         words.extend([&*organization.summary.fr, &*organization.summary.en]);
-        Entry::new(values, &words)
+        Entry::new(values, words)
     })
 }
 
@@ -35,7 +35,7 @@ pub fn countries(dossier: &Dossier) -> List<'_, Country> {
         values.extend(fields.map(|field| (Facet::Field, field.id.as_str())));
         let mut words = forms(&country.name, &country.also, Lang::Fr);
         words.push(&country.code);
-        Entry::new(values, &words)
+        Entry::new(values, words)
     })
 }
 
@@ -51,7 +51,7 @@ pub fn events(dossier: &Dossier) -> List<'_, Event> {
             values.push((Facet::Actor, NO_ACTOR));
         }
         values.extend(period_of(event).map(|period| (Facet::Period, period.id.as_str())));
-        Entry::new(values, &[&event.title.fr, &event.title.en, &event.fact.text.fr, &event.fact.text.en])
+        Entry::new(values, vec![&event.title.fr, &event.title.en, &event.fact.text.fr, &event.fact.text.en])
     })
 }
 

@@ -13,30 +13,52 @@ pub struct List<'a, T> {
     /// The things.
     pub items: Vec<&'a T>,
     /// What each of them is found by.
-    pub entries: Vec<Entry<'a>>,
+    entries: Vec<Entry<'a>>,
 }
 
 /// What an item of a list is found by.
 pub struct Entry<'a> {
     /// Its values, by facet; several of one facet are alternatives.
     values: Vec<(Facet, &'a str)>,
-    /// Its words, folded.
-    words: String,
+    /// The texts of which the words are looked for.
+    texts: Vec<&'a str>,
 }
 
 impl<'a> Entry<'a> {
     /// An item's values, and the texts it can be found by.
-    pub fn new(values: Vec<(Facet, &'a str)>, words: &[&str]) -> Entry<'a> {
-        Entry { values, words: fold(&words.join(" ")) }
+    pub fn new(values: Vec<(Facet, &'a str)>, texts: Vec<&'a str>) -> Entry<'a> {
+        Entry { values, texts }
     }
 
-    /// Whether the item stays under a state, a facet aside.
-    fn stays(&self, state: &State, query: &str, aside: Option<Facet>) -> bool {
+    /// Whether the item is found by words, folded.
+    fn is_found(&self, query: &str) -> bool {
+        query.is_empty() || matches(&fold(&self.texts.join(" ")), query)
+    }
+
+    /// Whether the item has the values that a state chooses, a facet aside.
+    fn stays(&self, state: &State, aside: Option<Facet>) -> bool {
         (state.chosen.iter())
             .filter(|(facet, _)| Some(*facet) != aside && facet.narrows())
             .all(|(facet, value)| self.values.iter().any(|(own, v)| own == facet && v == value))
-            && matches(&self.words, query)
     }
+}
+
+/// What a visitor's choices leave of a list, and what each further choice would leave.
+pub struct Narrowed<'a, T> {
+    /// The items that stay, in their order.
+    pub shown: Vec<&'a T>,
+    /// The controls; none for a facet of which no item has a value.
+    pub choices: Vec<Choice<'a>>,
+}
+
+/// A facet as a control shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice<'a> {
+    /// The facet.
+    pub facet: Facet,
+    /// Its values that at least one item has, with their words and how many items each would leave, the other choices
+    /// kept.
+    pub options: Vec<(&'a str, Option<&'a Localized>, usize)>,
 }
 
 impl<'a, T> List<'a, T> {
@@ -46,38 +68,25 @@ impl<'a, T> List<'a, T> {
         List { items, entries }
     }
 
-    /// The items that stay under a state, in their order.
-    pub fn narrow(&self, state: &State) -> Vec<&'a T> {
+    /// The list under a state, with the controls of these facets.
+    pub fn narrow(&self, dossier: &'a Dossier, facets: &[Facet], state: &State) -> Narrowed<'a, T> {
         let query = fold(&state.q);
         let entries = self.items.iter().zip(&self.entries);
-        entries.filter(|(_, entry)| entry.stays(state, &query, None)).map(|(item, _)| *item).collect()
+        let found: Vec<_> = entries.filter(|(_, entry)| entry.is_found(&query)).collect();
+        let shown = found.iter().filter(|(_, entry)| entry.stays(state, None)).map(|(item, _)| **item).collect();
+        let choice = |&facet: &Facet| {
+            let would_stay: Vec<&Entry> =
+                found.iter().map(|(_, entry)| *entry).filter(|entry| entry.stays(state, Some(facet))).collect();
+            let options = values(dossier, facet).into_iter().filter_map(|(value, words)| {
+                let bears = |entry: &Entry| entry.values.contains(&(facet, value));
+                let left = would_stay.iter().filter(|entry| bears(entry)).count();
+                self.entries.iter().any(bears).then_some((value, words, left))
+            });
+            Choice { facet, options: options.collect() }
+        };
+        let choices = facets.iter().map(choice).filter(|choice| !choice.options.is_empty()).collect();
+        Narrowed { shown, choices }
     }
-}
-
-/// A facet as a control shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Choice<'a> {
-    /// The facet.
-    pub facet: Facet,
-    /// Its values that at least one item has, with their words and how many items each would leave.
-    pub options: Vec<(&'a str, Option<&'a Localized>, usize)>,
-}
-
-/// The controls of a list: what each value would leave, the other choices kept; none for a facet of which no item has a
-/// value.
-pub fn choices<'a>(dossier: &'a Dossier, facets: &[Facet], entries: &[Entry], state: &State) -> Vec<Choice<'a>> {
-    let query = fold(&state.q);
-    let choice = |&facet: &Facet| {
-        let options = values(dossier, facet).into_iter().filter_map(|(value, words)| {
-            let bears = |entry: &&Entry| entry.values.contains(&(facet, value));
-            entries.iter().any(|entry| bears(&entry)).then(|| {
-                let left = entries.iter().filter(bears).filter(|entry| entry.stays(state, &query, Some(facet)));
-                (value, words, left.count())
-            })
-        });
-        Choice { facet, options: options.collect() }
-    };
-    facets.iter().map(choice).filter(|choice| !choice.options.is_empty()).collect()
 }
 
 /// So many of a long list are shown before the rest is asked for.

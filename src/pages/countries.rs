@@ -14,7 +14,7 @@ use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
 use crate::explore::exchange::Tied;
 use crate::explore::facets::{labels, of};
-use crate::explore::narrow::{MANY, MANY_TOLD, choices, first};
+use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
 use crate::explore::order::{self, Display};
 use crate::explore::presence::{chosen, mark};
 use crate::explore::state::ALL;
@@ -26,8 +26,7 @@ pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let cautions = &dossier.edition.cautions;
     let list = catalogue::countries(dossier);
-    let shown = list.narrow(here.state);
-    let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
     let projects = dossier.projects.iter().filter(|project| {
         shown.len() == list.items.len()
             || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))

@@ -11,7 +11,7 @@ use crate::components::{defined, figure, filters, names, path, regions, row, sav
 use crate::dossier::model::{LabelKind, Organization};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
-use crate::explore::narrow::{MANY, choices, first};
+use crate::explore::narrow::{MANY, Narrowed, first};
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
 use crate::explore::terms::Terms;
@@ -22,8 +22,7 @@ pub fn page(here: &Here) -> Element {
     let dossier = here.dossier;
     let cautions = &dossier.edition.cautions;
     let list = catalogue::organizations(dossier);
-    let shown = list.narrow(here.state);
-    let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),
         Display::Picture => regions::regions(here, &list.items, &shown),

@@ -14,7 +14,7 @@ use crate::dossier::edition::Period;
 use crate::dossier::model::{Event, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::of;
-use crate::explore::narrow::{MANY, MANY_TOLD, choices, first};
+use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
 use crate::route::{Page, View};
@@ -23,8 +23,7 @@ use crate::route::{Page, View};
 pub fn page(here: &Here) -> Element {
     let dossier = here.dossier;
     let list = catalogue::events(dossier);
-    let shown = list.narrow(here.state);
-    let choices = choices(dossier, of(&here.route.page), &list.entries, here.state);
+    let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
     let (some, left) = first(here.state, &shown, MANY_TOLD);
     let there = if list.items.len() > MANY_TOLD { some } else { &list.items };
     let content = match here.state.display {
