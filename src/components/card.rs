@@ -2,7 +2,7 @@
 
 use super::element::*;
 use super::here::Here;
-use super::{facts, names};
+use super::names;
 use crate::dossier::model::{Country, Organization, Ref, Source, Tie};
 use crate::route::Page;
 
@@ -24,8 +24,17 @@ pub fn labels(here: &Here, organization: &Organization) -> Element {
 /// A label, always with its year and its speaker.
 pub fn tie_label(here: &Here, tie: &Tie) -> Element {
     let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
-    let date = tie.fact.date.as_ref().map(|date| fragment().text(", ").child(facts::date(here, date)));
-    fragment().maybe(label).text(" ").child(small().text(here.say(&tie.speaker)).maybe(date))
+    fragment().maybe(label).text(" ").child(small().text(&speaker(here, tie)))
+}
+
+/// Who says of a tie that it is, and when: a date that the words for the speaker have in them is not said twice.
+pub fn speaker(here: &Here, tie: &Tie) -> String {
+    let speaker = here.say(&tie.speaker);
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    match tie.fact.date.map(|date| here.text().date_in_words(&date)) {
+        Some(date) if !plain(speaker).contains(&plain(&date)) => [speaker, ", ", &date].concat(),
+        _ => speaker.to_owned(),
+    }
 }
 
 /// A country, always with its cautions.

@@ -3,6 +3,7 @@
 use super::Rows;
 use super::cells::{address, caution, date, list, name, source_ids, sources};
 use super::words::Words;
+use crate::components::card;
 use crate::components::here::Here;
 use crate::dossier::model::*;
 use crate::explore::backlinks::{country_statements, event_statements, organization_statements, project_statements};
@@ -53,8 +54,7 @@ pub(super) fn organizations(here: &Here, w: &Words) -> Rows {
 /// A label with who says so and when.
 fn label(here: &Here, tie: &Tie) -> String {
     let label = here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name));
-    let date = tie.fact.date.map(|date| [", ", &here.text().date_in_words(&date)].concat()).unwrap_or_default();
-    [label, " (", here.say(&tie.speaker), &date, ")"].concat()
+    [label, " (", &card::speaker(here, tie), ")"].concat()
 }
 
 /// A field, and whose reading the tie is where it is ours.

@@ -1,6 +1,7 @@
 //! The organizations: their families in columns, each name with its mark and its first label.
 
 use super::{GAP, LINE, Picture, Size, WIDTH};
+use crate::components::card;
 use crate::components::here::Here;
 use crate::components::regions::{mark, marks};
 use crate::dossier::model::Mark;
@@ -24,8 +25,7 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
             picture.words(x + 24, COLUMN - 24, one.name.shown(here.lang()).0, Size::Text);
             let ties = one.ties.iter().filter_map(|tie| Some((here.dossier.label(&tie.label)?, tie)));
             for (label, tie) in ties {
-                let date = tie.fact.date.as_ref().map(|date| [", ", &here.text().date_in_words(date)].concat());
-                let words = [here.say(&label.name), " – ", here.say(&tie.speaker), &date.unwrap_or_default()].concat();
+                let words = [here.say(&label.name), " – ", &card::speaker(here, tie)].concat();
                 picture.words(x + 24, COLUMN - 24, &words, Size::Small);
             }
         }

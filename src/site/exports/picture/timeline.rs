@@ -14,18 +14,12 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     let axis = axis(dossier, &events);
     let step = (WIDTH - 2 * GAP) / axis.years.max(1);
     let base = picture.y + axis.fullest * ROW + ROW;
-    let [left, right, ink, edge, paper] = ["left", "right", "ink", "edge", "paper"].map(|name| picture.colour(name));
+    let [ink, paper] = ["ink", "paper"].map(|name| picture.colour(name));
     for (event, year, place) in &axis.marks {
-        let fill = match About::of(dossier, event) {
-            About::Neither => &edge,
-            About::First => &left,
-            About::Second => &right,
-            About::Both => &ink,
-        };
         let (x, y) = (GAP + year * step + step / 2, base - place * ROW - ROW / 2);
-        picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"6\" fill=\"{fill}\"/>"));
+        mark(picture, x, y, About::of(dossier, event));
         if is_unsure(event) {
-            picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"{paper}\"/>"));
+            picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2\" fill=\"{paper}\"/>"));
         }
     }
     let end = GAP + axis.years * step;
@@ -42,13 +36,28 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     picture.y += LINE / 2;
     let sides = dossier.signatories().take(2);
     let sides = sides.map(|one| one.name.short.as_deref().unwrap_or(one.name.shown(here.lang()).0));
-    let names: Vec<&str> = sides.chain([t.both_actors, t.no_actor]).collect();
-    let colours = [left, right, ink, edge];
-    // In colours, each with its words.
-    for (name, fill) in names.into_iter().zip(colours) {
-        let y = picture.y + LINE / 2 + 4;
-        picture.body.push_str(&format!("<circle cx=\"{}\" cy=\"{y}\" r=\"6\" fill=\"{fill}\"/>", GAP + 6));
+    let named = [About::First, About::Second, About::Both, About::Neither];
+    for (name, about) in sides.chain([t.both_actors, t.no_actor]).zip(named) {
+        mark(picture, GAP + 6, picture.y + LINE / 2 + 4, about);
         picture.words(GAP + 20, WIDTH - 2 * GAP, name, Size::Small);
     }
     picture.legend = vec![["○ ", t.unsure_year].concat()];
+}
+
+/// A mark, whose form and size say whom its event is about where its colour does not.
+fn mark(picture: &mut Picture, x: usize, y: usize, about: About) {
+    let (colour, radius) = match about {
+        About::Neither => ("edge", 4),
+        About::First => ("left", 6),
+        About::Second => ("right", 5),
+        About::Both => ("ink", 8),
+    };
+    let fill = picture.colour(colour);
+    picture.body.push_str(&match about {
+        About::Second => {
+            let (left, top, side) = (x - radius, y - radius, 2 * radius);
+            format!("<rect x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" fill=\"{fill}\"/>")
+        }
+        _ => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\"/>"),
+    });
 }
