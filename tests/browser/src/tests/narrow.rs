@@ -35,7 +35,7 @@ pub async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<St
         let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
         if let Some(wider) = wider(page).await? {
-            found.push(format!("/{path} ({tier}) is too wide at {width}: {wider}"));
+            found.push(format!("/{path} ({tier}) does not fit at {width}: {wider}"));
         }
     }
     page.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
@@ -43,14 +43,21 @@ pub async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<St
     page.until("the window is wide again", "innerWidth > arguments[0]", &[json!(2 * WIDTHS[1])]).await
 }
 
-/// What makes the page scroll sideways, if it does.
+/// What makes the page scroll sideways, or is cut off where only what is near is laid out, if anything is.
 pub async fn wider(page: &Page<'_>) -> Result<Option<String>> {
-    // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count.
+    // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count. A part that is laid
+    // out when it comes near shows nothing beyond its edges, and what is higher than its estimate lies over the next.
     const WIDER: &str = "const root = document.documentElement;\n\
+                         const box = (one) => one.getBoundingClientRect();\n\
+                         const named = (one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class');\n\
+                         const cut = Array.from(document.querySelectorAll('#content *'))\n\
+                         .filter((one) => getComputedStyle(one).contentVisibility === 'auto' && one.checkVisibility())\n\
+                         .filter((part) => Array.from(part.children).some((child) => box(child).bottom > box(part).bottom + 1\n\
+                         || child.scrollWidth > child.clientWidth + 1));\n\
+                         if (cut.length) return 'cut off: ' + cut.slice(0, 4).map(named).join(', ');\n\
                          if (root.scrollWidth <= root.clientWidth) return null;\n\
                          const out = Array.from(document.querySelectorAll('body *'))\n\
-                         .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5)\n\
-                         .map((one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class'));\n\
+                         .filter((one) => box(one).right > root.clientWidth + 0.5).map(named);\n\
                          return root.scrollWidth + ' instead of ' + root.clientWidth + ': ' + out.reverse().slice(0, 4).join(', ')";
     Ok(page.ask(WIDER, &[]).await?.as_str().map(str::to_owned))
 }
