@@ -347,5 +347,6 @@ pub(super) static TEXT: Text = Text {
     },
     about: "vers ",
     year_dash: "-",
-    from_to: |start, end| format!("de {start} à {end}"),
+    // «D’avril», «d’août», «d’octobre».
+    from_to: |start, end| [if start.starts_with(['a', 'o']) { "d’" } else { "de " }, start, " à ", end].concat(),
 };
