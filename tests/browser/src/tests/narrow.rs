@@ -1,4 +1,5 @@
-//! In the narrowest windows and frames nothing needs a sideways scroll, before the application is there and with it.
+//! In the narrowest windows and frames nothing needs a sideways scroll and nothing is cut off, before the application is
+//! there and with it.
 
 use std::path::Path;
 
@@ -34,8 +35,8 @@ pub async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<St
     for width in WIDTHS {
         let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
-        if let Some(wider) = wider(page).await? {
-            found.push(format!("/{path} ({tier}) does not fit at {width}: {wider}"));
+        if let Some(out) = overflow(page).await? {
+            found.push(format!("/{path} ({tier}) does not fit at {width}: {out}"));
         }
     }
     page.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
@@ -44,10 +45,10 @@ pub async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<St
 }
 
 /// What makes the page scroll sideways, or is cut off where only what is near is laid out, if anything is.
-pub async fn wider(page: &Page<'_>) -> Result<Option<String>> {
+pub async fn overflow(page: &Page<'_>) -> Result<Option<String>> {
     // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count. A part that is laid
     // out when it comes near shows nothing beyond its edges, and what is higher than its estimate lies over the next.
-    const WIDER: &str = "const root = document.documentElement;\n\
+    const OVERFLOW: &str = "const root = document.documentElement;\n\
                          const box = (one) => one.getBoundingClientRect();\n\
                          const named = (one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class');\n\
                          const cut = Array.from(document.querySelectorAll('#content *'))\n\
@@ -59,5 +60,5 @@ pub async fn wider(page: &Page<'_>) -> Result<Option<String>> {
                          const out = Array.from(document.querySelectorAll('body *'))\n\
                          .filter((one) => box(one).right > root.clientWidth + 0.5).map(named);\n\
                          return root.scrollWidth + ' instead of ' + root.clientWidth + ': ' + out.reverse().slice(0, 4).join(', ')";
-    Ok(page.ask(WIDER, &[]).await?.as_str().map(str::to_owned))
+    Ok(page.ask(OVERFLOW, &[]).await?.as_str().map(str::to_owned))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use super::narrow::wider;
+use super::narrow::overflow;
 use crate::page::Page;
 use crate::pages::{STATES, typical};
 use crate::server::{Content, Server};
@@ -78,8 +78,8 @@ async fn spread(page: &Page<'_>, path: &str, set: &Setting<'_>, found: &mut Vec<
     let screen = json!({ "width": set.width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
     page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
     page.ask(SET, &[json!(set.style)]).await?;
-    if let Some(wider) = wider(page).await? {
-        found.push(format!("/{path}, {}, is too wide: {wider}", set.name));
+    if let Some(out) = overflow(page).await? {
+        found.push(format!("/{path}, {}, does not fit: {out}", set.name));
     }
     let cut = page.ask(CUT, &[]).await?;
     if cut != json!([]) {
