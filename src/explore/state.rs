@@ -59,6 +59,23 @@ fn lists<'a>(page: &Page, dossier: &'a Dossier) -> impl Iterator<Item = &'a str>
     all.into_iter().chain(families.map(|family| family.id.as_str()))
 }
 
+/// The keys that a page reads in its query string, in the order in which it writes them: whether an address carries a choice
+/// of ours is whether it has one of them. The alphabetical index has only the words that the search begins with.
+pub fn keys(page: &Page) -> Vec<&'static str> {
+    let when = |is_read: bool, key: &'static str| is_read.then_some(key);
+    let is_list = !order::displays(page).is_empty();
+    let q = when(facets::has_search(page) || *page == Page::View(View::Index), "q");
+    let facets = facets::of(page).iter().map(|facet| facet.key());
+    let rest = [when(can_follow(page), "s"), when(is_list, "as"), when(is_list, "sort"), when(is_list, "show")];
+    q.into_iter().chain(facets).chain(rest.into_iter().flatten()).collect()
+}
+
+/// Whether something on a page can be followed or chosen by its place.
+fn can_follow(page: &Page) -> bool {
+    let Page::View(view) = page else { return false };
+    matches!(view, View::Partnership | View::Release | View::BothLanguages | View::Networks | View::Countries)
+}
+
 impl State {
     /// The value chosen of a facet.
     pub fn chosen(&self, facet: Facet) -> Option<&str> {
@@ -222,6 +239,18 @@ mod tests {
         let read: Vec<_> = pairs("?q=n%C3%A9pal+est&region=asia&%zz=%4").collect();
         let expected = [("q", "népal est"), ("region", "asia"), ("%zz", "%4")];
         assert_eq!(read, expected.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn only_what_has_something_to_choose_reads_keys() {
+        let of = |view: View| keys(&Page::View(view));
+        assert_eq!(of(View::Timeline), ["q", "period", "actor", "as", "sort", "show"]);
+        assert_eq!(of(View::Partnership), ["s", "as", "sort", "show"]);
+        assert_eq!(of(View::Release), ["s"]);
+        assert_eq!(of(View::Index), ["q"]);
+        for view in View::ALL.into_iter().filter(|view| *view != View::Index) {
+            assert_eq!(of(view).is_empty(), Page::View(view).is_document(), "{view:?}");
+        }
     }
 
     #[test]
