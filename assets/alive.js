@@ -1,12 +1,15 @@
-// What a page does by itself once the application is there, in no need of what it knows: arrows in lists of names, lines
-// between them, a table as a file. It comes with the application's script.
+// What a page does by itself once the application is there, in no need of what it knows: what is said of a change, arrows in
+// lists of names, lines between them, a table as a file. It comes with the application's script.
 (function () {
   'use strict';
 
   // What other pages of the application look like, since one of them can take the place of this one.
-  var style = new CSSStyleSheet();
-  style.replaceSync(self.visavisStyle);
-  document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).concat(style);
+  // A browser that has no such sheets shows them plainly.
+  if (document.adoptedStyleSheets) {
+    var style = new CSSStyleSheet();
+    style.replaceSync(self.visavisStyle);
+    document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).concat(style);
+  }
 
   function all(within, css) {
     return Array.from(within.querySelectorAll(css));
@@ -36,6 +39,40 @@
       });
     });
   }
+
+  // What is followed from elsewhere, from a map for instance, is seen in its list.
+  var followed = '';
+
+  function unfold() {
+    var name = document.querySelector('[data-rove] li a[aria-current]');
+    var id = name ? name.id : '';
+    if (id === followed) return;
+    followed = id;
+    var fold = name && name.closest('details');
+    if (fold) fold.open = true;
+  }
+
+  // What is said after a change: how the page is shown, how much of it and in which order, each only where it is new, and
+  // all once, after the last of several changes. Then the place of it is empty again, so that nobody reads it a second
+  // time. Another page and another language have nothing to compare with.
+  var QUIET = 600;
+  var KEPT = 5000;
+  var known = {};
+  var waiting = 0;
+
+  function say() {
+    var place = document.getElementById('heard');
+    var lang = document.documentElement.lang;
+    var texts = all(document, '[data-heard]').map(function (one) { return one.dataset.heard || one.textContent; });
+    var news = place && place === known.place && lang === known.lang
+      ? texts.filter(function (text) { return known.texts.indexOf(text) < 0; })
+      : [];
+    known = { place: place, lang: lang, texts: texts };
+    if (!news.length) return;
+    place.textContent = news.join('. ');
+    setTimeout(function () { if (place.textContent === news.join('. ')) place.textContent = ''; }, KEPT);
+  }
+  say();
 
   function plain(text) {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'").toLowerCase();
@@ -69,6 +106,14 @@
     event.preventDefault();
     if (to) to.focus();
     settle();
+  });
+
+  // A link that acts on its page does so by the space bar as well, which would scroll the page.
+  addEventListener('keydown', function (event) {
+    var acts = '#content a:is([data-alive], [href*="?"], [aria-current="true"])';
+    if (event.key !== ' ' || event.defaultPrevented || !event.target.matches || !event.target.matches(acts)) return;
+    event.preventDefault();
+    event.target.click();
   });
 
   // The lines of a picture made of lists, from the followed mark to those tied to it, from middle to middle: each leaves
@@ -105,23 +150,34 @@
   // Once for all changes until the next frame, in which the browser lays out the page anyway.
   var asked = false;
   new MutationObserver(function () {
+    clearTimeout(waiting);
+    waiting = setTimeout(say, QUIET);
     if (asked) return;
     asked = true;
     requestAnimationFrame(function () {
       asked = false;
       settle();
+      unfold();
       draw();
     });
   }).observe(document.getElementById('app') || document.body, {
-    attributeFilter: ['data-drawn', 'hidden', 'open'], childList: true, subtree: true
+    attributeFilter: ['aria-current', 'data-drawn', 'data-heard', 'hidden', 'open'],
+    characterData: true,
+    childList: true,
+    subtree: true
   });
   addEventListener('resize', draw);
 
+  // How far beside a mark it can still be meant, in pixels of the window.
+  var NEAR = 24;
+
   function nearest(marks) {
-    return marks.reduce(function (best, mark) { return best && best.far <= mark.far ? best : mark; }, null);
+    return marks.reduce(function (best, mark) {
+      return mark.far > NEAR || (best && best.far <= mark.far) ? best : mark;
+    }, null);
   }
 
-  // Beside the marks of a picture, the nearest one is meant.
+  // Close beside the marks of a picture, the nearest one is meant.
   addEventListener('click', function (event) {
     var picture = event.target.closest && !event.target.closest('a') && event.target.closest('[data-near]');
     if (!picture) return;
@@ -133,17 +189,18 @@
     if (near) near.mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 
-  // On the axis of time the nearest mark leads to its event in the list.
+  // On the axis of time a mark leads to its event in the list.
   addEventListener('click', function (event) {
     var axis = event.target.closest && event.target.closest('.axis');
     if (!axis) return;
-    var here = new DOMPoint(event.clientX, event.clientY).matrixTransform(axis.getScreenCTM().inverse());
+    var drawn = axis.getScreenCTM();
     var marks = all(axis, '[data-events]').flatMap(function (path) {
       var places = path.getAttribute('d').match(/\d+ \d+/g) || [];
       var events = path.dataset.events.split(' ');
       return places.map(function (place, at) {
-        var xy = place.split(' ');
-        return { far: Math.hypot(xy[0] - here.x, xy[1] - here.y), id: events[at] };
+        var xy = place.split(' ').map(Number);
+        var seen = new DOMPoint(xy[0], xy[1]).matrixTransform(drawn);
+        return { far: Math.hypot(seen.x - event.clientX, seen.y - event.clientY), id: events[at] };
       });
     });
     var near = nearest(marks);
@@ -172,8 +229,7 @@
     var button = event.target.closest && event.target.closest('[data-keep]');
     var table = document.querySelector('#results table');
     if (!button || !table) return;
-    // The mark of a column's order is no part of its name.
-    var head = all(table, 'thead th').map(function (one) { return one.firstChild.textContent; });
+    var head = all(table, 'thead th').map(words);
     head.push(button.dataset.caution);
     var cautions = all(document, '#content > .caution, #content > .note').map(function (one) {
       return words(one).replace(button.dataset.caution, '').trim();

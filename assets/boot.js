@@ -182,6 +182,9 @@
     if (!dialog || !dialog.showModal || (searches && (stopped || !able))) return false;
     if (searches) bring(files.search, 'visavisSearch');
     if (!dialog.open) dialog.showModal();
+    // Words of before are there to be typed over; a definition is heard before the ways on.
+    if (searches) searches.select();
+    else dialog.querySelector('[tabindex]').focus();
     return true;
   }
 
@@ -196,6 +199,11 @@
   addEventListener('keydown', function (event) {
     var asks = (event.ctrlKey || event.metaKey) && event.key === 'k';
     if (asks && !framed && open('search')) event.preventDefault();
+    // What opens a dialog does so by the space bar as well, which would scroll the page.
+    if (event.key === ' ' && event.target.matches('[data-opens]')) {
+      event.preventDefault();
+      event.target.click();
+    }
     // A dialog closes by this key; in WebKit not where a box for words has it first.
     var dialog = event.key === 'Escape' && event.target.closest && event.target.closest('dialog');
     if (dialog) dialog.close();

@@ -10,7 +10,7 @@ use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
-use crate::explore::order::{Column, Display};
+use crate::explore::order::{Column, Direction, Display};
 use crate::lang::Lang;
 use crate::route::View;
 
@@ -57,8 +57,8 @@ pub struct Text {
     pub brought: &'static str,
     pub from_whom: &'static str,
     pub to_whom: &'static str,
+    pub toward: &'static str,
     pub exchange_description: &'static str,
-    pub legend: &'static str,
     pub legend_line: &'static str,
     pub follow_hint: &'static str,
     pub context_link: &'static str,
@@ -72,6 +72,7 @@ pub struct Text {
     pub supports: &'static str,
     pub margin_note: &'static str,
     pub passage: fn(usize) -> String,
+    pub passages: &'static str,
     pub count_passages: fn(usize) -> String,
     pub states_nothing: &'static str,
     pub other_passages: &'static str,
@@ -118,7 +119,6 @@ pub struct Text {
     pub documented_link: &'static str,
     pub follow_organization: &'static str,
     pub followed_organization: fn(&str, usize) -> String,
-    pub place_of: fn(usize, usize) -> String,
     pub ties_say: &'static str,
     pub no_ties: &'static str,
     pub whole_page: &'static str,
@@ -130,12 +130,12 @@ pub struct Text {
     pub follow_country: &'static str,
     pub words: &'static str,
     pub clear: &'static str,
-    pub shown: fn(usize, usize) -> String,
+    pub shown: fn(View, usize, usize) -> String,
     pub nothing_found: &'static str,
     pub definitions: &'static str,
     pub displays: &'static str,
     pub display: fn(View, Display) -> &'static str,
-    pub sort: &'static str,
+    pub sorted: fn(Option<(&str, Direction)>) -> String,
 
     // Organizations and countries.
     pub status: &'static str,

@@ -8,7 +8,9 @@ use std::path::Path;
 use visavis::dossier::Dossier;
 use visavis::dossier::check::check;
 use visavis::dossier::model::{Form, Mark, PublisherKind, Role};
+use visavis::explore::order::Direction;
 use visavis::lang::Lang;
+use visavis::route::View;
 use visavis::text::{Text, text};
 
 /// Where the sentences are written.
@@ -78,9 +80,12 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     found.push(("sheet_from", (t.documents.sheet_from)("https://example.org/")));
     let quoted = dossier.clauses().map(|clause| clause.text.get(lang).trim_end_matches(','));
     found.extend(quoted.map(|words| ("quoted", (t.quoted)(words, "X", dossier.release.date.year()))));
-    found.push(("shown", (t.shown)(1, 12_345)));
+    found.push(("shown", (t.shown)(View::Networks, 1, 12_345)));
+    for direction in [Direction::Ascending, Direction::Descending] {
+        found.push(("sorted", (t.sorted)(Some((t.name, direction)))));
+    }
+    found.push(("sorted", (t.sorted)(None)));
     found.push(("marked", (t.marked)(None).to_owned()));
-    found.push(("place_of", (t.place_of)(3, 12)));
     found.extend([0, 1, 24].map(|n| ("followed_organization", (t.followed_organization)("X", n))));
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
         found.push(("marked", (t.marked)(Some(mark)).to_owned()));

@@ -13,12 +13,13 @@ pub fn organization(here: &Here, organization: &Organization) -> Element {
         .id(&format!("organization-{}", organization.id))
         .child(h3().maybe(name).maybe(names::short(here, &organization.name)))
         .child(p().text(here.say(&organization.summary)))
-        .child(labels(here, organization))
+        .maybe(labels(here, organization))
 }
 
-/// The labels of an organization, a line each.
-pub fn labels(here: &Here, organization: &Organization) -> Element {
-    ul().class("labels").children(organization.ties.iter().map(|tie| li().child(tie_label(here, tie))))
+/// The labels of an organization, a line each; nothing where it has none.
+pub fn labels(here: &Here, organization: &Organization) -> Option<Element> {
+    let labels = organization.ties.iter().map(|tie| li().child(tie_label(here, tie)));
+    (!organization.ties.is_empty()).then(|| ul().class("labels").children(labels))
 }
 
 /// A label, always with its year and its speaker.

@@ -20,7 +20,8 @@ pub fn text(here: &Here, terms: &Terms, text: &str) -> Element {
         let place = first.and_then(|term| here.reference(&Ref::Term(term.id.clone())));
         match (first, place) {
             (Some(term), Some((href, ..))) => {
-                a(&href).class("word").attribute("data-opens", &*dialog_id(term)).text(words)
+                let opener = a(&href).class("word").attribute("data-opens", &*dialog_id(term));
+                opener.attribute("aria-haspopup", "dialog").text(words)
             }
             _ => fragment().text(words),
         }
@@ -33,12 +34,15 @@ pub fn dialogs<'a>(here: &Here, terms: &Terms, texts: impl IntoIterator<Item = &
     fragment().children(found.into_iter().map(|term| dialog(here, term)))
 }
 
+/// The focus goes to the definition, which boot knows by its `tabindex`: what a term means is heard before the ways on.
 fn dialog(here: &Here, term: &Term) -> Element {
     let id = dialog_id(term);
+    let told = [&id, "-told"].concat();
     let close = element("button").class("button").attribute("type", "button").attribute("data-closes", &*id);
     element("dialog")
         .id(&id)
         .attribute("aria-label", here.say(&term.term))
-        .child(passages::term(here, term))
+        .attribute("aria-describedby", &*told)
+        .child(div().id(&told).attribute("tabindex", "-1").child(passages::term(here, term)))
         .child(close.text(here.text().close))
 }

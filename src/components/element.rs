@@ -86,6 +86,15 @@ impl Element {
         self
     }
 
+    /// Sets a property that a person can change as well as we. It is no attribute: where a person has changed it, an
+    /// attribute says how it was at first, and putting that back shows nothing.
+    pub fn property(mut self, name: &'static str, is_set: bool) -> Element {
+        if is_set {
+            self.0.add_property(name, true);
+        }
+        self
+    }
+
     /// Sets its classes.
     pub fn class(self, class: &'static str) -> Element {
         self.set("class", AttrValue::Static(class))

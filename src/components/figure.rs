@@ -12,7 +12,8 @@ use crate::route::View;
 /// A mark of a legend: the class that draws it, and its words.
 pub type Mark = (&'static str, Element);
 
-/// A picture with its description and its legend: a mark by the class that draws it, and its words.
+/// A picture with its description and its legend: a mark by the class that draws it, and its words. The legend is for the
+/// eye alone, because each mark has its word beside it.
 pub fn figure(
     here: &Here,
     view: View,
@@ -21,16 +22,14 @@ pub fn figure(
     legend: Vec<Mark>,
     tables: &[Table],
 ) -> Element {
-    let legend = legend.into_iter().map(|(class, words)| {
-        let mark = span().class(class).attribute("aria-hidden", "true");
-        li().child(mark).child(words)
-    });
+    let legend = legend.into_iter().map(|(class, words)| li().child(span().class(class)).child(words));
     let caption = element("figcaption")
         .class("figure__caption")
         .child(p().text(description))
-        .child(ul().class("legend").attribute("aria-label", here.text().legend).children(legend))
+        .child(ul().class("legend").attribute("aria-hidden", "true").children(legend))
         .child(foot(here, view, tables));
-    element("figure").class("figure").child(picture).child(caption)
+    let name = (here.text().display)(view, Display::Picture);
+    element("figure").class("figure").attribute("aria-label", name).child(picture).child(caption)
 }
 
 /// The data that a view shows, as files, and the way to put the view into another site.

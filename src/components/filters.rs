@@ -4,6 +4,7 @@
 use yew::{Callback, Html, InputEvent, MouseEvent, html};
 
 use super::element::*;
+use super::frame;
 use super::here::Here;
 use super::names::counted;
 use crate::explore::narrow::Choice;
@@ -12,10 +13,8 @@ use crate::web;
 
 /// The controls, with the count of what is shown.
 pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
-    let count = &(here.text().shown)(shown, all);
-    // What is heard is said once, after the last of several changes.
-    let count = p().id("count").class("filters__count").text(count);
-    let heard = p().id("heard").class("unseen").attribute("role", "status");
+    let count = (here.text().shown)(frame::section(&here.route.page), shown, all);
+    let count = p().id("count").class("filters__count").attribute("data-heard", "").text(&count);
     let (few, many): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.facet.is_shown_whole());
     let selects = many.into_iter().map(|choice| select(here, choice));
     let controls = div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here));
@@ -27,7 +26,6 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
         .children(few.into_iter().map(|choice| links(here, choice)))
         .child(controls)
         .child(count)
-        .child(heard)
 }
 
 /// The way back to the whole list, once something is chosen.
@@ -71,8 +69,7 @@ fn select(here: &Here, choice: &Choice) -> Element {
         }
     });
     let option = |value: &str, words: &str| {
-        let selected = (value == chosen).then_some("selected");
-        element("option").attribute("value", value).attribute("selected", selected).text(words)
+        element("option").property("selected", value == chosen).attribute("value", value).text(words)
     };
     let options = choice.options.iter().map(|(value, words, left)| {
         let words = words.map_or(here.text().no_actor, |words| here.say(words));
@@ -80,7 +77,7 @@ fn select(here: &Here, choice: &Choice) -> Element {
     });
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
-    control((here.text().facet)(facet), html! { <select {id} {onchange}>{ options }</select> })
+    control((here.text().facet)(facet), html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
 }
 
 /// A facet of few values, all of them to be seen: links, because each choice has an address.

@@ -57,7 +57,12 @@ pub fn header(here: &Here) -> Element {
     let site = a(&here.view(View::Home)).class("header__site").attribute("translate", "no").child(mark).text(t.site);
     let views = View::NAVIGATION.map(|view| li().child(view_link(here, view)));
     let tools = [
-        a(&here.view(View::Index)).attribute("data-opens", search::DIALOG).text(t.search),
+        a(&here.view(View::Index))
+            .attribute("data-opens", search::DIALOG)
+            .attribute("aria-haspopup", "dialog")
+            .attribute("aria-keyshortcuts", "Control+K")
+            .attribute("title", "Ctrl+K")
+            .text(t.search),
         a(&here.view(View::BothLanguages)).text(t.both_languages),
         a(&switch)
             .id("switch-language")

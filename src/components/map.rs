@@ -91,7 +91,10 @@ fn frame(here: &Here, map: &Map, frame: &Frame, shown: &[Marked]) -> Element {
     let labels = labelled().map(|(label, country, mark)| self::label(here, label, country, mark));
     let name = here.dossier.frame(&frame.id).map_or("", |frame| here.say(&frame.name));
     let picture = picture("frame__picture", Frame::WIDTH, frame.height).attribute("data-near", "");
-    div().class("frame").child(p().class("frame__name").text(name)).child(picture.child(world).children(labels))
+    div()
+        .class("frame")
+        .child(p().class("frame__name").attribute("aria-hidden", "true").text(name))
+        .child(picture.child(world).children(labels))
 }
 
 /// Thousandths as a decimal number.

@@ -13,8 +13,8 @@ pub struct Item<'a> {
     pub thing: &'a Ref,
     /// How the picture marks it.
     pub mark: Option<Mark>,
-    /// Its place among the shown ones of the list, from 1, and how many these are; none where a choice leaves it out.
-    pub place: Option<(usize, usize)>,
+    /// Whether it is shown: not where a choice leaves it out.
+    pub is_shown: bool,
     /// Whether it is followed, or tied to what is.
     pub tied: Tied,
 }
@@ -42,7 +42,7 @@ pub fn choice(thing: &Ref, is_followed: bool) -> String {
 }
 
 /// A name, with what is said beside it, and where it is narrow what the panel says of the followed one under it.
-pub fn item(here: &Here, item: &Item, beside: Element, told: Option<Element>) -> Element {
+pub fn item(here: &Here, item: &Item, beside: Option<Element>, told: Option<Element>) -> Element {
     let (href, name, lang) = here.reference(item.thing).unwrap_or_default();
     let drawn = match item.tied {
         Tied::No => None,
@@ -55,15 +55,12 @@ pub fn item(here: &Here, item: &Item, beside: Element, told: Option<Element>) ->
         .id(&item.thing.anchor())
         .attribute("data-alive", &*choice)
         .attribute("aria-current", (item.tied == Tied::Followed).then_some("true"))
-        .child(span().lang(here.lang_of(lang)).text(name))
-        .child(
-            span().class("unseen").text(&item.place.map_or(String::new(), |(at, of)| (here.text().place_of)(at, of))),
-        );
+        .child(span().lang(here.lang_of(lang)).text(name));
     let panel = told.map(|told| div().class("panel panel--under").child(told));
-    li().attribute("hidden", item.place.is_none().then_some(""))
+    li().attribute("hidden", (!item.is_shown).then_some(""))
         .class(if item.tied == Tied::Yes { "names__item box--tied" } else { "names__item" })
         .child(mark)
-        .child(div().child(link).maybe(linked(here, item.tied)).child(beside))
+        .child(div().child(link).maybe(linked(here, item.tied)).maybe(beside))
         .maybe(panel)
 }
 

@@ -26,13 +26,21 @@ fn number(here: &Here, reading: &Reading, passage: &Passage) -> Element {
         .text(&number.to_string())
 }
 
-/// A clause with its number.
+/// A clause. Its number is drawn after it by the style sheet: the text is that of the document, for whoever searches,
+/// copies or hears it.
 pub fn clause(here: &Here, reading: &Reading, clause: &Clause) -> Option<Element> {
     let passage = reading.passage(&clause.id)?;
     let class = if reading.is_lit(passage) { "clause clause--lit" } else { "clause" };
     let words = words(here, reading, passage, here.lang());
-    let words = span().id(clause.id.as_str()).class(class).child(words);
-    Some(words.text("\u{a0}").child(number(here, reading, passage)).text(" "))
+    let clause = span().id(clause.id.as_str()).class(class).attribute("data-number", &*passage.number.to_string());
+    Some(fragment().child(clause.child(words)).text(" "))
+}
+
+/// The numbers of the clauses of a paragraph, beside it.
+pub fn numbers(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Element {
+    let passages = clauses.iter().filter_map(|clause| reading.passage(&clause.id));
+    let numbers = passages.map(|passage| li().child(number(here, reading, passage)));
+    ul().class("clause__numbers").attribute("aria-label", here.text().passages).children(numbers)
 }
 
 /// The words of a clause in a language; those with a counterpart in the other can be chosen.

@@ -96,15 +96,11 @@ fn region(
 ) -> Element {
     let of = shown.len();
     let is_folded = is_folded(here, family.id.as_str(), of);
-    let mut shown = (1..).zip(shown).peekable();
-    let placed = members.iter().map(|(one, tied)| {
-        let place = shown.next_if(|(_, next)| next.id == one.id).map(|(at, _)| (at, of));
-        (one, tied, place)
-    });
     // Of a folded family, only those stand there that what is followed is tied to.
-    let items = placed.filter(|(_, tied, _)| !is_folded || **tied != Tied::No).map(|(one, tied, place)| {
+    let items = members.iter().filter(|(_, tied)| !is_folded || *tied != Tied::No).map(|(one, tied)| {
         let thing = Ref::Organization(one.id.clone());
-        let item = Item { thing: &thing, mark: Some(mark(here, one)), place, tied: *tied };
+        let is_shown = shown.iter().any(|other| other.id == one.id);
+        let item = Item { thing: &thing, mark: Some(mark(here, one)), is_shown, tied: *tied };
         let told = (*tied == Tied::Followed).then(|| told(here, one, bonds));
         names_list::item(here, &item, card::labels(here, one), told)
     });
@@ -137,7 +133,7 @@ fn told(here: &Here, one: &Organization, bonds: &[Bond]) -> Element {
     fragment()
         .maybe(names_list::title(here, &thing))
         .child(p().text(here.say(&one.summary)))
-        .child(card::labels(here, one))
+        .maybe(card::labels(here, one))
         .child(shared)
         .maybe(names::cautions(here, &things))
         .maybe(names_list::whole_page(here, &thing))

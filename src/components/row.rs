@@ -13,7 +13,7 @@ pub fn organization(here: &Here, organization: &Organization) -> Row {
     vec![
         fragment().maybe(name).maybe(names::short(here, &organization.name)),
         span().text(family(here, organization)),
-        card::labels(here, organization),
+        fragment().maybe(card::labels(here, organization)),
     ]
 }
 

@@ -120,6 +120,12 @@ pub fn Search(props: &SearchProps) -> Html {
     let options: usize = groups.iter().map(|group| group.targets.len().min(most)).sum();
     let found: usize = groups.iter().map(|group| group.targets.len()).sum();
     let active = looking.active.map(option_id);
+    // What an arrow chooses is seen.
+    use_effect_with(active.clone(), |active| {
+        if let Some(id) = active {
+            web::show(id);
+        }
+    });
     let (go, dossier) = (looking.dispatcher(), props.dossier.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(words) = web::typed(&event) {

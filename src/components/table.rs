@@ -1,5 +1,7 @@
-//! A table with its caption, whose head puts the rows in order; where it is narrow, rows are cards and the head a line of
-//! ways to order them. The ways are links, because an order has an address; without a script they are not shown.
+//! A table with its caption, whose head puts the rows in order: the name of a column is the button. Where it is narrow,
+//! rows are cards and the head a line of buttons. Only the application shows a table, so a button has what it needs.
+
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::element::*;
 use super::here::Here;
@@ -11,35 +13,38 @@ pub type Row = Vec<Element>;
 
 /// The table of the page; the first cell of a row names it.
 pub fn table(here: &Here, caption: &str, rows: Vec<Row>) -> Element {
+    let t = here.text();
     let columns = columns(&here.route.page);
     let rows = rows.into_iter().map(|cells| {
         let cells = cells.into_iter().zip(columns).enumerate().map(|(at, (content, &column))| match at {
             0 => element("th").attribute("scope", "row").child(content),
-            _ => element("td").attribute("data-head", here.text().column(column)).child(content),
+            _ => element("td").attribute("data-head", t.column(column)).child(content),
         });
         element("tr").children(cells)
     });
     let heads = columns.iter().map(|&column| head(here, column));
+    let sorted = (t.sorted)(here.state.order.map(|order| (t.column(order.column), order.direction)));
     element("table")
         .class("table")
+        .attribute("data-heard", &*sorted)
         .child(element("caption").text(caption))
         .child(element("thead").child(element("tr").children(heads)))
         .child(element("tbody").children(rows))
 }
 
 fn head(here: &Here, column: Column) -> Element {
-    let t = here.text();
     let order = here.state.order.filter(|order| order.column == column);
-    let (sorted, mark) = match order.map(|order| order.direction) {
-        None => (None, "↕"),
-        Some(Direction::Ascending) => (Some("ascending"), "↑"),
-        Some(Direction::Descending) => (Some("descending"), "↓"),
-    };
-    let name = t.column(column);
-    let way = a(&here.with_state(&here.state.after(Action::Ordered(column)), "results"))
-        .id(&["sort-", column.key()].concat())
-        .class("table__sort")
-        .attribute("aria-label", &*[t.sort, t.colon, name].concat())
-        .text(mark);
-    element("th").attribute("scope", "col").attribute("aria-sort", sorted).text(name).text(" ").child(way)
+    let sorted = order.map(|order| match order.direction {
+        Direction::Ascending => "ascending",
+        Direction::Descending => "descending",
+    });
+    element("th").attribute("scope", "col").attribute("aria-sort", sorted).child(button(here, column))
+}
+
+/// The name of a column, which asks for its order.
+fn button(here: &Here, column: Column) -> Html {
+    let dispatch = here.dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::Ordered(column)));
+    let (id, name) = (["sort-", column.key()].concat(), here.text().column(column));
+    html! { <button type="button" {id} class="table__sort" {onclick}>{ name }</button> }
 }

@@ -7,7 +7,8 @@ use super::here::Here;
 use crate::explore::order::displays;
 use crate::explore::state::Action;
 
-/// The ways that the page has.
+/// The ways that the page has, and the place where `assets/alive.js` says what changed of what is shown: the texts of
+/// `data-heard`, once after the last of several changes.
 pub fn tabs(here: &Here) -> Element {
     let t = here.text();
     let ways = displays(&here.route.page).iter().map(|&display| {
@@ -16,5 +17,8 @@ pub fn tabs(here: &Here) -> Element {
         let name = (t.display)(frame::section(&here.route.page), display);
         li().child(a(&to).attribute("aria-current", here_now).text(name))
     });
-    element("nav").class("tabs").attribute("aria-label", t.displays).child(ul().children(ways))
+    let shown = [t.displays, t.colon, (t.display)(frame::section(&here.route.page), here.state.display)].concat();
+    let tabs = element("nav").class("tabs").attribute("aria-label", t.displays).attribute("data-heard", &*shown);
+    let heard = p().id("heard").class("unseen").attribute("role", "status");
+    fragment().child(tabs.child(ul().children(ways))).child(heard)
 }

@@ -109,12 +109,11 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
         let words = (t.marked)(group);
         let is_folded = rest::is_folded(here, ALL, countries.len());
         let is_followed = |one: &Country| followed.is_some_and(|followed| followed.id == one.id);
-        let items = countries.iter().enumerate().filter(|(_, one)| !is_folded || is_followed(one)).map(|(at, one)| {
+        let items = countries.iter().filter(|one| !is_folded || is_followed(one)).map(|one| {
             let tied = if is_followed(one) { Tied::Followed } else { Tied::No };
             let thing = Ref::Country(one.id.clone());
-            let item = Item { thing: &thing, mark: group, place: Some((at + 1, countries.len())), tied };
-            let beside = fragment().maybe(row::flag(here, one));
-            names_list::item(here, &item, beside, (tied == Tied::Followed).then(|| told(here, one)))
+            let item = Item { thing: &thing, mark: group, is_shown: true, tied };
+            names_list::item(here, &item, row::flag(here, one), (tied == Tied::Followed).then(|| told(here, one)))
         });
         let items: Vec<Element> = items.collect();
         let open = group.is_some() || countries.iter().any(|one| is_followed(one));

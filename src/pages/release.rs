@@ -94,6 +94,7 @@ fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
         .map(|note| p().class("margin-note").child(b().text(t.margin_note)).text(t.colon).text(here.say(note)));
     let margin = div()
         .class("document__margin")
+        .child(passages::numbers(here, reading, &clauses))
         .maybe(passages::panel(here, reading, &clauses))
         .maybe(translated)
         .maybe(passages::things(here, reading, paragraph))

@@ -219,6 +219,7 @@ fn head(lang: Lang, title: &str, policy: &str, icon: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
          <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\
+         <meta name=\"format-detection\" content=\"telephone=no\">\
          <link rel=\"icon\" href=\"{icon}\">"
     )
 }

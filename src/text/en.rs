@@ -8,7 +8,7 @@ use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
-use crate::explore::order::Display;
+use crate::explore::order::{Direction, Display};
 use crate::lang::Lang;
 use crate::route::View;
 
@@ -20,6 +20,15 @@ fn count(n: usize, one: &str, many: &str) -> String {
 /// Thousands are set apart by a comma.
 fn number(n: usize) -> String {
     Lang::En.grouped(&n.to_string())
+}
+
+/// So many of what a view lists.
+fn things(view: View, n: usize) -> String {
+    match view {
+        View::Networks => count(n, "organization", "organizations"),
+        View::Countries => count(n, "country", "countries"),
+        _ => count(n, "event", "events"),
+    }
 }
 
 pub(super) static TEXT: Text = Text {
@@ -39,18 +48,18 @@ pub(super) static TEXT: Text = Text {
     previous: "Previous",
     path: "In two minutes",
     stop: |n, of| format!("In two minutes, stop {n} of {of}"),
-    full_page: "Open the full page",
+    full_page: "Open the full page (new window)",
     data_as_of: |date| format!("Data as of {date}"),
     publisher: |kind, name, partners| match (kind, name) {
         (PublisherKind::Organization, Some(name)) => format!("Published by {name}."),
         (PublisherKind::Agreed, Some(name)) => format!("Published by {name}, with the other partner’s agreement."),
         _ => format!("An independent publication: neither {} publishes it.", partners.join(" nor ")),
     },
-    breadcrumb: "You are here",
+    breadcrumb: "Page above this one",
 
-    count_events: |n| count(n, "event", "events"),
+    count_events: |n| things(View::Timeline, n),
     show_rest: |n| ["Show ", &number(n), " more"].concat(),
-    count_organizations: |n| count(n, "organization", "organizations"),
+    count_organizations: |n| things(View::Networks, n),
     keep_table: "Keep this table",
     axis_description: "A mark for each event, in the year in which it begins; the band shows the open years.",
     both_actors: "Both",
@@ -64,7 +73,6 @@ pub(super) static TEXT: Text = Text {
         1 => format!("{name}. Something in common with one other organization."),
         n => format!("{name}. Something in common with {n} other organizations."),
     },
-    place_of: |n, of| format!(", {n} of {of}"),
     ties_say: "What it has in common with others, according to the sources. This says nothing of a direct link between them.",
     no_ties: "Nothing in common with another organization is documented here.",
     whole_page: "Read the whole page",
@@ -105,9 +113,9 @@ pub(super) static TEXT: Text = Text {
     brought: "What is brought or asked",
     from_whom: "By whom",
     to_whom: "For what or for whom",
+    toward: "To: ",
     linked: "linked",
     exchange_description: "Who brings which field, and which objective each field serves, according to the news release.",
-    legend: "Legend",
     legend_line: "this field serves this objective",
     follow_hint: "Choose a part of the diagram to see what the news release ties to it.",
     context_link: "Countries and projects, as context",
@@ -119,6 +127,7 @@ pub(super) static TEXT: Text = Text {
     show_original: "Read the original",
     supports: "This passage is about",
     passage: |number| format!("Passage {number}"),
+    passages: "Passages",
     count_passages: |n| count(n, "passage", "passages"),
     states_nothing: "Nothing else on this site rests on this passage.",
     other_passages: "Other passages",
@@ -181,7 +190,7 @@ pub(super) static TEXT: Text = Text {
     no_actor: "Context",
     words: "Contains",
     clear: "Clear all",
-    shown: |shown, all| format!("{} of {}", number(shown), number(all)),
+    shown: |view, shown, all| [&number(shown), " of ", &things(view, all)].concat(),
     nothing_found: "Nothing matches these filters.",
     definitions: "What the labels mean",
     displays: "Display",
@@ -192,7 +201,11 @@ pub(super) static TEXT: Text = Text {
         (Display::List, _) => "List",
         (Display::Table, _) => "Table",
     },
-    sort: "Sort",
+    sorted: |by| match by {
+        None => "In the order of the dossier".to_owned(),
+        Some((column, Direction::Ascending)) => ["Sorted by “", column, "”, ascending"].concat(),
+        Some((column, Direction::Descending)) => ["Sorted by “", column, "”, descending"].concat(),
+    },
 
     status: "Label",
     name: "Name",
@@ -243,7 +256,7 @@ pub(super) static TEXT: Text = Text {
         read_release: "Read the news release",
         mutual: "and, in return,",
         doors: "Go further",
-        count_countries: |n| count(n, "country", "countries"),
+        count_countries: |n| things(View::Countries, n),
         count_sources: |n| count(n, "source", "sources"),
         count_terms: |n| count(n, "term", "terms"),
         count_clauses: |n| count(n, "passage in both languages", "passages in both languages"),
@@ -298,7 +311,7 @@ pub(super) static TEXT: Text = Text {
         official: "Where the term is official",
         sheet: "bilingual sheet",
         own_organization: "Is this your organization?",
-        open_sheet: "One-page bilingual sheet to print",
+        open_sheet: "Bilingual sheet to print",
         sheet_from: |address| ["Sheet taken from ", address].concat(),
         correct: "Correct this page",
         print: "Print",

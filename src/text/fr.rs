@@ -8,7 +8,7 @@ use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
-use crate::explore::order::Display;
+use crate::explore::order::{Direction, Display};
 use crate::lang::Lang;
 use crate::route::View;
 
@@ -20,6 +20,15 @@ fn count(n: usize, one: &str, many: &str) -> String {
 /// Thousands are set apart by a no-break space.
 fn number(n: usize) -> String {
     Lang::Fr.grouped(&n.to_string())
+}
+
+/// So many of what a view lists.
+fn things(view: View, n: usize) -> String {
+    match view {
+        View::Networks => count(n, "organisation", "organisations"),
+        View::Countries => count(n, "pays", "pays"),
+        _ => count(n, "événement", "événements"),
+    }
 }
 
 pub(super) static TEXT: Text = Text {
@@ -39,7 +48,7 @@ pub(super) static TEXT: Text = Text {
     previous: "Précédent",
     path: "En deux minutes",
     stop: |n, of| format!("En deux minutes, étape {n} sur {of}"),
-    full_page: "Ouvrir la page complète",
+    full_page: "Ouvrir la page complète (nouvelle fenêtre)",
     data_as_of: |date| format!("Données au {date}"),
     publisher: |kind, name, partners| match (kind, name) {
         (PublisherKind::Organization, Some(name)) => format!("Publié par {name}."),
@@ -49,11 +58,11 @@ pub(super) static TEXT: Text = Text {
         _ => format!("Publication indépendante: ni {} ne la publient.", partners.join(" ni "))
             .replace("dante:", "dante\u{a0}:"),
     },
-    breadcrumb: "Vous êtes ici",
+    breadcrumb: "Page au-dessus de celle-ci",
 
-    count_events: |n| count(n, "événement", "événements"),
+    count_events: |n| things(View::Timeline, n),
     show_rest: |n| ["Afficher ", &number(n), " de plus"].concat(),
-    count_organizations: |n| count(n, "organisation", "organisations"),
+    count_organizations: |n| things(View::Networks, n),
     keep_table: "Garder ce tableau",
     axis_description: "Une marque par événement, dans l’année où il commence; la bande montre les années ouvertes.",
     both_actors: "Les deux",
@@ -67,7 +76,6 @@ pub(super) static TEXT: Text = Text {
         1 => format!("{name}. Points communs avec une autre organisation."),
         n => format!("{name}. Points communs avec {n} autres organisations."),
     },
-    place_of: |n, of| format!(", {n} sur {of}"),
     ties_say: "Ce qu’elle a en commun avec d’autres, d’après les sources. Cela ne dit rien d’un lien direct entre elles.",
     no_ties: "Rien de commun avec une autre organisation n’est documenté ici.",
     whole_page: "Lire toute la page",
@@ -110,9 +118,9 @@ pub(super) static TEXT: Text = Text {
     brought: "Ce qui est apporté ou demandé",
     from_whom: "Par qui",
     to_whom: "Pour quoi ou pour qui",
+    toward: "Vers\u{a0}: ",
     linked: "lié",
     exchange_description: "Qui apporte quel domaine, et quel objectif chaque domaine sert, d’après le communiqué.",
-    legend: "Légende",
     legend_line: "ce domaine sert cet objectif",
     follow_hint: "Choisissez un élément du schéma pour voir ce que le communiqué y rattache.",
     context_link: "Les pays et les projets, comme contexte",
@@ -124,6 +132,7 @@ pub(super) static TEXT: Text = Text {
     show_original: "Lire l’original",
     supports: "Ce passage concerne",
     passage: |number| format!("Passage {number}"),
+    passages: "Passages",
     count_passages: |n| count(n, "passage", "passages"),
     states_nothing: "Rien d’autre sur ce site ne s’appuie sur ce passage.",
     other_passages: "Autres passages",
@@ -186,7 +195,7 @@ pub(super) static TEXT: Text = Text {
     no_actor: "Contexte",
     words: "Contient",
     clear: "Tout effacer",
-    shown: |shown, all| format!("{} sur {}", number(shown), number(all)),
+    shown: |view, shown, all| [&things(view, shown), " sur ", &number(all)].concat(),
     nothing_found: "Rien ne correspond à ces filtres.",
     definitions: "Ce que veulent dire les étiquettes",
     displays: "Affichage",
@@ -197,7 +206,11 @@ pub(super) static TEXT: Text = Text {
         (Display::List, _) => "Liste",
         (Display::Table, _) => "Tableau",
     },
-    sort: "Trier",
+    sorted: |by| match by {
+        None => "Dans l’ordre du dossier".to_owned(),
+        Some((column, Direction::Ascending)) => ["Trié par «\u{a0}", column, "\u{a0}», croissant"].concat(),
+        Some((column, Direction::Descending)) => ["Trié par «\u{a0}", column, "\u{a0}», décroissant"].concat(),
+    },
 
     status: "Étiquette",
     name: "Nom",
@@ -248,7 +261,7 @@ pub(super) static TEXT: Text = Text {
         read_release: "Lire le communiqué",
         mutual: "et, en retour,",
         doors: "Aller plus loin",
-        count_countries: |n| count(n, "pays", "pays"),
+        count_countries: |n| things(View::Countries, n),
         count_sources: |n| count(n, "source", "sources"),
         count_terms: |n| count(n, "terme", "termes"),
         count_clauses: |n| count(n, "passage dans les deux langues", "passages dans les deux langues"),
@@ -303,7 +316,7 @@ pub(super) static TEXT: Text = Text {
         official: "Où le terme est officiel",
         sheet: "fiche bilingue",
         own_organization: "Est-ce votre organisation?",
-        open_sheet: "Fiche bilingue d’une page, à imprimer",
+        open_sheet: "Fiche bilingue, à imprimer",
         sheet_from: |address| ["Fiche tirée de ", address].concat(),
         correct: "Corriger cette fiche",
         print: "Imprimer",

@@ -32,5 +32,8 @@ pub fn language() -> Option<Lang> {
     None
 }
 
+/// Nothing scrolls.
+pub fn show(_: &str) {}
+
 /// There is nothing to click.
 pub fn click(_: &str) {}

@@ -4,11 +4,10 @@
 use std::cell::RefCell;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, MouseEvent, ScrollToOptions, Window,
+    KeyboardEvent, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, Window,
 };
 use yew::{Event, InputEvent};
 
@@ -76,8 +75,6 @@ thread_local! {
     static PLACE: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };
     /// What the application listens to.
     static LISTENING: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
-    /// What is about to be said.
-    static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     /// What was done before the application was there.
     static EARLY: RefCell<Option<Early>> = const { RefCell::new(None) };
 }
@@ -149,7 +146,7 @@ pub fn listen(
     let keys = EventListener::new(&document, "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let there_is = |css: &str| page.query_selector(css).is_ok_and(|found| found.is_some());
-        if event.key() == "Escape" && there_is("[data-follows]") && !there_is("dialog[open]") {
+        if event.key() == "Escape" && there_is("[data-follows]") && !there_is("dialog[open], #q:focus") {
             note_place();
             on_escape();
         }
@@ -217,20 +214,6 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         Arrival::Entered(anchor) => enter(&document, anchor),
         Arrival::Translated | Arrival::Stayed => put_back(&document),
         Arrival::Opened | Arrival::Restored => {}
-    }
-    if *arrival == Arrival::Stayed {
-        SAYING.replace(Some(Timeout::new(QUIET, move || say(&document))));
-    }
-}
-
-/// How long nothing changes before it is said how much is left, in milliseconds.
-const QUIET: u32 = 600;
-
-/// Says how much the choices leave: once, after the last of them.
-fn say(document: &Document) {
-    let [count, heard] = ["count", "heard"].map(|id| document.get_element_by_id(id));
-    if let (Some(count), Some(heard)) = (count, heard) {
-        heard.set_text_content(count.text_content().as_deref());
     }
 }
 
@@ -349,6 +332,16 @@ pub fn focus(id: &str) {
     let place = document().and_then(|document| document.get_element_by_id(id));
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
         let _ = place.focus();
+    }
+}
+
+/// Scrolls to a place of the page as little as brings all of it into view.
+pub fn show(id: &str) {
+    let place = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(place) = place {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        place.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

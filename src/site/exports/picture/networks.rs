@@ -46,7 +46,7 @@ fn glyph(mark: Mark) -> &'static str {
 
 /// The mark as it stands before a name.
 fn sign(picture: &mut Picture, x: usize, y: usize, mark: Mark) {
-    let (edge, line) = (picture.colour("right"), picture.colour("edge"));
+    let (edge, line) = (picture.colour("left"), picture.colour("edge"));
     picture.body.push_str(&match mark {
         Mark::Solid => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"7\" fill=\"{edge}\"/>"),
         Mark::Hatched => format!(
