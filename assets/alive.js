@@ -1,4 +1,4 @@
-// What a page does by itself once the application is there, in no need of what it knows: what is said of a change, arrows in
+// What a page does by itself once the application is there, in no need of what it knows: what is said of a new order, arrows in
 // lists of names, lines between them, a table as a file. It comes with the application's script.
 (function () {
   'use strict';
@@ -52,9 +52,9 @@
     if (fold) fold.open = true;
   }
 
-  // What is said after a change: how the page is shown, how much of it and in which order, each only where it is new, and
-  // all once, after the last of several changes. Then the place of it is empty again, so that nobody reads it a second
-  // time. Another page and another language have nothing to compare with.
+  // What is said after a change: how the list of the page is shown and in which order, each only where it is new, once
+  // after the last of several changes. Then the place of it is empty again, so that nobody reads it a second time. Another
+  // page and another language have nothing to compare with.
   var QUIET = 600;
   var KEPT = 5000;
   var known = {};
@@ -63,7 +63,7 @@
   function say() {
     var place = document.getElementById('heard');
     var lang = document.documentElement.lang;
-    var texts = all(document, '[data-heard]').map(function (one) { return one.dataset.heard || one.textContent; });
+    var texts = all(document, '[data-heard]').map(function (one) { return one.dataset.heard; });
     var news = place && place === known.place && lang === known.lang
       ? texts.filter(function (text) { return known.texts.indexOf(text) < 0; })
       : [];

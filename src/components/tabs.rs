@@ -7,8 +7,8 @@ use super::here::Here;
 use crate::explore::order::displays;
 use crate::explore::state::Action;
 
-/// The ways that the page has, and the place where `assets/alive.js` says what changed of what is shown: the texts of
-/// `data-heard`, once after the last of several changes.
+/// The ways that the page has, and the place where `assets/alive.js` says in which way and in which order the list is
+/// shown now.
 pub fn tabs(here: &Here) -> Element {
     let t = here.text();
     let ways = displays(&here.route.page).iter().map(|&display| {

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -75,6 +76,8 @@ thread_local! {
     static PLACE: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };
     /// What the application listens to.
     static LISTENING: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+    /// What is about to be said.
+    static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     /// What was done before the application was there.
     static EARLY: RefCell<Option<Early>> = const { RefCell::new(None) };
 }
@@ -214,6 +217,20 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         Arrival::Entered(anchor) => enter(&document, anchor),
         Arrival::Translated | Arrival::Stayed => put_back(&document),
         Arrival::Opened | Arrival::Restored => {}
+    }
+    if *arrival == Arrival::Stayed {
+        SAYING.replace(Some(Timeout::new(QUIET, move || say(&document))));
+    }
+}
+
+/// How long nothing changes before it is said how much is left, in milliseconds.
+const QUIET: u32 = 600;
+
+/// Says how much the choices leave: once, after the last of them.
+fn say(document: &Document) {
+    let [count, heard] = ["count", "heard"].map(|id| document.get_element_by_id(id));
+    if let (Some(count), Some(heard)) = (count, heard) {
+        heard.set_text_content(count.text_content().as_deref());
     }
 }
 
