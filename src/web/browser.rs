@@ -1,6 +1,8 @@
 //! The browser: location, history, focus, scroll, links. What comes from outside becomes a value or a default; where a
 //! frame or a disk forbids a change of address, the page goes on in memory and the history keeps the place as state.
 
+mod place;
+
 use std::cell::RefCell;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -8,13 +10,15 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, Window,
+    KeyboardEvent, MouseEvent, ScrollToOptions, Window,
 };
 use yew::{Event, InputEvent};
 
 use super::{Address, Arrival};
 use crate::lang::Lang;
 use crate::route::Route;
+
+pub use place::{click, focus, show};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -341,32 +345,6 @@ pub fn hand_on() {
     let lost = document.active_element().is_none_or(|focused| focused.id().is_empty());
     if let Some(id) = early.focus.filter(|_| lost) {
         focus(&id);
-    }
-}
-
-/// Moves the focus to a place of the page.
-pub fn focus(id: &str) {
-    let place = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-        let _ = place.focus();
-    }
-}
-
-/// Scrolls to a place of the page as little as brings all of it into view.
-pub fn show(id: &str) {
-    let place = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(place) = place {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        place.scroll_into_view_with_scroll_into_view_options(&nearest);
-    }
-}
-
-/// Follows the link at a place of the page.
-pub fn click(id: &str) {
-    let place = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-        place.click();
     }
 }
 
