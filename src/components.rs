@@ -36,3 +36,5 @@ pub mod table;
 pub mod tabs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod term;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod whole_project;

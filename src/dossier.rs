@@ -1,5 +1,6 @@
-//! The door to the data: JSON in, a whole `Dossier` out, or every fault that stands in the way. Handed to components
-//! by context, never by a global. Natively also the reading of `data/`, the checker and the schemas.
+//! The door to the data: JSON in, a whole `Dossier` out, or every fault that stands in the way. Handed down as a property,
+//! never by a global; in the browser it lives as long as its page. Natively also the reading of `data/`, the checker and
+//! the schemas.
 
 pub mod closed;
 pub mod date;
@@ -14,13 +15,14 @@ mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
 mod shared;
+pub mod withheld;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 
-use edition::{Edition, Frame, Group, Label};
+use edition::{Edition, Frame, Group, Label, QuietGroup};
 use fault::Fault;
 use id::*;
 use json::Value;
@@ -61,7 +63,7 @@ pub struct Dossier {
     pub terms: Vec<Term>,
     /// Sources.
     pub sources: Vec<Source>,
-    /// Open questions.
+    /// Open questions; the browser has those that touch something it shows.
     pub questions: Vec<Question>,
     /// The map, once a site is made of the dossier.
     pub map: Option<Map>,
@@ -143,11 +145,11 @@ impl Dossier {
         /// A family of organizations.
         family: edition.families[EditionId] -> Group;
         /// A sector of organizations.
-        sector: edition.sectors[EditionId] -> Group;
+        sector: edition.sectors[EditionId] -> QuietGroup;
         /// An area of organizations.
-        area: edition.areas[EditionId] -> Group;
+        area: edition.areas[EditionId] -> QuietGroup;
         /// A region of the world.
-        region: edition.regions[EditionId] -> Group;
+        region: edition.regions[EditionId] -> QuietGroup;
         /// A flag on a presence.
         flag: edition.flags[EditionId] -> Group;
         /// A part of the world that the map shows larger.

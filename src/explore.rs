@@ -2,6 +2,7 @@
 //! what a prerendered page and a living one show.
 
 pub mod axis;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod backlinks;
 pub mod catalogue;
 pub mod cautions;

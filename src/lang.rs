@@ -101,3 +101,28 @@ impl Lang {
         }
     }
 }
+
+/// A value for each interface language. It is taken out by name and never by number, so that a third language is for the
+/// compiler to ask for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PerLang<T> {
+    /// In French.
+    pub fr: T,
+    /// In English.
+    pub en: T,
+}
+
+impl<T> PerLang<T> {
+    /// What a function gives for each language.
+    pub fn of(mut make: impl FnMut(Lang) -> T) -> PerLang<T> {
+        PerLang { fr: make(Lang::Fr), en: make(Lang::En) }
+    }
+
+    /// The value for a language.
+    pub const fn get(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::Fr => &self.fr,
+            Lang::En => &self.en,
+        }
+    }
+}

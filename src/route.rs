@@ -1,6 +1,9 @@
 //! Pages and their addresses in each language, and the only maker of links. An address is relative to the root of the
 //! site, wherever that is: `fr/pays/mali/`. Whether the thing it names exists is the dossier's to say.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use crate::dossier::Dossier;
 use crate::dossier::id::{CountryId, FieldId, OrganizationId, SourceId};
 use crate::lang::Lang;
@@ -163,20 +166,19 @@ impl Route {
 
     /// The address from the root of the site, with a closing slash and no opening one.
     pub fn path(&self) -> String {
-        let at = self.lang as usize;
         let year;
         let (view, folder, name) = match &self.page {
             Page::View(view) => (*view, "", ""),
-            Page::Since(since) => {
-                year = since.to_string();
-                (View::Partnership, SINCE[at], year.as_str())
+            Page::Since(after) => {
+                year = after.to_string();
+                (View::Partnership, since(self.lang), year.as_str())
             }
             Page::Organization(id) => (View::Networks, "", id.as_str()),
-            Page::Sheet(id) => (View::Networks, id.as_str(), SHEET[at]),
+            Page::Sheet(id) => (View::Networks, id.as_str(), sheet(self.lang)),
             Page::Country(id) => (View::Countries, "", id.as_str()),
             Page::Source(id) => (View::Sources, "", id.as_str()),
             Page::RequestField(id) => (View::Requests, "", id.as_str()),
-            Page::RequestCountry(id) => (View::Requests, COUNTRY_FOLDER[at], id.as_str()),
+            Page::RequestCountry(id) => (View::Requests, country_folder(self.lang), id.as_str()),
             Page::RequestBoth(field, country) => (View::Requests, field.as_str(), country.as_str()),
         };
         let mut path = String::new();
@@ -203,10 +205,10 @@ impl Route {
             return None;
         }
         let slug = |view: View| view.slug(lang);
-        let by_country = [slug(View::Requests), "/", COUNTRY_FOLDER[lang as usize]].concat();
+        let by_country = [slug(View::Requests), "/", country_folder(lang)].concat();
         let page = match folder {
             _ if folder == slug(View::Partnership) => {
-                let year = id.strip_prefix(SINCE[lang as usize]).filter(|year| year.len() == 4)?;
+                let year = id.strip_prefix(since(lang)).filter(|year| year.len() == 4)?;
                 Page::Since(year.parse().ok().filter(|&year| year >= 1000)?)
             }
             _ if folder == slug(View::Networks) => Page::Organization(OrganizationId::new(id)),
@@ -218,9 +220,7 @@ impl Route {
                 let (above, of) = folder.rsplit_once('/').filter(|(_, of)| crate::dossier::id::is_well_formed(of))?;
                 match above {
                     _ if above == slug(View::Requests) => Page::RequestBoth(FieldId::new(of), CountryId::new(id)),
-                    _ if above == slug(View::Networks) && id == SHEET[lang as usize] => {
-                        Page::Sheet(OrganizationId::new(of))
-                    }
+                    _ if above == slug(View::Networks) && id == sheet(lang) => Page::Sheet(OrganizationId::new(of)),
                     _ => return None,
                 }
             }
@@ -278,16 +278,89 @@ impl Route {
         .map(|page| Route { lang, page })
         .collect()
     }
+
+    /// The former addresses of records that changed their id, in a language, each with the page that is there now.
+    pub fn moved(dossier: &Dossier, lang: Lang) -> Vec<(Route, Route)> {
+        let mut moved = Vec::new();
+        let mut add = |old: Page, new: Page| moved.push((Route::new(lang, old), Route::new(lang, new)));
+        for one in &dossier.organizations {
+            for old in &one.formerly {
+                add(Page::Organization(old.clone()), Page::Organization(one.id.clone()));
+                add(Page::Sheet(old.clone()), Page::Sheet(one.id.clone()));
+            }
+        }
+        let both = dossier.requests();
+        for one in &dossier.countries {
+            for old in &one.formerly {
+                add(Page::Country(old.clone()), Page::Country(one.id.clone()));
+                add(Page::RequestCountry(old.clone()), Page::RequestCountry(one.id.clone()));
+                for (field, _) in both.iter().filter(|(_, country)| **country == one.id) {
+                    let page = |country: &CountryId| Page::RequestBoth((*field).clone(), country.clone());
+                    add(page(old), page(&one.id));
+                }
+            }
+        }
+        moved
+    }
+}
+
+/// Two pages of a dossier at one address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// The address.
+    pub path: String,
+    /// The page that stands there.
+    pub first: Page,
+    /// The page that would take its place.
+    pub second: Page,
+}
+
+/// The pages at one address, in the first language in which they are: of those that a dossier has, and of the former
+/// addresses that lead to one. One page named twice is no clash; that an id stands twice is told where ids are.
+pub fn clashes(dossier: &Dossier) -> Vec<Clash> {
+    let mut clashes: Vec<Clash> = Vec::new();
+    for lang in Lang::ALL {
+        let mut owners: BTreeMap<String, Page> = BTreeMap::new();
+        let former = Route::moved(dossier, lang).into_iter().map(|(old, _)| old);
+        for route in Route::all(dossier, lang).into_iter().chain(former) {
+            match owners.entry(route.path()) {
+                Entry::Vacant(place) => drop(place.insert(route.page)),
+                Entry::Occupied(place) => {
+                    let (path, first, second) = (place.key().clone(), place.get().clone(), route.page);
+                    let is_known = |clash: &Clash| clash.first == first && clash.second == second;
+                    if first != second && !clashes.iter().any(is_known) {
+                        clashes.push(Clash { path, first, second });
+                    }
+                }
+            }
+        }
+    }
+    clashes
 }
 
 /// The folder that keeps requests about countries apart from requests about fields.
-const COUNTRY_FOLDER: [&str; 2] = ["pays", "countries"];
+const fn country_folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "pays",
+        Lang::En => "countries",
+    }
+}
 
 /// What a sheet is called in the folder of its organization.
-const SHEET: [&str; 2] = ["fiche", "sheet"];
+const fn sheet(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "fiche",
+        Lang::En => "sheet",
+    }
+}
 
 /// What the year of the agreement is appended to.
-const SINCE: [&str; 2] = ["depuis-", "since-"];
+const fn since(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "depuis-",
+        Lang::En => "since-",
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -50,7 +50,7 @@ fn a_word_of_the_release_is_marked_only_where_its_counterpart_stands() {
     let ids = |lang: Lang, id: &str| -> Vec<String> {
         let clause = dossier.clauses().find(|clause| clause.id.as_str() == id).expect("the release has the clause");
         let passage = reading.passage(&clause.id).expect("every clause is read");
-        passage.pieces[lang as usize].iter().filter_map(|(term, _)| Some(term.as_ref()?.id.to_string())).collect()
+        passage.pieces.get(lang).iter().filter_map(|(term, _)| Some(term.as_ref()?.id.to_string())).collect()
     };
     for lang in Lang::ALL {
         assert_eq!(ids(lang, "keel-1g"), ["part-song"]);

@@ -5,7 +5,7 @@ use super::element::*;
 use super::here::Here;
 use super::{
     axis, card, copy, diagram, event, facts, figure, filters, frame, map, names, parallel, passages, path, period,
-    project, regions, row, save, search, stops, table, tabs, term,
+    project, regions, row, save, search, stops, table, tabs, term, whole_project,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
@@ -134,11 +134,11 @@ pub const EXAMPLES: &[Example] = &[
     }),
     example("project", "in a list", |here| {
         let one = here.dossier.projects.first()?;
-        Some(ul().class("projects").child(project::project(here, one, project::Detail::Brief)))
+        Some(ul().class("projects").child(project::project(here, one)))
     }),
     example("project", "in full", |here| {
         let one = here.dossier.projects.iter().max_by_key(|one| one.bodies.len() + one.fields.len())?;
-        Some(ul().class("projects").child(project::project(here, one, project::Detail::Full)))
+        Some(ul().class("projects").child(whole_project::whole_project(here, one)))
     }),
     example("event", "with its caution", |here| {
         let one = here.dossier.chronology().into_iter().find(|one| here.dossier.is_later(one))?;
@@ -229,7 +229,7 @@ fn at(here: &Here, view: View, actions: &[Action], draw: fn(&Here) -> Element) -
 
 fn statements<'a>(here: &Here<'a>) -> impl Iterator<Item = &'a Statement> {
     let dossier = here.dossier;
-    let organizations = dossier.organizations.iter().flat_map(|one| &one.facts);
+    let organizations = dossier.organizations.iter().flat_map(|one| one.facts.iter());
     let events = dossier.events.iter().map(|one| &one.fact);
     let presences = dossier.countries.iter().flat_map(|one| &one.presences).map(|one| &one.fact);
     organizations.chain(events).chain(presences)

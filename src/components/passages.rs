@@ -45,7 +45,7 @@ pub fn numbers(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Element {
 
 /// The words of a clause in a language; those with a counterpart in the other can be chosen.
 pub fn words(here: &Here, reading: &Reading, passage: &Passage, lang: Lang) -> Element {
-    let pieces: &Pieces = &passage.pieces[lang as usize];
+    let pieces: &Pieces = passage.pieces.get(lang);
     fragment().children(pieces.iter().map(|(term, words)| match term {
         None => fragment().text(words),
         Some(term) => {
@@ -136,11 +136,12 @@ pub fn term(here: &Here, term: &Term) -> Element {
     let other = here.lang().other();
     let pair = p().class("panel__title").maybe(names::reference(here, &Ref::Term(term.id.clone()))).text(" – ");
     let counterpart = span().lang(Some(other.code())).text(term.term.get(other));
-    let definition = term.definition.as_ref().map(|definition| {
-        let sources = facts::citations(here, &definition.sources);
-        fragment().child(p().text(here.say(&definition.text))).child(p().class("fact__evidence").child(sources))
-    });
-    fragment().child(pair.child(counterpart)).maybe(definition)
+    let definition = &term.definition;
+    let sources = facts::citations(here, &definition.sources);
+    fragment()
+        .child(pair.child(counterpart))
+        .child(p().text(here.say(&definition.text)))
+        .child(p().class("fact__evidence").child(sources))
 }
 
 /// The words of a clause as one quotes them, with the reference, and a button that copies both.

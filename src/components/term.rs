@@ -16,7 +16,7 @@ pub fn term(here: &Here, term: &Term) -> Element {
         .child(h2().child(element("dfn").text(term.term.get(lang))))
         .child(p().class("term__other").lang(Some(other.code())).text(term.term.get(other)))
         .maybe(also.map(|also| p().class("term__also").text(t.documents.also).text(t.colon).text(also)))
-        .maybe(term.definition.as_ref().map(|definition| facts::fact(here, definition)))
+        .child(facts::fact(here, &term.definition))
         .maybe(official)
         .child(names::open_notes(here, &Ref::Term(term.id.clone())))
 }

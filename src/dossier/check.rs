@@ -2,6 +2,7 @@
 //! out. It reads the files, walks each along its schema, and goes on with what has the right shape. It mends nothing on
 //! disk, and it knows no dossier in particular.
 
+mod addresses;
 mod codes;
 mod finding;
 mod grammar;
@@ -23,6 +24,7 @@ use super::{Dossier, raw, schema};
 pub use finding::{Finding, report, report_json};
 use problem::Problem;
 pub use problem::{CODES, Severity};
+pub use run::MOST_TOLD;
 use run::Run;
 
 /// What a folder of data holds, and everything that there is to say about it.
@@ -73,7 +75,7 @@ pub fn examine(folder: &Path) -> Checked {
     let mut run = Run::new(folder, &schema);
     if !folder.is_dir() {
         run.folder_problem(String::new(), Problem::MissingFolder);
-        return Checked { dossier: None, findings: run.findings(), raw: None };
+        return Checked { dossier: None, findings: run.findings(&serde_json::Value::Null), raw: None };
     }
     run.strangers(&names);
     for (name, text) in names.iter().zip(&texts) {
@@ -84,7 +86,7 @@ pub fn examine(folder: &Path) -> Checked {
         serde_json::from_value(value.clone()).expect("the walk makes a value of the shape that the types have");
     run.leaves(&raw);
     let dossier = run.whole(&value, &raw);
-    let findings = run.findings();
+    let findings = run.findings(&value);
     let is_whole = findings.iter().all(|finding| finding.severity == Severity::Advice);
     Checked { dossier: dossier.filter(|_| is_whole), findings, raw: Some(raw) }
 }

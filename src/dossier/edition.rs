@@ -4,6 +4,7 @@
 use super::date::Date;
 use super::id::{EditionId, OrganizationId};
 use super::model::{LabelKind, Localized, Mark, PublisherKind, Statement};
+use super::withheld::Withheld;
 
 /// The edition.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,13 +26,13 @@ pub struct Edition {
     /// Families of organizations, in screen order.
     pub families: Vec<Group>,
     /// Sectors of organizations, in screen order.
-    pub sectors: Vec<Group>,
+    pub sectors: Vec<QuietGroup>,
     /// Areas of organizations, in screen order.
-    pub areas: Vec<Group>,
+    pub areas: Vec<QuietGroup>,
     /// Regions of the world, in screen order.
-    pub regions: Vec<Group>,
+    pub regions: Vec<QuietGroup>,
     /// Programs that a presence may belong to, in screen order.
-    pub programs: Vec<Group>,
+    pub programs: Vec<QuietGroup>,
     /// The parts of the world that the map shows larger; each region is in one of them.
     pub frames: Vec<Frame>,
     /// Flags on a presence.
@@ -43,7 +44,7 @@ pub struct Edition {
     /// Periods of presence in countries, in order.
     pub presence_periods: Vec<Period>,
     /// The text of the about page.
-    pub about: Vec<Essay>,
+    pub about: Withheld<Vec<Essay>>,
 }
 
 /// Who publishes the site.
@@ -160,16 +161,19 @@ pub struct Label {
     pub organization: Option<OrganizationId>,
 }
 
-/// A family, a sector, an area, a region, a program or a flag.
+/// A family or a flag; or a [`QuietGroup`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub struct Group<E = Option<Localized>> {
     /// Its id.
     pub id: EditionId,
     /// Its words.
     pub name: Localized,
-    /// What they mean; the browser has it where its pages show it.
-    pub explanation: Option<Localized>,
+    /// What they mean.
+    pub explanation: E,
 }
+
+/// A sector, an area, a region or a program: what its words mean only documents say.
+pub type QuietGroup = Group<Withheld<Option<Localized>>>;
 
 /// A part of the world that the map shows larger.
 #[derive(Debug, Clone, PartialEq)]

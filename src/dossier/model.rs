@@ -1,8 +1,10 @@
 //! The domain types: what the rest of the program may rely on. Every value here is whole: texts are there in both
-//! languages, ids resolve, dates are real. Only `parse` makes them; none is `Deserialize`.
+//! languages, ids resolve, dates are real, and what the browser does not get is [`Withheld`]. Only `parse` makes them; none
+//! is `Deserialize`.
 
 use super::date::Date;
 use super::id::*;
+use super::withheld::Withheld;
 use crate::lang::Lang;
 
 pub use super::closed::{
@@ -440,13 +442,13 @@ pub struct Organization {
     /// Its area, where it is regional.
     pub area: Option<EditionId>,
     /// Its website.
-    pub site: Option<String>,
+    pub site: Withheld<Option<String>>,
     /// Its ties, strongest evidence first as the file has them.
     pub ties: Vec<Tie>,
     /// Its fields.
     pub fields: Vec<FieldTie>,
     /// Facts about it.
-    pub facts: Vec<Statement>,
+    pub facts: Withheld<Vec<Statement>>,
 }
 
 /// An attested presence in a country.
@@ -490,7 +492,7 @@ pub struct Country {
     /// Presences, in the order of the file.
     pub presences: Vec<Presence>,
     /// Facts about the presence.
-    pub facts: Vec<Statement>,
+    pub facts: Withheld<Vec<Statement>>,
 }
 
 /// A body that a source of a project names.
@@ -516,11 +518,11 @@ pub struct Project {
     /// What it was.
     pub fact: Statement,
     /// Bodies that the sources name.
-    pub bodies: Vec<Body>,
+    pub bodies: Withheld<Vec<Body>>,
     /// Its fields.
     pub fields: Vec<FieldTie>,
     /// Other facts.
-    pub facts: Vec<Statement>,
+    pub facts: Withheld<Vec<Statement>>,
 }
 
 /// An event of the time line.
@@ -555,10 +557,10 @@ pub struct Term {
     pub term: Localized,
     /// Other forms.
     pub also: PerLanguage,
-    /// What it means; the browser, whose pages do not define it, has none.
-    pub definition: Option<Statement>,
-    /// Where it is official; it travels with the definition.
-    pub official: Vec<Statement>,
+    /// What it means.
+    pub definition: Statement,
+    /// Where it is official.
+    pub official: Withheld<Vec<Statement>>,
 }
 
 /// A source.
@@ -570,7 +572,7 @@ pub struct Source {
     pub title: Passage,
     /// Its date.
     pub date: Option<Date>,
-    /// The rest of its record; the browser, whose pages do not show it, has that of the release alone.
+    /// The rest of its record, which every source has; the browser has that of the release alone, whose page cites it.
     pub record: Option<Record>,
 }
 

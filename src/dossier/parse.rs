@@ -1,6 +1,6 @@
 //! From JSON to domain types, finding every fault on the way: the only code that can refuse data. Reads the plain JSON
-//! tree, because a typed mirror of it weighs 50 kB more in the browser (brotli); its shape is checked natively, against
-//! the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
+//! tree, because a typed mirror of it weighs more in the browser (`ARCHITECTURE.md` has the measure); its shape is checked
+//! natively, against the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
 
 mod map;
 mod records;
@@ -46,7 +46,8 @@ pub(super) fn parse(dossier: Value) -> Result<super::Dossier, Vec<Fault>> {
     match reader.judge.verdict() {
         Ok(()) => Ok(dossier),
         Err(faults) => {
-            // Not worth the code that would free it: what is broken ends the run.
+            // In the browser not worth the code that would free it: what is broken ends the run.
+            #[cfg(target_arch = "wasm32")]
             std::mem::forget(dossier);
             Err(faults)
         }

@@ -35,7 +35,7 @@ pub fn resting_on(dossier: &Dossier, source: &SourceId) -> Vec<Ref> {
         add(Ref::Event(event.id.clone()), &mut event_statements(event));
     }
     for term in &dossier.terms {
-        add(Ref::Term(term.id.clone()), &mut term.definition.iter().chain(&term.official));
+        add(Ref::Term(term.id.clone()), &mut term_statements(term));
     }
     add(Ref::About, &mut dossier.edition.about.iter().flat_map(|essay| &essay.facts));
     for figure in &dossier.figures {
@@ -49,22 +49,27 @@ pub fn resting_on(dossier: &Dossier, source: &SourceId) -> Vec<Ref> {
 /// Every statement of an organization.
 pub fn organization_statements(organization: &Organization) -> impl Iterator<Item = &Statement> {
     let ties = organization.ties.iter().map(|tie| &tie.fact);
-    ties.chain(organization.fields.iter().map(|tie| &tie.fact)).chain(&organization.facts)
+    ties.chain(organization.fields.iter().map(|tie| &tie.fact)).chain(organization.facts.iter())
 }
 
 /// Every statement of a country.
 pub fn country_statements(country: &Country) -> impl Iterator<Item = &Statement> {
-    country.presences.iter().map(|presence| &presence.fact).chain(&country.facts)
+    country.presences.iter().map(|presence| &presence.fact).chain(country.facts.iter())
 }
 
 /// Every statement of a project.
 pub fn project_statements(project: &Project) -> impl Iterator<Item = &Statement> {
-    std::iter::once(&project.fact).chain(project.fields.iter().map(|tie| &tie.fact)).chain(&project.facts)
+    std::iter::once(&project.fact).chain(project.fields.iter().map(|tie| &tie.fact)).chain(project.facts.iter())
 }
 
 /// Every statement of an event.
 pub fn event_statements(event: &Event) -> impl Iterator<Item = &Statement> {
     std::iter::once(&event.fact).chain(&event.facts)
+}
+
+/// Every statement of a term.
+pub fn term_statements(term: &Term) -> impl Iterator<Item = &Statement> {
+    std::iter::once(&term.definition).chain(term.official.iter())
 }
 
 fn cites(statement: &Statement, source: &SourceId) -> bool {

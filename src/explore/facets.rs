@@ -85,11 +85,11 @@ pub fn has_search(page: &Page) -> bool {
 pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)> {
     let edition = &dossier.edition;
     let groups = match facet {
-        Facet::Family => &edition.families,
         Facet::Region => &edition.regions,
         Facet::Sector => &edition.sectors,
         Facet::Program => &edition.programs,
         Facet::Area => &edition.areas,
+        Facet::Family => return edition.families.iter().map(|f| (f.id.as_str(), Some(&f.name))).collect(),
         Facet::Label => return edition.labels.iter().map(|l| (l.id.as_str(), Some(&l.name))).collect(),
         Facet::Presence => return named(&edition.presence_periods),
         Facet::Period => return named(&edition.periods),

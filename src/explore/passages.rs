@@ -4,7 +4,7 @@
 use crate::dossier::Dossier;
 use crate::dossier::id::{ClauseId, TermId};
 use crate::dossier::model::*;
-use crate::lang::Lang;
+use crate::lang::PerLang;
 
 use super::terms::{Pieces, Terms, distinct, parallel};
 
@@ -15,13 +15,13 @@ pub struct Passage<'a> {
     /// The clause.
     pub clause: &'a Clause,
     /// Its text in pieces, by language.
-    pub pieces: [Pieces<'a, 'a>; 2],
+    pub pieces: PerLang<Pieces<'a, 'a>>,
 }
 
 impl Passage<'_> {
-    /// Whether a term stands in it.
+    /// Whether a term stands in it: in every language or in none.
     fn has(&self, id: &TermId) -> bool {
-        self.pieces[0].iter().any(|(term, _)| term.is_some_and(|term| &term.id == id))
+        self.pieces.fr.iter().any(|(term, _)| term.is_some_and(|term| &term.id == id))
     }
 }
 
@@ -36,7 +36,7 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// The release of a dossier, with what is chosen in it.
     pub fn new(dossier: &'a Dossier, chosen: Option<&'a Ref>) -> Reading<'a> {
-        let terms = Lang::ALL.map(|lang| Terms::new(dossier, lang));
+        let terms = PerLang::of(|lang| Terms::new(dossier, lang));
         let passages = (dossier.clauses().enumerate()).map(|(at, clause)| Passage {
             number: at + 1,
             clause,
@@ -80,7 +80,7 @@ impl<'a> Reading<'a> {
 
     /// The terms that stand in the release in both languages, in the order in which they first do.
     pub fn terms(&self) -> Vec<&'a Term> {
-        distinct(self.passages.iter().flat_map(|passage| passage.pieces[0].iter().copied()))
+        distinct(self.passages.iter().flat_map(|passage| passage.pieces.fr.iter().copied()))
     }
 
     /// What an address can choose: every clause, every thing that a clause states, every term.

@@ -3,7 +3,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Clause, Term};
-use crate::lang::Lang;
+use crate::lang::{Lang, PerLang};
 
 use super::fold::{fold, words};
 
@@ -81,16 +81,16 @@ pub fn distinct<'a, 't>(pieces: impl IntoIterator<Item = (Option<&'a Term>, &'t 
 }
 
 /// A clause in pieces in every language: the terms are those that stand in it in each, word beside word.
-pub fn parallel<'a, 't>(of: &[Terms<'a>; 2], clause: &'t Clause) -> [Pieces<'a, 't>; 2] {
-    let [mut one, mut other] = Lang::ALL.map(|lang| of[lang as usize].pieces(clause.text.get(lang)));
+pub fn parallel<'a, 't>(of: &PerLang<Terms<'a>>, clause: &'t Clause) -> PerLang<Pieces<'a, 't>> {
+    let PerLang { mut fr, mut en } = PerLang::of(|lang| of.get(lang).pieces(clause.text.get(lang)));
     let keep = |pieces: &mut Pieces<'a, 't>, beside: &Pieces| {
         for (term, _) in pieces {
             *term = term.filter(|term| beside.iter().any(|(there, _)| there.is_some_and(|there| there.id == term.id)));
         }
     };
-    keep(&mut one, &other);
-    keep(&mut other, &one);
-    [one, other]
+    keep(&mut fr, &en);
+    keep(&mut en, &fr);
+    PerLang { fr, en }
 }
 
 #[cfg(test)]

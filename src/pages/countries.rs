@@ -6,7 +6,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::map;
 use crate::components::names_list::{self, Item, mark_class};
-use crate::components::project::{Detail, project};
+use crate::components::project::project;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
 use crate::components::{figure, filters, names, path, period, rest, row, save};
@@ -35,7 +35,7 @@ pub fn page(here: &Here) -> Element {
     let (some, left) = first(here.state, &projects, MANY_TOLD);
     let projects = section("projects", t.projects)
         .child(names::caution(here, &cautions.project))
-        .child(ul().class("projects").children(some.iter().map(|one| project(here, one, Detail::Brief))))
+        .child(ul().class("projects").children(some.iter().map(|one| project(here, one))))
         .maybe(rest::rest(here, left));
     let content = match here.state.display {
         _ if shown.is_empty() => fragment(),

@@ -7,7 +7,6 @@ use super::compress::{brotli, gzip};
 use super::document::Site;
 use super::style::Inline;
 use super::{Files, bundle, exports, map, rules, scripts};
-use crate::dossier::Dossier;
 use crate::lang::Lang;
 use crate::route::Route;
 
@@ -74,29 +73,13 @@ pub fn pages(site: &Site) -> Files {
         for route in Route::all(&site.dossier, lang) {
             files.insert(route.path() + "index.html", site.document(&route).into_bytes());
         }
-        for (old, new) in renamed(&site.dossier, lang) {
+        for (old, new) in Route::moved(&site.dossier, lang) {
             files.insert(old.path() + "index.html", site.moved(&old, &new).into_bytes());
         }
     }
     files.insert("index.html".into(), site.chooser().into_bytes());
     files.insert("404.html".into(), site.missing().into_bytes());
     files
-}
-
-/// The former addresses of records that changed their id, with the present ones.
-fn renamed(dossier: &Dossier, lang: Lang) -> Vec<(Route, Route)> {
-    use crate::route::Page;
-    let organizations = dossier.organizations.iter().flat_map(|record| {
-        let page = |id| Route::new(lang, Page::Organization(id));
-        record.formerly.iter().map(move |id| (page(id.clone()), page(record.id.clone())))
-    });
-    let countries = dossier.countries.iter().flat_map(|record| {
-        let pages: [fn(_) -> Page; 2] = [Page::Country, Page::RequestCountry];
-        record.formerly.iter().flat_map(move |id| {
-            pages.map(|page| (Route::new(lang, page(id.clone())), Route::new(lang, page(record.id.clone()))))
-        })
-    });
-    organizations.chain(countries).collect()
 }
 
 /// Writes a site in place of what the folder held, with compressed copies of what compresses.

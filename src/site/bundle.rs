@@ -30,16 +30,16 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     Ok(dossier)
 }
 
-/// The bundle: of a source its title and date, of a term the pair and what it means; of organizations, countries and projects what the
-/// explorers show; of sectors, areas, regions and programs the names; of what is not established what touches the rest.
-/// The release's own source stays whole, because its page cites it.
+/// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
+/// show, of a term the pair and what it means, of sectors, areas, regions and programs the names; of a source its title and
+/// date, but the release's own stays whole, because its page cites it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
     let own = dossier["release"]["source"].clone();
     let mut leave_out = |collection: &str, members: &[&str]| {
         for record in dossier.pointer_mut(collection).and_then(Value::as_array_mut).into_iter().flatten() {
-            if record["id"] != own
-                && let Some(record) = record.as_object_mut()
+            if let Some(record) =
+                record.as_object_mut().filter(|record| collection != "/sources" || record["id"] != own)
             {
                 record.retain(|name, _| !members.contains(&name.as_str()));
             }

@@ -42,7 +42,7 @@ impl Finding {
         let place: Vec<&str> = self.record.as_deref().into_iter().chain(self.member(lang)).collect();
         let place = if place.is_empty() { String::new() } else { format!(" ({})", place.join(", ")) };
         let path = if path.is_empty() { String::new() } else { format!("{path}{place}: ") };
-        format!("{file}:{line}:{column}: {path}{advice}{} [{code}]", self.sentence(lang))
+        printable(&format!("{file}:{line}:{column}: {path}{advice}{} [{code}]", self.sentence(lang)))
     }
 
     /// What is wrong, and the way out.
@@ -70,7 +70,7 @@ impl Finding {
             "field": self.member(lang),
             "code": self.code,
             "severity": if self.severity == Severity::Error { "error" } else { "advice" },
-            "message": self.sentence(lang),
+            "message": printable(&self.sentence(lang)),
         })
     }
 }
@@ -80,9 +80,10 @@ pub fn report(findings: &[Finding], lang: Lang) -> String {
     let (faults, advice): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|finding| finding.severity == Severity::Error);
     let files = faults.iter().map(|finding| &finding.file).collect::<BTreeSet<_>>().len();
+    let all = |findings: &[&Finding]| findings.iter().map(|finding| finding.problem.count()).sum();
     let count = match lang {
-        Lang::Fr => message::fr::count(faults.len(), advice.len(), files),
-        Lang::En => message::en::count(faults.len(), advice.len(), files),
+        Lang::Fr => message::fr::count(all(&faults), all(&advice), files),
+        Lang::En => message::en::count(all(&faults), all(&advice), files),
     };
     let lines = findings.iter().map(|finding| finding.message(lang)).chain([count]);
     lines.collect::<Vec<_>>().join("\n")
@@ -91,5 +92,51 @@ pub fn report(findings: &[Finding], lang: Lang) -> String {
 /// Every finding as an item of a JSON list, for programs.
 pub fn report_json(findings: &[Finding], lang: Lang) -> String {
     let list: Vec<Value> = findings.iter().map(|finding| finding.json(lang)).collect();
-    serde_json::to_string_pretty(&list).expect("findings are plain JSON")
+    let text = serde_json::to_string_pretty(&list).expect("findings are plain JSON");
+    text.lines().map(printable).collect::<Vec<_>>().join("\n")
+}
+
+/// A text with what cannot be seen, or changes how its neighbours are seen, as JSON escapes it: a quoted value must not
+/// move the cursor of a terminal, nor turn a line round.
+fn printable(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_hidden(character) {
+            let units =
+                character.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
+            shown.push_str(&units);
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// Whether a character controls a device, or the direction or the joining of others (Unicode, general categories Cc, Cf,
+/// Zl and Zp, as far as texts have them).
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn what_cannot_be_seen_is_shown_as_an_escape() {
+        assert_eq!(printable("a\u{1b}[31m\u{202e}b\n\u{e0041}"), "a\\u001b[31m\\u202eb\\u000a\\udb40\\udc41");
+        assert_eq!(printable("« été\u{a0}: œuvre’s »"), "« été\u{a0}: œuvre’s »");
+    }
 }

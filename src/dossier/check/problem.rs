@@ -91,6 +91,10 @@ problems! {
     "signatories" Signatories { count: usize },
     /// An event or a presence in years of no period.
     "no-period" NoPeriod { text: String },
+    /// Presences, and no period of presence: the map has one picture for each.
+    "no-presence-period" NoPresencePeriod,
+    /// Two pages at one address; the first is that of a record, or a view.
+    "same-page" SamePage { path: String, first: Option<String> },
     /// A tie without the year it was seen.
     "undated-tie" UndatedTie,
     /// A former id that a record has or had already.
@@ -166,7 +170,17 @@ problems! {
     "long-text" LongText { characters: usize },
     /// Advice: two sources at one address.
     "same-address" SameAddress { first: String },
+    /// Advice: nobody to write to.
+    "no-contact" NoContact,
+
+    /// More faults in the file than are told.
+    "more-faults" MoreFaults { count: usize },
+    /// Advice: more of it on the file than is told.
+    "more-advice" MoreAdvice { count: usize },
 }
+
+/// A problem and the path at which it stands.
+pub(super) type Found = (String, Problem);
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,12 +225,39 @@ impl Problem {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Problem::TwoSpellings { .. } | Problem::LongText { .. } | Problem::SameAddress { .. } => Severity::Advice,
+            Problem::NoContact | Problem::MoreAdvice { .. } => Severity::Advice,
             _ => Severity::Error,
         }
     }
 
-    /// The problem behind a fault of the typed reader; `near` is the closest value that would have been right.
-    pub(super) fn of(fault: FaultKind, near: Option<String>, folder: &str) -> Problem {
+    /// So many more of what stops the build, or of what does not, than are told.
+    pub(super) fn untold(count: usize, severity: Severity) -> Problem {
+        match severity {
+            Severity::Error => Problem::MoreFaults { count },
+            Severity::Advice => Problem::MoreAdvice { count },
+        }
+    }
+
+    /// How many problems it stands for.
+    pub(super) fn count(&self) -> usize {
+        match self {
+            Problem::MoreFaults { count } | Problem::MoreAdvice { count } => *count,
+            _ => 1,
+        }
+    }
+
+    /// With the closest value that would have been right, where a record was meant. To find it takes time with each of
+    /// many records, so only what is told has it.
+    pub(super) fn with_near(mut self, find: impl FnOnce(&Problem) -> Option<String>) -> Problem {
+        let found = find(&self);
+        if let Problem::UnknownId { near, .. } | Problem::MalformedReference { near, .. } = &mut self {
+            *near = found;
+        }
+        self
+    }
+
+    /// The problem behind a fault of the typed reader.
+    pub(super) fn of(fault: FaultKind, folder: &str) -> Problem {
         let edition = || format!("{folder}/edition.json");
         match fault {
             // The walk along the schema has named it already, more precisely.
@@ -227,9 +268,9 @@ impl Problem {
             FaultKind::DuplicateId(id) => Problem::DuplicateId { id },
             FaultKind::UnknownId { collection, id } => {
                 let file = format!("{folder}/{}.json", file_of(collection));
-                Problem::UnknownId { collection, id, near, file }
+                Problem::UnknownId { collection, id, near: None, file }
             }
-            FaultKind::MalformedRef(text) => Problem::MalformedReference { text, near },
+            FaultKind::MalformedRef(text) => Problem::MalformedReference { text, near: None },
             FaultKind::MalformedDate(text) => Problem::MalformedDate { text },
             FaultKind::ImpossibleDate(text) => Problem::ImpossibleDate { text },
             FaultKind::ReversedDate(text) => Problem::ReversedDate { text },

@@ -1,6 +1,7 @@
 //! One run of the checker: the files it has open, what it had to make up in them, and what it found so far. Each step
 //! adds its findings; none stops the next.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use jsonc_parser::ast::Value as Ast;
@@ -9,11 +10,15 @@ use serde_json::{Map, Value};
 use super::finding::Finding;
 use super::leaves::Leaves;
 use super::near::nearest;
-use super::problem::{Problem, place_of};
-use super::{shape, sheet, whole};
+use super::problem::{Problem, Severity, place_of};
+use super::{addresses, shape, sheet, whole};
 use crate::dossier::fault::{Collection, FaultKind};
 use crate::dossier::{Dossier, parse, raw, schema};
 use crate::lang::Lang;
+
+/// How many faults of one file are told, and how many pieces of advice: nobody mends more before the next run, and what is
+/// told takes time and room. The others are counted.
+pub const MOST_TOLD: usize = 100;
 
 /// A file as far as it could be read.
 struct Sheet<'a> {
@@ -31,22 +36,82 @@ pub(super) struct Run<'a> {
     schema: &'a Value,
     sheets: Vec<Sheet<'a>>,
     /// The paths of the values that the walk made up: a fault there is no fault of the editor's.
-    repaired: Vec<String>,
+    repaired: HashSet<String>,
+    /// The paths of the lists of which it made up an item, or the id or kind of one.
+    repaired_lists: HashSet<String>,
     /// Whether every file has the shape that its schema asks for.
     is_whole: bool,
-    /// With the place of the file in the order of files, and the byte in it.
-    findings: Vec<((usize, usize), Finding)>,
+    /// What was found in the files, not yet in words.
+    noted: Vec<Noted>,
+    /// What there is to say of the folder itself.
+    folder_findings: Vec<Finding>,
+}
+
+/// A problem of a file: which file, at which byte, at which path.
+struct Noted {
+    sheet: usize,
+    byte: usize,
+    path: String,
+    problem: Problem,
 }
 
 impl<'a> Run<'a> {
     pub(super) fn new(folder: &'a Path, schema: &'a Value) -> Run<'a> {
-        Run { folder, schema, sheets: Vec::new(), repaired: Vec::new(), is_whole: true, findings: Vec::new() }
+        Run {
+            folder,
+            schema,
+            sheets: Vec::new(),
+            repaired: HashSet::new(),
+            repaired_lists: HashSet::new(),
+            is_whole: true,
+            noted: Vec::new(),
+            folder_findings: Vec::new(),
+        }
     }
 
-    /// What was found, in the order of the files and of their lines.
-    pub(super) fn findings(mut self) -> Vec<Finding> {
-        self.findings.sort_by_key(|(order, _)| *order);
-        self.findings.into_iter().map(|(_, finding)| finding).collect()
+    /// What was found, in the order of the files and of their lines: of each file at most so many, with the count of the
+    /// rest. `dossier` is what the walk read.
+    pub(super) fn findings(mut self, dossier: &Value) -> Vec<Finding> {
+        let mut noted = std::mem::take(&mut self.noted);
+        noted.sort_by_key(|one| (one.sheet, one.byte));
+        let mut findings = Vec::new();
+        for of_one_file in noted.chunk_by(|one, next| one.sheet == next.sheet) {
+            self.tell(of_one_file, dossier, &mut findings);
+        }
+        findings.extend(self.folder_findings);
+        findings
+    }
+
+    /// Tells what was found in one file, in the order of its lines.
+    fn tell(&self, noted: &[Noted], dossier: &Value, findings: &mut Vec<Finding>) {
+        let Some(first) = noted.first() else { return };
+        let Sheet { name, root, text, tree } = &self.sheets[first.sheet];
+        let file = format!("{}/{name}.json", self.folder());
+        let mut position = sheet::Position::new(text);
+        let count = |severity| noted.iter().filter(|one| one.problem.severity() == severity).count();
+        let (faults, advice) = (count(Severity::Error), count(Severity::Advice));
+        let (mut told_faults, mut told_advice) = (0, 0);
+        for Noted { byte, path, problem, .. } in noted {
+            let severity = problem.severity();
+            let (told, all) = match severity {
+                Severity::Error => (&mut told_faults, faults),
+                Severity::Advice => (&mut told_advice, advice),
+            };
+            *told += 1;
+            let (path, problem) = match *told {
+                told if told <= MOST_TOLD => {
+                    (path.as_str(), problem.clone().with_near(|problem| near(dossier, problem)))
+                }
+                told if told == MOST_TOLD + 1 => ("", Problem::untold(all - MOST_TOLD, severity)),
+                _ => continue,
+            };
+            let (line, column) = position.of(*byte);
+            let path = if path.is_empty() { (*name).to_owned() } else { path.to_owned() };
+            let record = tree.as_ref().and_then(|tree| sheet::record(tree, path.strip_prefix(*root).unwrap_or(&path)));
+            let title = schema::title(self.schema, &path);
+            let code = problem.code();
+            findings.push(Finding { file: file.clone(), line, column, path, record, title, code, severity, problem });
+        }
     }
 
     /// Notes a problem of the folder or of a file that no dossier has.
@@ -55,7 +120,7 @@ impl<'a> Run<'a> {
         let (code, severity) = (problem.code(), problem.severity());
         let path = String::new();
         let finding = Finding { file, line: 1, column: 1, path, record: None, title: None, code, severity, problem };
-        self.findings.push(((usize::MAX, 0), finding));
+        self.folder_findings.push(finding);
     }
 
     /// Notes the JSON files of the folder that no dossier has: most often a misspelt name.
@@ -107,6 +172,7 @@ impl<'a> Run<'a> {
             let shape::Walk { problems, repaired, .. } = walk;
             let named = |path: String| if path.is_empty() { (*name).to_owned() } else { path };
             self.repaired.extend(repaired.into_iter().map(named));
+            self.repaired_lists.extend(self.repaired.iter().filter_map(|path| list_of(path)).map(str::to_owned));
             self.is_whole &= tree_is_there && problems.is_empty();
             for (byte, path, problem) in problems {
                 self.note(index, byte, path, problem);
@@ -144,10 +210,10 @@ impl<'a> Run<'a> {
             Ok(dossier) => (Some(dossier), Vec::new()),
             Err(faults) => (None, faults),
         };
+        found.extend(dossier.iter().flat_map(addresses::clashes));
         for fault in faults {
             if !self.follows_from_a_repair(&fault.kind) {
-                let near = near(value, &fault.kind);
-                found.push((fault.path.to_string(), Problem::of(fault.kind, near, &self.folder())));
+                found.push((fault.path.to_string(), Problem::of(fault.kind, &self.folder())));
             }
         }
         for (path, problem) in found {
@@ -163,17 +229,20 @@ impl<'a> Run<'a> {
             FaultKind::LabelOfAnotherKind(_) => Collection::Labels,
             _ => return false,
         };
+        // The list itself, one of its items, or the id or kind of one.
         let place = place_of(collection);
-        self.repaired.iter().any(|repaired| {
-            // The list itself, one of its items, or the id or kind of one.
-            let item = repaired.strip_prefix(&place).map(|item| item.trim_end_matches(".id").trim_end_matches(".kind"));
-            is_within(&place, repaired) || item.is_some_and(|item| item.starts_with('[') && !item.contains('.'))
-        })
+        self.is_made_up(&place) || self.repaired_lists.contains(&place)
+    }
+
+    /// Whether the walk made up the value at a path, or one that it stands in.
+    fn is_made_up(&self, path: &str) -> bool {
+        let ends = path.match_indices(['.', '[']).map(|(at, _)| at).chain([path.len()]);
+        ends.map(|end| &path[..end]).any(|outer| self.repaired.contains(outer))
     }
 
     /// Notes a problem at a path, unless the value there is one that the walk made up.
     fn note_at_path(&mut self, path: String, problem: Problem) {
-        if self.repaired.iter().any(|repaired| is_within(&path, repaired)) {
+        if self.is_made_up(&path) {
             return;
         }
         let index = self.sheets.iter().position(|sheet| is_within(&path, sheet.name));
@@ -183,16 +252,8 @@ impl<'a> Run<'a> {
         self.note(index, byte, path, problem);
     }
 
-    fn note(&mut self, index: usize, byte: usize, path: String, problem: Problem) {
-        let Sheet { name, root, text, tree } = &self.sheets[index];
-        let (line, column) = sheet::position(text, byte);
-        let path = if path.is_empty() { (*name).to_owned() } else { path };
-        let file = format!("{}/{name}.json", self.folder());
-        let record = tree.as_ref().and_then(|tree| sheet::record(tree, path.strip_prefix(*root).unwrap_or(&path)));
-        let title = schema::title(self.schema, &path);
-        let (code, severity) = (problem.code(), problem.severity());
-        let finding = Finding { file, line, column, path, record, title, code, severity, problem };
-        self.findings.push(((index, byte), finding));
+    fn note(&mut self, sheet: usize, byte: usize, path: String, problem: Problem) {
+        self.noted.push(Noted { sheet, byte, path, problem });
     }
 
     /// The folder as it was given.
@@ -206,15 +267,22 @@ fn is_within(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
+/// The path of the list of which a path names an item, or the id or kind of one.
+fn list_of(path: &str) -> Option<&str> {
+    let item = path.strip_suffix(".id").or_else(|| path.strip_suffix(".kind")).unwrap_or(path);
+    let (list, index) = item.rsplit_once('[')?;
+    index.ends_with(']').then_some(list)
+}
+
 /// The id or reference that a wrong one may stand for.
-fn near(dossier: &Value, fault: &FaultKind) -> Option<String> {
+fn near(dossier: &Value, problem: &Problem) -> Option<String> {
     let ids = |collection: Collection| {
         let list = dossier.pointer(&format!("/{}", place_of(collection).replace('.', "/")));
         list.and_then(Value::as_array).into_iter().flatten().filter_map(|record| record["id"].as_str())
     };
-    match fault {
-        FaultKind::UnknownId { collection, id } => nearest(id, ids(*collection)),
-        FaultKind::MalformedRef(text) => {
+    match problem {
+        Problem::UnknownId { collection, id, .. } => nearest(id, ids(*collection)),
+        Problem::MalformedReference { text, .. } => {
             let names = dossier.as_object().into_iter().flat_map(Map::keys);
             let collections = names.filter_map(|name| Collection::from_name(name));
             let references: Vec<String> = collections

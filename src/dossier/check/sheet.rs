@@ -107,11 +107,30 @@ fn syntax(error: &ParseError) -> Syntax {
     }
 }
 
-/// Line and column of a byte, from 1, in characters.
-pub(super) fn position(text: &str, byte: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(byte)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+/// Lines and columns in a text, asked for from its beginning to its end: each part of it is read once.
+pub(super) struct Position<'a> {
+    text: &'a str,
+    byte: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Position<'a> {
+    /// At the beginning.
+    pub(super) fn new(text: &'a str) -> Position<'a> {
+        Position { text, byte: 0, line: 1, column: 1 }
+    }
+
+    /// Line and column of a byte, from 1, in characters; it must not be before the one asked for last.
+    pub(super) fn of(&mut self, byte: usize) -> (usize, usize) {
+        let byte = self.text.floor_char_boundary(byte);
+        for character in self.text.get(self.byte..byte).unwrap_or_default().chars() {
+            (self.line, self.column) =
+                if character == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+        }
+        self.byte = byte;
+        (self.line, self.column)
+    }
 }
 
 /// The byte at which the value of a path such as `countries[3].forms.fr` starts; where the path leads nowhere, the last

@@ -5,18 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::problem::Problem;
+use super::problem::{Found, Problem};
 use super::prose::Words;
-use super::{grammar, problem};
+use super::{addresses, grammar, problem};
 use crate::dossier::date::Date;
 use crate::dossier::fault::Collection::{self, *};
 use crate::dossier::id::is_well_formed;
 use crate::dossier::model::{LabelKind, Role};
 use crate::dossier::raw::{Dossier, Period, PresencePeriod};
 use crate::lang::Lang;
-
-/// A problem and the path at which it stands.
-pub(super) type Found = (String, Problem);
 
 /// What the dossier says of its own words: forms to avoid, persons whom it may name, words of names that each language
 /// has in a form of its own.
@@ -43,6 +40,9 @@ pub(super) fn absences(raw: &Dossier, value: &Value) -> Vec<Found> {
     found.extend(signatories(raw));
     found.extend(dates(raw));
     found.extend(unframed(raw));
+    if raw.edition.publisher.contact.is_none() {
+        found.push(("edition.publisher".to_owned(), Problem::NoContact));
+    }
     found
 }
 
@@ -170,6 +170,9 @@ fn dates(raw: &Dossier) -> Vec<Found> {
         found.push(("edition.window".to_owned(), Problem::NoPeriod { text: raw.edition.window.clone() }));
     }
     let periods = read(presence_years(&raw.edition.presence_periods));
+    if raw.edition.presence_periods.is_empty() && !raw.countries.is_empty() {
+        found.push(("edition.presence_periods".to_owned(), Problem::NoPresencePeriod));
+    }
     for (index, country) in raw.countries.iter().enumerate() {
         for (position, presence) in country.presences.iter().enumerate() {
             let Ok(date) = Date::parse(&presence.period) else { continue };
@@ -231,7 +234,7 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(overlaps("presence_periods", &presence_years(&raw.edition.presence_periods)));
     found.extend(framed_twice(raw));
     found.extend(forms(raw));
-    found.extend(reserved(raw));
+    found.extend(addresses::reserved(raw));
     found.extend(same_addresses(raw));
     for (index, label) in raw.edition.labels.iter().enumerate() {
         if label.member && label.kind == LabelKind::Country {
@@ -339,21 +342,6 @@ fn forms(raw: &Dossier) -> Vec<Found> {
         )* };
     }
     look!(partners, fields, organizations, countries);
-    found
-}
-
-/// Ids that would stand in an address where a language does.
-fn reserved(raw: &Dossier) -> Vec<Found> {
-    let mut found = Vec::new();
-    macro_rules! look {
-        ($($list:ident),*) => { $(
-            for (index, record) in raw.$list.iter().enumerate().filter(|(_, one)| Lang::from_code(&one.id).is_some()) {
-                let path = format!("{}[{index}].id", stringify!($list));
-                found.push((path, Problem::ReservedId { id: record.id.clone() }));
-            }
-        )* };
-    }
-    look!(fields, organizations, countries, sources);
     found
 }
 

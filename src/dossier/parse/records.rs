@@ -8,8 +8,10 @@ use crate::dossier::fault::{Collection, FaultKind};
 use crate::dossier::id::*;
 use crate::dossier::json::Members;
 use crate::dossier::model::*;
+use crate::dossier::withheld::Withheld;
 
-/// One way to read a member: as the record's own id, as an id of a collection, not yet, or by a method of the reader.
+/// One way to read a member: as the record's own id, as an id of a collection, not yet, or by a method of the reader;
+/// what the browser does not get, by a method too.
 macro_rules! read {
     ($reader:ident, $members:ident, $key:ident, own($id:ident)) => {
         $id::shared($reader.own(stringify!($key), $members))
@@ -33,6 +35,9 @@ macro_rules! read {
     };
     ($reader:ident, $members:ident, $key:ident, ids($collection:ident, $id:ident)) => {
         $reader.ids(stringify!($key), $members, Collection::$collection).into_iter().map($id::shared).collect()
+    };
+    ($reader:ident, $members:ident, $key:ident, withheld($method:ident)) => {
+        Withheld::read(|| $reader.$method(stringify!($key), $members))
     };
     ($reader:ident, $members:ident, $key:ident, later) => {
         Default::default()
@@ -92,26 +97,26 @@ records! {
     Organization {
         id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, forms: get, summary: get,
         family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
-        area: optional_id(Areas, EditionId), site: optional_text, ties: list, fields: list, facts: list,
+        area: optional_id(Areas, EditionId), site: withheld(optional_text), ties: list, fields: list, facts: withheld(list),
     }
     Presence { period: date, undated: flag, program: optional_id(Programs, EditionId), fact: get }
     Project {
-        id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get, bodies: list,
-        fields: list, facts: list,
+        id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get,
+        bodies: withheld(list), fields: list, facts: withheld(list),
     }
     Event {
         id: own(EventId), date: date, title: get, fact: get, actors: ids(Partners, PartnerId),
         persons: ids(Persons, PersonId), organizations: ids(Organizations, OrganizationId),
         countries: ids(Countries, CountryId), facts: list,
     }
-    Term { id: own(TermId), term: get, also: default, definition: option, official: list }
+    Term { id: own(TermId), term: get, also: default, definition: get, official: withheld(list) }
     Record { publisher: optional_text, url: optional_text, kind: closed, copy: closed, note: option }
     Question { id: own(QuestionId), text: get, touches: refs }
 
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
         sectors: list, areas: list, regions: some(EmptyList), programs: list, frames: list, flags: list, periods: some(EmptyList),
-        window: date, presence_periods: list, about: list,
+        window: date, presence_periods: list, about: withheld(list),
     }
     Home { kicker: get, title: get, lead: get }
     View { nav: get, title: get, lead: get }
@@ -129,6 +134,7 @@ records! {
         organization: optional_id(Organizations, OrganizationId),
     }
     Group { id: own(EditionId), name: get, explanation: option }
+    QuietGroup { id: own(EditionId), name: get, explanation: withheld(option) }
     Frame { id: own(EditionId), name: get, regions: ids(Regions, EditionId) }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }
@@ -220,7 +226,7 @@ impl Parse for Country {
             flag: read!(reader, members, flag, optional_id(Flags, EditionId)),
             summary: reader.get("summary", members),
             presences: reader.some("presences", members, EmptyList),
-            facts: reader.list("facts", members),
+            facts: read!(reader, members, facts, withheld(list)),
         }
     }
 }

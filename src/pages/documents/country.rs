@@ -2,7 +2,7 @@
 
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::project::{Detail, project};
+use crate::components::whole_project::whole_project;
 use crate::components::{facts, frame, map, names, row};
 use crate::dossier::model::{Country, Ref};
 use crate::explore::presence::mark;
@@ -25,7 +25,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
             .child(p().class("presence__period").child(facts::date(here, &presence.period)))
             .child(div().child(facts::fact(here, &presence.fact)))
     });
-    let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| project(here, one, Detail::Full)).collect();
+    let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| whole_project(here, one)).collect();
     let form = country.forms.get(here.lang());
     let projects = (!projects.is_empty()).then(|| {
         section("projects", &(t.documents.projects_in)(form)).child(ul().class("projects").children(projects))

@@ -7,7 +7,7 @@ use crate::components::card::tie_label;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{defined, facts, frame, names, print, row};
-use crate::dossier::edition::Group;
+use crate::dossier::edition::QuietGroup;
 use crate::dossier::model::{LabelKind, Organization, Ref};
 use crate::explore::facets::{Facet, labels};
 use crate::explore::terms::Terms;
@@ -103,7 +103,8 @@ fn pairs(here: &Here, organization: &Organization) -> Element {
         here.dossier.country_of(organization).map(|country| names::reference(here, &Ref::Country(country.id.clone())));
     let (other, other_lang) = organization.name.shown(here.lang().other());
     let own = organization.name.shown(here.lang()).0;
-    let group = |facet, group: Option<&Group>| group.map(|it| pair((t.facet)(facet), dd().text(here.say(&it.name))));
+    let group =
+        |facet, group: Option<&QuietGroup>| group.map(|it| pair((t.facet)(facet), dd().text(here.say(&it.name))));
     dl().class("pairs")
         .child(pair(t.family, dd().text(row::family(here, organization))))
         .maybe(group(Facet::Sector, sector(here, organization)))
@@ -114,7 +115,7 @@ fn pairs(here: &Here, organization: &Organization) -> Element {
 }
 
 /// The sector of an organization.
-fn sector<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a Group> {
+fn sector<'a>(here: &Here<'a>, organization: &Organization) -> Option<&'a QuietGroup> {
     here.dossier.sector(organization.sector.as_ref()?)
 }
 

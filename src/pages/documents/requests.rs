@@ -3,7 +3,6 @@
 
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::project::Detail;
 use crate::components::{card, diagram, facts, frame, names, print};
 use crate::dossier::id::{CountryId, FieldId};
 use crate::dossier::model::{FieldTie, Organization, Project, Ref, Statement};
@@ -73,6 +72,15 @@ pub fn answered(here: &Here) -> Element {
         .child(frame::breadcrumb(here, View::Requests))
         .child(div().class("bilingual").child(shown).child(printed))
         .child(onward(here, field, country))
+}
+
+/// How much of a thing is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Its main points.
+    Brief,
+    /// Everything.
+    Full,
 }
 
 /// The answer in the language of `here`; `part` makes a part of it under its heading.

@@ -5,7 +5,7 @@ use super::cells::{address, caution, date, dissents, name, sources};
 use super::words::Words;
 use crate::components::here::Here;
 use crate::dossier::model::{Ref, Statement};
-use crate::explore::backlinks::{country_statements, event_statements, organization_statements, project_statements};
+use crate::explore::backlinks::*;
 
 pub(super) fn rows(here: &Here, w: &Words) -> Rows {
     let header =
@@ -47,7 +47,7 @@ fn all<'a>(here: &Here<'a>) -> Vec<(Ref, String, &'a Statement)> {
         countries as Country, one => country_statements(one);
         projects as Project, one => project_statements(one);
         events as Event, one => event_statements(one);
-        terms as Term, one => one.definition.iter().chain(&one.official);
+        terms as Term, one => term_statements(one);
     }
     found
 }

@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::components::card;
 use crate::components::here::Here;
 use crate::dossier::model::*;
-use crate::explore::backlinks::{country_statements, event_statements, organization_statements, project_statements};
+use crate::explore::backlinks::*;
 use crate::lang::Lang;
 use crate::route::Page;
 
@@ -174,9 +174,9 @@ pub(super) fn terms(here: &Here, w: &Words) -> Rows {
         w.term => one.term.get(own),
         w.other_name => one.term.get(other),
         w.other_forms => or_none(one.also.get(own)),
-        w.definition => one.definition.as_ref().map_or("", |definition| here.say(&definition.text)),
+        w.definition => here.say(&one.definition.text),
         w.official => list(one.official.iter().map(|fact| here.say(&fact.text).to_owned())),
-        w.sources => source_ids(one.definition.iter().chain(&one.official)),
+        w.sources => source_ids(term_statements(one)),
         w.page => address(here, &Ref::Term(one.id.clone())),
     })
 }

@@ -93,6 +93,15 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::NoPeriod { text } => {
             format!("no period holds \"{text}\", so none would show it; widen one of the periods in edition.json")
         }
+        Problem::NoPresencePeriod => {
+            "no period of presence, so there would be no map; give one at least, which may hold all years".to_owned()
+        }
+        Problem::SamePage { path, first: Some(first) } => {
+            format!("its page would stand at \"{path}\", where that of {first} stands already; choose another id")
+        }
+        Problem::SamePage { path, first: None } => {
+            format!("its page would stand at \"{path}\", where a view of the site stands; choose another id")
+        }
         Problem::UndatedTie => "the tie does not say when; add \"date\" to its fact, the year it was seen".to_owned(),
         Problem::FormerId { id, first } => {
             format!("the former id \"{id}\" stands at {first} already; a redirect can lead to one page only")
@@ -185,12 +194,21 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             format!("a text of {characters} characters; two short ones are easier to read")
         }
         Problem::SameAddress { first } => format!("{first} has the same address; are they one document?"),
+        Problem::NoContact => {
+            "visitors have no address to report an error to; add \"contact\", beginning with https:// or mailto:"
+                .to_owned()
+        }
+
+        Problem::MoreFaults { count } => {
+            format!("{count} more fault{} in this file, not shown; correct the others first", plural(*count))
+        }
+        Problem::MoreAdvice { count: 1 } => "1 more piece of advice on this file, not shown".to_owned(),
+        Problem::MoreAdvice { count } => format!("{count} more pieces of advice on this file, not shown"),
     }
 }
 
 /// The sentence that ends a report.
 pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usize) -> String {
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
     let advice = match advice {
         0 => String::new(),
         1 => " 1 piece of advice, which stops nothing.".to_owned(),
@@ -201,6 +219,10 @@ pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usiz
         _ => format!("{faults} fault{} in {files} file{}.", plural(faults), plural(files)),
     };
     faults + &advice
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
 
 /// What precedes a message that stops nothing.

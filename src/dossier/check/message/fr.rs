@@ -123,6 +123,16 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             "aucune période ne contient {}, aucune ne le montrerait; élargissez une période de edition.json",
             quoted(text)
         ),
+        Problem::NoPresencePeriod => {
+            "aucune période de présence, donc pas de carte; donnez-en au moins une, qui peut contenir toutes les années"
+                .to_owned()
+        }
+        Problem::SamePage { path, first: Some(first) } => {
+            format!("sa page serait à {}, où est déjà celle de {first}; choisissez un autre identifiant", quoted(path))
+        }
+        Problem::SamePage { path, first: None } => {
+            format!("sa page serait à {}, où est une vue du site; choisissez un autre identifiant", quoted(path))
+        }
         Problem::UndatedTie => {
             format!("le lien ne dit pas quand; ajoutez {} à son fait, l’année où on le voit", quoted("date"))
         }
@@ -248,12 +258,24 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             format!("un texte de {characters} caractères; deux courts se lisent mieux")
         }
         Problem::SameAddress { first } => format!("{first} a la même adresse; est-ce un seul document?"),
+        Problem::NoContact => format!(
+            "les visiteurs n’ont aucune adresse où signaler une erreur; ajoutez {}, qui commence par https:// ou mailto:",
+            quoted("contact")
+        ),
+
+        Problem::MoreFaults { count } => {
+            let s = plural(*count);
+            format!("encore {count} erreur{s} non montrée{s} dans ce fichier; corrigez d’abord les autres")
+        }
+        Problem::MoreAdvice { count } => {
+            let s = plural(*count);
+            format!("encore {count} conseil{s} non montré{s} sur ce fichier")
+        }
     }
 }
 
 /// The sentence that ends a report.
 pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usize) -> String {
-    let plural = |n: usize| if n < 2 { "" } else { "s" };
     let advice = match advice {
         0 => String::new(),
         1 => " 1 conseil, qui n’arrête rien.".to_owned(),
@@ -264,6 +286,10 @@ pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usiz
         _ => format!("{faults} erreur{} dans {files} fichier{}.", plural(faults), plural(files)),
     };
     faults + &advice
+}
+
+fn plural(count: usize) -> &'static str {
+    if count < 2 { "" } else { "s" }
 }
 
 /// What precedes a message that stops nothing.

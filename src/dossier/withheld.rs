@@ -1,0 +1,33 @@
+//! What does not travel to the browser, because only documents show it: the bundle leaves it out, and there its type has no
+//! value and no way to one. So "nothing is documented" cannot be taken for "left out": what would ask does not compile.
+
+#[cfg(target_arch = "wasm32")]
+use std::marker::PhantomData;
+
+/// A value that is there natively, and in the browser only the place of one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Withheld<T>(#[cfg(not(target_arch = "wasm32"))] T, #[cfg(target_arch = "wasm32")] PhantomData<T>);
+
+impl<T> Withheld<T> {
+    /// What is read, where there is something to read.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn read(read: impl FnOnce() -> T) -> Withheld<T> {
+        Withheld(read())
+    }
+
+    /// What is read, where there is something to read.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn read(_: impl FnOnce() -> T) -> Withheld<T> {
+        Withheld(PhantomData)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<T> std::ops::Deref for Withheld<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        let Withheld(value) = self;
+        value
+    }
+}
