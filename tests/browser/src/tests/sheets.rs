@@ -1,5 +1,5 @@
-//! What is made to be printed on one sheet fits on one, in both formats of paper: every organization, every request, and
-//! the path in two minutes.
+//! What is made to be printed on one sheet of paper fits on both its sides, in both formats: every organization, every
+//! request, and the path in two minutes.
 
 use std::path::Path;
 
@@ -29,7 +29,7 @@ pub async fn fit_on_one(page: &Page<'_>, site: &Path) -> Result<()> {
             (paper.page.width, paper.page.height) = (width, height);
             let pdf = page.driver.print_page(paper).await.with_context(|| format!("/{path} cannot be printed"))?;
             match pages(&pdf) {
-                1 => {}
+                1 | 2 => {}
                 count => found.push(format!("/{path}: {count} pages of {name}")),
             }
         }
