@@ -229,6 +229,11 @@
     var button = event.target.closest && event.target.closest('[data-keep]');
     var table = document.querySelector('#results table');
     if (!button || !table) return;
+    // A sandbox keeps no file, and does not say so.
+    if (self.visavis.framed && self.visavis.opaque) {
+      self.visavis.leave();
+      return;
+    }
     var head = all(table, 'thead th').map(words);
     head.push(button.dataset.caution);
     var cautions = all(document, '#content > .caution, #content > .note').map(function (one) {

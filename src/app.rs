@@ -10,7 +10,7 @@ use crate::dossier::Shared;
 use crate::explore::state::Action;
 use crate::lang::Lang;
 use crate::pages;
-use crate::visit::{Step, Visit, listen};
+use crate::visit::{Step, Visit, listen, take};
 use crate::web;
 
 /// What the application starts from.
@@ -22,6 +22,8 @@ pub struct AppProps {
     pub visit: Visit,
     /// The way from the document to the root of the site, where the address of the document cannot follow the page.
     pub fixed_prefix: Option<String>,
+    /// Renders the application anew, where others have changed what it rendered.
+    pub anew: fn(AppProps),
 }
 
 impl PartialEq for AppProps {
@@ -34,7 +36,11 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let visit = use_reducer(|| props.visit.clone());
-    let dispatch = use_callback(visit.dispatcher(), |action: Action, go| go.dispatch(Step::Acted(action)));
+    let own = props.clone();
+    let go = use_callback(visit.clone(), move |step: Step, visit| {
+        take(visit, step, |visit| (own.anew)(AppProps { visit, ..own.clone() }));
+    });
+    let dispatch = use_callback(go.clone(), |action: Action, go| go.emit(Step::Acted(action)));
     let prefix = props.fixed_prefix.clone().unwrap_or_else(|| visit.route.to_root());
     let here = Here {
         dossier: &props.dossier,
@@ -43,14 +49,12 @@ pub fn App(props: &AppProps) -> Html {
         prefix: &prefix,
         dispatch: &dispatch,
     };
-    let (title, dossier, handle) = (pages::title(&here), props.dossier.clone(), visit.clone());
+    let (title, dossier) = (pages::title(&here), props.dossier.clone());
     use_effect_with((*visit).clone(), move |visit| {
         web::arrive(&visit.address(), &visit.arrival, &title, visit.route.lang.code());
-        if visit.steps == 0 {
-            listen(&handle, &dossier);
-            web::came_alive();
-        }
+        listen(visit, &dossier, go);
     });
+    use_effect_with((), |()| web::came_alive());
     let page = visit.route.in_lang(Lang::Fr).path();
     let main = element("main").key(&page).id("content").class("content").attribute("tabindex", "-1");
     fragment()
@@ -58,5 +62,6 @@ pub fn App(props: &AppProps) -> Html {
         .child(main.maybe(pages::page(&here)))
         .child(frame::embed_caption(&here))
         .child(frame::footer(&here))
+        .child(frame::leave(&here))
         .into()
 }

@@ -10,6 +10,7 @@ pub mod document;
 pub mod exports;
 pub mod gallery;
 pub mod http;
+pub mod lean;
 pub mod map;
 pub mod rules;
 pub mod scripts;

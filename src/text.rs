@@ -27,6 +27,9 @@ pub struct Text {
     pub found: &'static str,
     pub all_results: &'static str,
     pub count_results: fn(usize) -> String,
+    pub leave: &'static str,
+    pub leave_address: &'static str,
+    pub copy_address: &'static str,
     pub close: &'static str,
     pub both_languages: &'static str,
     pub report_error: &'static str,
@@ -195,6 +198,10 @@ pub struct Documents {
     pub count_terms: fn(usize) -> String,
     pub count_clauses: fn(usize) -> String,
     pub cannot_start: &'static str,
+    /// The way to try once more, after [`Documents::cannot_start`].
+    pub open_again: &'static str,
+    /// Said where the search does not arrive.
+    pub cannot_search: &'static str,
     pub presence_in: fn(&Form) -> String,
     pub projects_in: fn(&Form) -> String,
     pub projects_naming: fn(&Form) -> String,

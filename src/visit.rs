@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Reducible, UseReducerHandle};
+use yew::{Callback, Reducible, UseReducerHandle};
 
 use crate::dossier::{Dossier, Shared};
 use crate::explore::state::{Action, State};
 use crate::route::Route;
-use crate::web::{self, Address, Arrival};
+use crate::web::{self, Address, Arrival, Happened};
 
 /// Where the visitor is, what is chosen there, and how it came about.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,10 +26,12 @@ pub struct Visit {
 pub enum Step {
     /// The visitor chose something on the page.
     Acted(Action),
-    /// The visitor followed a link to an address, which has this route and these choices.
-    Followed(Address, Route, State),
-    /// The visitor went through the history.
-    Returned(Route, State),
+    /// The visitor chose, by a link, what the page shows in this state.
+    Chose(State),
+    /// The visitor followed a link to a place of a page, which has this route and these choices.
+    Followed(Route, State, String),
+    /// The visitor went through the history to a page, which was left from a control with this mark.
+    Returned(Route, State, String),
 }
 
 impl Reducible for Visit {
@@ -37,22 +39,19 @@ impl Reducible for Visit {
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         let steps = self.steps.wrapping_add(1);
+        let stay = |state: State| {
+            let arrival = if state.narrows_as(&self.state) { Arrival::Stayed } else { Arrival::Narrowed };
+            Visit { route: self.route.clone(), state, arrival, steps }
+        };
         Rc::new(match step {
-            Step::Acted(action) => {
-                let (route, state) = (self.route.clone(), self.state.after(action));
-                Visit { route, state, arrival: Arrival::Stayed, steps }
-            }
-            Step::Followed(address, route, state) => {
-                let arrival = if route != self.route && route.page == self.route.page {
-                    Arrival::Translated
-                } else if route == self.route && state != self.state {
-                    Arrival::Stayed
-                } else {
-                    Arrival::Entered(address.anchor)
-                };
+            Step::Acted(action) => stay(self.state.after(action)),
+            Step::Chose(state) => stay(state),
+            Step::Followed(route, state, anchor) => {
+                let translated = route != self.route && route.page == self.route.page;
+                let arrival = if translated { Arrival::Translated } else { Arrival::Entered(anchor) };
                 Visit { route, state, arrival, steps }
             }
-            Step::Returned(route, state) => Visit { route, state, arrival: Arrival::Restored, steps },
+            Step::Returned(route, state, mark) => Visit { route, state, arrival: Arrival::Restored(mark), steps },
         })
     }
 }
@@ -82,20 +81,45 @@ pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
     Some((route, state))
 }
 
-/// Lets links inside the site and the history change a visit, for as long as the page lives.
-pub fn listen(visit: &UseReducerHandle<Visit>, dossier: &Shared) {
-    let (go, escaper, stepper) = (visit.dispatcher(), visit.dispatcher(), visit.dispatcher());
-    let (known, data) = (dossier.clone(), dossier.clone());
-    // Any other page is a document of its own, or for the host to answer.
-    let on_link = move |address: Address| {
-        let Some((route, state)) = read(&address, &known) else { return false };
-        go.dispatch(Step::Followed(address, route, state));
-        true
-    };
-    let on_step = move |address: Address| {
-        if let Some((route, state)) = read(&address, &data) {
-            stepper.dispatch(Step::Returned(route, state));
-        }
-    };
-    web::listen(on_link, on_step, move || escaper.dispatch(Step::Acted(Action::Followed(None))));
+/// Takes a step. Where others have changed what the application rendered, as a translator does, it cannot be compared with
+/// what comes: it is rendered anew from the visit after the step.
+pub fn take(visit: &UseReducerHandle<Visit>, step: Step, anew: impl FnOnce(Visit)) {
+    if web::is_changed(ROOT) {
+        anew((*Rc::new((**visit).clone()).reduce(step)).clone());
+    } else {
+        visit.dispatch(step);
+    }
+}
+
+/// The id of the element that the application lives in.
+pub const ROOT: &str = "app";
+
+/// Lets links inside the site and the history change a visit, until the next step.
+pub fn listen(visit: &Visit, dossier: &Shared, go: Callback<Step>) {
+    let (visit, dossier) = (visit.clone(), dossier.clone());
+    web::listen(move |happened| {
+        let step = match happened {
+            // A pair of the query string in place of the one with the same key; without a value it takes the choice back.
+            Happened::Paired(pair) => {
+                let query = visit.state.query();
+                let key = pair.split_inclusive('=').next().unwrap_or_default();
+                let others = query.split('&').filter(|other| !other.starts_with(key));
+                let query = others.chain([&*pair]).collect::<Vec<_>>().join("&");
+                Some(Step::Chose(State::from_query(&query, &visit.route, &dossier)))
+            }
+            Happened::Chose(address) => read(&address, &dossier).map(|(_, state)| Step::Chose(state)),
+            // Any other page is a document of its own, or for the host to answer.
+            Happened::Followed(address) => {
+                read(&address, &dossier).map(|(route, state)| Step::Followed(route, state, address.anchor))
+            }
+            // A step to another place of the page is the browser's.
+            Happened::Returned(address, mark) => read(&address, &dossier)
+                .filter(|(route, state)| *route != visit.route || *state != visit.state)
+                .map(|(route, state)| Step::Returned(route, state, mark)),
+            Happened::Escaped => Some(Step::Acted(Action::Followed(None))),
+        };
+        let is_ours = step.is_some();
+        step.into_iter().for_each(|step| go.emit(step));
+        is_ours
+    });
 }

@@ -22,6 +22,20 @@ pub struct Address {
     pub anchor: String,
 }
 
+/// What a visitor did that may change what is shown.
+pub enum Happened {
+    /// Followed a link inside the site.
+    Followed(Address),
+    /// Followed a link that is a choice on the page, which has this address.
+    Chose(Address),
+    /// Followed a link that is a choice on the page: a pair of its query string, without a value where it is taken back.
+    Paired(String),
+    /// Went through the history to an address, from which another was come to by a control with this mark.
+    Returned(Address, String),
+    /// Pressed the key that lets go.
+    Escaped,
+}
+
 /// How the visitor came to what is shown: what becomes of the address, the scroll position and the focus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arrival {
@@ -33,6 +47,9 @@ pub enum Arrival {
     Translated,
     /// Another choice on the same page: the same entry of the history, place and focus kept.
     Stayed,
-    /// A step through the history: the address is there already, and the browser restores the place.
-    Restored,
+    /// Another choice of what the page lists: as [`Arrival::Stayed`], and how much is left is said.
+    Narrowed,
+    /// A step through the history: the address is there already, the browser restores the place, and the focus goes to the
+    /// control with this mark.
+    Restored(String),
 }

@@ -74,7 +74,7 @@ fn dossier_of(data: [(&str, &str); 15]) -> Shared {
 
 fn props(dossier: &Shared, route: &Route, state: &State) -> AppProps {
     let visit = Visit::opened(route.clone(), state.clone());
-    AppProps { dossier: dossier.clone(), visit, fixed_prefix: None }
+    AppProps { dossier: dossier.clone(), visit, fixed_prefix: None, anew: |_| () }
 }
 
 async fn rendered(props: AppProps) -> String {

@@ -114,7 +114,7 @@ fn a_page_made_anew_from_the_bundle_is_the_page() {
     for (page, route) in every_route().filter(|(_, route)| !route.page.is_document()) {
         assert!(route.exists(&dossier), "{}", page.path);
         let visit = Visit::opened(route, State::default());
-        let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None };
+        let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None, anew: |_| () };
         let made = block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
         let file = str::from_utf8(&FILES[&page.path]).expect("a page is UTF-8");
         assert!(file.contains(&[">", &made, "</div>"].concat()), "{}", page.path);
@@ -535,8 +535,12 @@ fn the_drawing_shows_no_country_and_no_project_and_lights_only_what_the_release_
         for field in [None].into_iter().chain(dossier.fields.iter().map(Some)) {
             let route = Route::view(lang, View::Partnership);
             let state = State::default().after(Action::Followed(field.map(|field| Ref::Field(field.id.clone()))));
-            let props =
-                AppProps { dossier: dossier.clone(), visit: Visit::opened(route.clone(), state), fixed_prefix: None };
+            let props = AppProps {
+                dossier: dossier.clone(),
+                visit: Visit::opened(route.clone(), state),
+                fixed_prefix: None,
+                anew: |_| (),
+            };
             let rendered = block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
             let path = route.path() + "index.html";
             let page = Page { path, route: Some(route), html: scraper::Html::parse_document(&rendered) };

@@ -73,7 +73,7 @@ fn a_long_list_shows_its_rest_on_demand() {
     assert!(all > 2 * MANY, "{all}");
     let render = |state| {
         let visit = Visit::opened(Route::view(Lang::En, View::Networks), state);
-        let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None };
+        let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None, anew: |_| () };
         block_on(yew::LocalServerRenderer::<App>::with_props(props).render())
     };
     // How many there are, of a kind that only this display has, and whether a link leads to the rest.

@@ -350,7 +350,7 @@ fn rendered() -> BTreeSet<String> {
         let followed = State::default().after(Action::Followed(Some(Ref::Field(site.dossier.fields[0].id.clone()))));
         for (view, state) in [(View::Networks, found_nothing), (View::Partnership, followed)] {
             let visit = Visit::opened(Route::view(Lang::Fr, view), state);
-            let props = AppProps { dossier: site.dossier.clone(), visit, fixed_prefix: None };
+            let props = AppProps { dossier: site.dossier.clone(), visit, fixed_prefix: None, anew: |_| () };
             add(&block_on(yew::LocalServerRenderer::<App>::with_props(props).render()));
         }
     }

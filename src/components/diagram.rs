@@ -78,7 +78,7 @@ pub fn linked(here: &Here, tied: Tied) -> Option<Element> {
 fn following(here: &Here, part: Ref, tied: Tied, place: &str, name: &str) -> Element {
     let anchor = part.anchor();
     let place = if place.is_empty() { &*anchor } else { place };
-    a(&here.with_state(&here.state.after(Action::Followed(Some(part))), place))
+    here.choice(Action::Followed(Some(part)), place)
         .id(&["follow-", &anchor].concat())
         .attribute("aria-current", (tied == Tied::Followed).then_some("true"))
         .text(name)

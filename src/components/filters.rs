@@ -85,9 +85,9 @@ fn links(here: &Here, choice: &Choice) -> Element {
     let (t, facet) = (here.text(), choice.facet);
     let chosen = here.state.chosen(facet);
     let link = |value: Option<&str>, words: &str| {
-        let state = here.state.after(Action::Chose(facet, value.map(str::to_owned)));
+        let choice = here.choice(Action::Chose(facet, value.map(str::to_owned)), "results");
         let current = (chosen == value).then_some("true");
-        li().child(a(&here.with_state(&state, "results")).attribute("aria-current", current).text(words))
+        li().child(choice.attribute("aria-current", current).text(words))
     };
     let values = choice.options.iter().map(|(value, words, left)| {
         link(Some(value), &counted(words.map_or(t.no_actor, |words| here.say(words)), *left))

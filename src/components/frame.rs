@@ -3,7 +3,7 @@
 
 use super::element::{Element, a, element, li, p, ul};
 use super::here::Here;
-use super::{names, search};
+use super::{copy, names, search};
 use crate::dossier::edition::View as Words;
 use crate::dossier::model::Localized;
 use crate::explore::catalogue;
@@ -41,11 +41,7 @@ pub fn section(page: &Page) -> View {
 pub fn header(here: &Here) -> Element {
     let t = here.text();
     let other = here.lang().other();
-    let query = here.state.query();
-    let mut switch = here.link(&here.route.in_lang(other));
-    if !query.is_empty() {
-        switch.extend(["?", &query]);
-    }
+    let switch = here.route_with(&here.route.in_lang(other), here.state);
     let half = |class: &'static str, d: &'static str| element("path").class(class).attribute("d", d);
     // Two halves face each other: assets/icon.svg has the same two.
     let mark = element("svg")
@@ -118,7 +114,7 @@ pub fn publisher_line(here: &Here) -> String {
 
 /// Under a view inside another site: its caution, who publishes, the date, and the way to the whole.
 pub fn embed_caption(here: &Here) -> Element {
-    let whole = a(&here.link(here.route)).attribute("target", "_blank").attribute("rel", "noopener");
+    let whole = a(&here.route_with(here.route, here.state)).attribute("target", "_blank").attribute("rel", "noopener");
     let line = p()
         .text(&publisher_line(here))
         .text(" ")
@@ -127,6 +123,21 @@ pub fn embed_caption(here: &Here) -> Element {
         .child(whole.text(here.text().full_page));
     let caution = caution_of(here).map(|caution| names::caution(here, caution));
     element("footer").class("embedded").maybe(caution).child(line)
+}
+
+/// What a frame may not open: its address, to be copied. Boot opens it and puts the address in.
+pub fn leave(here: &Here) -> Element {
+    let t = here.text();
+    let address =
+        element("input").id("leave-address").attribute("readonly", "").attribute("aria-label", t.leave_address);
+    let close = element("button").class("button").attribute("type", "button").attribute("data-closes", "leave");
+    element("dialog")
+        .id("leave")
+        .class("leave")
+        .attribute("aria-labelledby", "leave-words")
+        .child(p().id("leave-words").text(t.leave))
+        .child(address)
+        .child(p().class("ways").child(copy::button(here, "leave-address", t.copy_address)).child(close.text(t.close)))
 }
 
 /// The caution that goes with a page, if it needs one.

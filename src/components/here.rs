@@ -3,6 +3,7 @@
 
 use yew::Callback;
 
+use super::element::{Element, a};
 use crate::dossier::Dossier;
 use crate::dossier::id::ClauseId;
 use crate::dossier::model::{Localized, Ref};
@@ -69,11 +70,17 @@ impl<'a> Here<'a> {
         [&self.view(view), "#", anchor].concat()
     }
 
-    /// A link to this page under another state, with the place on it that says the same without script.
-    pub fn with_state(&self, state: &State, anchor: &str) -> String {
+    /// A link to this page after an action, with the place on it that says the same without script.
+    pub fn choice(&self, action: Action, anchor: &str) -> Element {
+        let after = self.route_with(self.route, &self.state.after(action));
+        a(&[&after, "#", anchor].concat()).attribute("data-alive", "")
+    }
+
+    /// A link to any route, with choices.
+    pub fn route_with(&self, route: &Route, state: &State) -> String {
         let query = state.query();
         let mark = if query.is_empty() { "" } else { "?" };
-        [&self.link(self.route), mark, &query, "#", anchor].concat()
+        [&self.link(route), mark, &query].concat()
     }
 
     /// A link to a clause of the release.

@@ -14,7 +14,7 @@ use crate::route::Page;
 /// A link that chooses something, or lets it go; without script it leads to the place that says the same.
 fn choosing(here: &Here, reading: &Reading, thing: Ref, place: &str) -> Element {
     let chosen = (reading.chosen == Some(&thing)).then_some("true");
-    a(&here.with_state(&here.state.after(Action::Followed(Some(thing))), place)).attribute("aria-current", chosen)
+    here.choice(Action::Followed(Some(thing)), place).attribute("aria-current", chosen)
 }
 
 /// The number of a clause, by which it is chosen and linked to.

@@ -5,14 +5,14 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, component, html,
-    use_effect_with, use_reducer,
+    AttrValue, Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, Reducible, UseReducerHandle,
+    component, html, use_effect_with, use_reducer,
 };
 
 use super::element::*;
 use super::here::Here;
 use super::names::{self, counted};
-use crate::dossier::Shared;
+use crate::dossier::{Dossier, Shared};
 use crate::explore::search::{Group, Index, plain};
 use crate::explore::state::{Action, State};
 use crate::lang::Lang;
@@ -21,6 +21,12 @@ use crate::web;
 
 /// The id of the dialog, which the link in the header opens.
 pub const DIALOG: &str = "search";
+
+/// The id of what names the dialog.
+pub const LABEL: &str = "search-label";
+
+/// The id of the place in the dialog that the search renders in.
+pub const ROOT: &str = "search-root";
 
 /// The id of the way to all that was found.
 const ALL: &str = "search-all";
@@ -33,27 +39,30 @@ pub const SHOWN: usize = 4;
 pub struct SearchProps {
     /// The data.
     pub dossier: Shared,
-    /// The language of the page at first.
-    pub lang: Lang,
     /// The way to the root of the site.
     pub prefix: String,
-    /// What is looked for at first: all that it finds is shown, and not some of each kind.
-    pub words: String,
+    /// What it begins with.
+    pub looking: Looking,
+    /// Whether all that is found is shown, and not some of each kind.
+    pub whole: bool,
     /// What to do once it listens.
     pub ready: fn(),
+    /// Renders the search anew, where others have changed what it rendered.
+    pub anew: fn(SearchProps),
 }
 
 impl PartialEq for SearchProps {
     fn eq(&self, other: &Self) -> bool {
         self.dossier == other.dossier
-            && self.lang == other.lang
             && self.prefix == other.prefix
-            && self.words == other.words
+            && self.looking == other.looking
+            && self.whole == other.whole
     }
 }
 
 /// What was typed, and the place in the list.
-struct Looking {
+#[derive(Clone)]
+pub struct Looking {
     lang: Lang,
     words: String,
     /// The option chosen by arrows, from 0.
@@ -62,7 +71,23 @@ struct Looking {
     index: Option<Rc<Index>>,
 }
 
-enum Did {
+impl PartialEq for Looking {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.words == other.words && self.active == other.active
+    }
+}
+
+impl Looking {
+    /// For these words on a page in a language.
+    pub fn new(lang: Lang, words: String, dossier: &Dossier) -> Looking {
+        let index = (!words.is_empty()).then(|| Rc::new(Index::new(dossier)));
+        Looking { lang, words, active: None, index }
+    }
+}
+
+/// What was done in the dialog.
+pub enum Did {
+    /// Typed words.
     Typed(String, Shared),
     /// Came to the box, on a page in this language.
     Came(Lang),
@@ -70,8 +95,11 @@ enum Did {
     Moved(Way, usize),
 }
 
-enum Way {
+/// Which way in the list.
+pub enum Way {
+    /// To the next option.
     Down,
+    /// To the one before.
     Up,
 }
 
@@ -101,16 +129,23 @@ impl Reducible for Looking {
     }
 }
 
+/// Lets something happen to the search: what others have changed cannot be compared with what comes, so it is made anew.
+fn happen(looking: &UseReducerHandle<Looking>, props: &SearchProps, did: Did) {
+    if web::is_changed(ROOT) {
+        let looking = Rc::new((**looking).clone()).reduce(did);
+        (props.anew)(SearchProps { looking: (*looking).clone(), ..props.clone() });
+    } else {
+        looking.dispatch(did);
+    }
+}
+
 /// What the dialog holds.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
-    let (lang, ready, asked) = (props.lang, props.ready, !props.words.is_empty());
+    let (ready, whole) = (props.ready, props.whole);
     use_effect_with((), move |()| ready());
-    let looking = use_reducer(|| {
-        let index = asked.then(|| Rc::new(Index::new(&props.dossier)));
-        Looking { lang, words: props.words.clone(), active: None, index }
-    });
-    let most = if asked { usize::MAX } else { SHOWN };
+    let looking = use_reducer(|| props.looking.clone());
+    let most = if whole { usize::MAX } else { SHOWN };
     let (state, dispatch) = (State::default(), Callback::noop());
     let route = Route::view(looking.lang, View::Index);
     let here =
@@ -126,30 +161,31 @@ pub fn Search(props: &SearchProps) -> Html {
             web::show(id);
         }
     });
-    let (go, dossier) = (looking.dispatcher(), props.dossier.clone());
+    let (now, own) = (looking.clone(), props.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(words) = web::typed(&event) {
-            go.dispatch(Did::Typed(words, dossier.clone()));
+            happen(&now, &own, Did::Typed(words, own.dossier.clone()));
         }
     });
-    let (go, chosen) = (looking.dispatcher(), active.clone());
+    let (now, own, chosen) = (looking.clone(), props.clone(), active.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let way = match &*event.key() {
             "ArrowDown" => Way::Down,
             "ArrowUp" => Way::Up,
-            "Enter" => return web::click(chosen.as_deref().unwrap_or(if asked { "found-0" } else { ALL })),
+            "Enter" => return web::click(chosen.as_deref().unwrap_or(if whole { "found-0" } else { ALL })),
             _ => return,
         };
         event.prevent_default();
-        go.dispatch(Did::Moved(way, options));
+        happen(&now, &own, Did::Moved(way, options));
     });
-    let go = looking.dispatcher();
+    let (now, own) = (looking.clone(), props.clone());
     let onfocus = Callback::from(move |_: FocusEvent| {
-        if let Some(lang) = web::language() {
-            go.dispatch(Did::Came(lang));
+        if let Some(lang) = web::language().filter(|lang| *lang != now.lang) {
+            happen(&now, &own, Did::Came(lang));
         }
     });
-    let value = asked.then(|| AttrValue::from(props.words.clone()));
+    let first = &props.looking.words;
+    let value = (!first.is_empty()).then(|| AttrValue::from(first.clone()));
     let input = html! {
         <input id="search-words" type="text" {value} inputmode="search" enterkeyhint="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
             aria-controls="search-found" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
@@ -157,7 +193,9 @@ pub fn Search(props: &SearchProps) -> Html {
     };
     let count = if plain(&looking.words).is_empty() { String::new() } else { (t.count_results)(found) };
     let close = element("button").class("button").attribute("type", "button").attribute("data-closes", DIALOG);
-    fragment()
+    // The page around it may have come to another language since.
+    div()
+        .lang(Some(looking.lang.code()))
         .child(div().class("search__box").child(input_label(t.search_words, input)).child(close.text(t.close)))
         .child(p().class("search__count").attribute("role", "status").text(&count))
         .child(list(&here, &groups, &looking.words, looking.active, most))
@@ -183,14 +221,14 @@ pub fn list(here: &Here, groups: &[Group], words: &str, active: Option<usize>, m
     let some = most == SHOWN && !groups.is_empty();
     let all = some.then(|| {
         let asked = State::default().after(Action::Searched(words.to_owned()));
-        let all = a(&here.with_state(&asked, "results")).id(ALL).text(t.all_results);
+        let all = a(&here.route_with(here.route, &asked)).id(ALL).text(t.all_results);
         p().class("search__all").child(all)
     });
     fragment().child(list).maybe(all)
 }
 
 fn input_label(words: &str, input: Html) -> Element {
-    element("label").class("search__label").child(span().text(words)).child(input)
+    element("label").class("search__label").child(span().id(LABEL).text(words)).child(input)
 }
 
 fn option_id(at: usize) -> String {

@@ -12,10 +12,10 @@ use crate::explore::state::Action;
 pub fn tabs(here: &Here) -> Element {
     let t = here.text();
     let ways = displays(&here.route.page).iter().map(|&display| {
-        let to = here.with_state(&here.state.after(Action::Displayed(display)), "results");
         let here_now = (here.state.display == display).then_some("true");
         let name = (t.display)(frame::section(&here.route.page), display);
-        li().child(a(&to).attribute("aria-current", here_now).text(name))
+        let way = here.choice(Action::Displayed(display), "results");
+        li().child(way.attribute("aria-current", here_now).text(name))
     });
     let shown = [t.displays, t.colon, (t.display)(frame::section(&here.route.page), here.state.display)].concat();
     let tabs = element("nav").class("tabs").attribute("aria-label", t.displays).attribute("data-heard", &*shown);

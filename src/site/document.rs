@@ -8,9 +8,9 @@ use yew::LocalServerRenderer;
 use super::style::{Inline, SOME_PAGES, csp_hash};
 use crate::app::{App, AppProps};
 use crate::components::here::Here;
-use crate::components::search::{DIALOG, Search, SearchProps};
+use crate::components::search::{DIALOG, LABEL, Looking, ROOT, Search, SearchProps};
 use crate::dossier::{Dossier, Shared};
-use crate::explore::state::State;
+use crate::explore::state::{State, keys};
 use crate::lang::Lang;
 use crate::pages;
 use crate::route::{Page, Route, View};
@@ -53,16 +53,17 @@ impl Site {
     /// The document of a route.
     pub fn document(&self, route: &Route) -> String {
         let visit = Visit::opened(route.clone(), State::default());
-        let props = AppProps { dossier: self.dossier.clone(), visit, fixed_prefix: None };
+        let props = AppProps { dossier: self.dossier.clone(), visit, fixed_prefix: None, anew: |_| () };
         // Without markers of components: there is one, and what it holds is the whole root.
         let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
         let prefix = route.to_root();
         let props = SearchProps {
             dossier: self.dossier.clone(),
-            lang: route.lang,
             prefix: prefix.clone(),
-            words: String::new(),
+            looking: Looking::new(route.lang, String::new(), &self.dossier),
+            whole: false,
             ready: || (),
+            anew: |_| (),
         };
         let search = block_on(LocalServerRenderer::<Search>::with_props(props).render());
         let dispatch = yew::Callback::noop();
@@ -78,32 +79,34 @@ impl Site {
         self.links(&mut head, route);
         let [app, search_script, dossier] = &self.scripts;
         let boot = &self.inline.boot;
-        let quiet = escape(text(route.lang).documents.cannot_start);
         let elements = elements(&body);
-        let alone = match route.page {
+        let needs = match route.page {
             // What is looked for in its address is looked for at once.
-            Page::View(View::Index) => " data-alone=\"q\"",
-            _ if route.page.is_document() => " data-alone",
-            _ => "",
+            Page::View(View::Index) => "data-alone=\"q\"".to_owned(),
+            _ if route.page.is_document() => "data-alone".to_owned(),
+            _ => format!("data-keys=\"{}\"", keys(&route.page).join(" ")),
         };
         format!(
             "{head}<style>{css}</style>\
-             <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\"{alone}>{boot}</script></head>\
+             <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\" {needs}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
-             <p id=\"quiet\" class=\"quiet\" role=\"status\" data-text=\"{quiet}\"></p>\
-             <dialog id=\"{DIALOG}\" class=\"search\" data-elements=\"{inside}\" aria-label=\"{name}\">{search}</dialog></body></html>\n",
-            name = escape(text(route.lang).search),
+             <p id=\"quiet\" class=\"quiet\" role=\"status\"{sayings}></p>\
+             <p id=\"spoken\" class=\"unseen\" role=\"status\"></p>\
+             <dialog id=\"{DIALOG}\" class=\"search\" aria-labelledby=\"{LABEL}\">\
+             <div id=\"{ROOT}\" data-elements=\"{inside}\">{search}</div></dialog></body></html>\n",
+            sayings = sayings(),
             inside = self::elements(&search)
         )
     }
 
-    /// The content security policy. `strict-dynamic` lets the boot script bring the two others.
+    /// The content security policy. `strict-dynamic` lets the boot script bring the others. Pictures may come from any
+    /// host, because `'self'` matches nothing where the origin is opaque, in a sandbox.
     fn policy(&self, css: &str) -> String {
         let boot = csp_hash(&self.inline.boot);
         let css = csp_hash(css);
         format!(
             "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \
-             img-src 'self' data: http: https:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+             img-src 'self' data: http: https:; base-uri 'none'; form-action 'none'"
         )
     }
 
@@ -185,7 +188,8 @@ impl Site {
         let (prefix, dispatch) = (String::new(), yew::Callback::noop());
         let here = Here { dossier: &self.dossier, route: new, state: &state, prefix: &prefix, dispatch: &dispatch };
         let name = escape(&pages::name(&here));
-        let script = format!("location.replace({:?} + location.search + location.hash);", old.to_root() + &new.path());
+        let address = Value::from(old.to_root() + &new.path());
+        let script = format!("location.replace({address} + location.search + location.hash);");
         let body = format!("<h1>{name}</h1><p><a href=\"{href}\">{name}</a></p>");
         self.plain(&pages::title(&here), &script, &body)
     }
@@ -204,6 +208,19 @@ impl Site {
              <body><main class=\"content content--plain\">{body}</main></body></html>\n"
         )
     }
+}
+
+/// What boot may have to say, in each language: the page can change its own.
+fn sayings() -> String {
+    let attribute = |lang: Lang, what: &str, words: &str| format!(" data-{}-{what}=\"{}\"", lang.code(), escape(words));
+    Lang::ALL
+        .map(|lang| {
+            let t = &text(lang).documents;
+            [("app", t.cannot_start), ("again", t.open_again), ("search", t.cannot_search)]
+                .map(|(what, words)| attribute(lang, what, words))
+                .concat()
+        })
+        .concat()
 }
 
 /// The codes of the languages as alternatives of a regular expression.

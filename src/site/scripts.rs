@@ -4,6 +4,8 @@
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
+use super::lean::lean;
+
 /// A script file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Script {
@@ -32,7 +34,7 @@ pub(super) fn name(stem: &str, content: &str, ending: &str) -> String {
 ///
 /// A file that is missing, and how to make it.
 pub fn app(client: &Path, alive: &str) -> Result<Script, String> {
-    program(client, "visavis", "visavisStart", alive).map(|text| Script::named("app", text))
+    program(client, "visavis", ("app", "app"), "visavisStart", alive).map(|text| Script::named("app", text))
 }
 
 /// The search from that folder.
@@ -41,18 +43,31 @@ pub fn app(client: &Path, alive: &str) -> Result<Script, String> {
 ///
 /// A file that is missing, and how to make it.
 pub fn search(client: &Path) -> Result<Script, String> {
-    program(client, "search", "visavisSearch", "").map(|text| Script::named("search", text))
+    program(client, "search", ("search", "search-root"), "visavisSearch", "").map(|text| Script::named("search", text))
 }
 
-/// A program: its glue, kept apart from that of the other, then a function that starts it from the wasm's bytes.
-fn program(client: &Path, stem: &str, start: &str, besides: &str) -> Result<String, String> {
+/// What stands between a program and the page: a function of the program's name for boot and of the id that it renders in.
+const GUARD: &str = include_str!("../../assets/guard.js");
+
+/// A program: its glue, kept apart from that of the other and under its guard, then a function that starts it from the
+/// wasm's bytes; each call of that starts a new one.
+fn program(
+    client: &Path,
+    stem: &str,
+    (name, root): (&str, &str),
+    start: &str,
+    besides: &str,
+) -> Result<String, String> {
     let path = |ending: &str| client.join([stem, ending].concat());
     let missing = |ending: &str, error: std::io::Error| {
         format!("{}: {error}; the client is built with `cargo xtask build`", path(ending).display())
     };
     let glue = std::fs::read_to_string(path(".js")).map_err(|error| missing(".js", error))?;
     let wasm = std::fs::read(path("_bg.wasm")).map_err(|error| missing("_bg.wasm", error))?;
-    let mut text = format!("(function () {{\n{glue}\nself.{start} = function () {{\nvar text = \"");
+    let mut text = format!(
+        "(function () {{\nvar guard = {};\nself.{start} = function () {{\nvar WebAssembly = guard('{name}', '{root}');\n{glue}\nvar text = \"",
+        lean(GUARD).trim_end()
+    );
     quote(wasm.iter().map(|&byte| char::from(byte)), '"', &mut text);
     // What the program hands out is kept for whoever measures it.
     text.push_str(&format!(

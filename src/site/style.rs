@@ -5,6 +5,7 @@ use base64::Engine as _;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
+use super::lean::lean;
 use super::scripts;
 
 /// The files of the style sheet that every page has, in the order of their cascade layers.
@@ -24,6 +25,9 @@ pub const SOME_PAGES: [&str; 11] = [
     "documents",
     "sheet",
 ];
+
+/// The parts of the boot script, in the order in which they run.
+const BOOT: [&str; 4] = ["boot/tier.js", "boot/start.js", "boot/links.js", "boot/host.js"];
 
 /// Those that the application does not bring: its pages have the first, documents alone the others.
 const NOT_BROUGHT: [&str; 3] = ["explorers", "documents", "sheet"];
@@ -65,7 +69,8 @@ impl Inline {
         let styles: String = brought.map(|(_, css)| &**css).collect();
         let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
-        Ok(Inline { css: every, sheets, boot: script("boot.js")?, alive, icon })
+        let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
+        Ok(Inline { css: every, sheets, boot, alive, icon })
     }
 
     /// The style sheet of a page that has some parts besides what every page has.
@@ -91,36 +96,6 @@ fn data_address(svg: &str) -> String {
     ["data:image/svg+xml,".to_owned()].into_iter().chain(escaped).collect()
 }
 
-/// The source in one line, without comment lines and indentation: a page is read by people through its files, and the Nu
-/// HTML Checker compares hashes line by line. Nothing else is touched: no string of ours holds a comment's marks at the
-/// beginning of a line, and every statement of the script ends with its semicolon.
-fn lean(source: &str) -> String {
-    let mut lean = String::with_capacity(source.len());
-    let mut in_comment = false;
-    for mut line in source.lines().map(str::trim) {
-        while in_comment || line.starts_with("/*") {
-            let end = line.find("*/");
-            in_comment = end.is_none();
-            line = end.map_or("", |end| line[end + 2..].trim_start());
-            if in_comment {
-                break;
-            }
-        }
-        if line.is_empty() || line.starts_with("//") {
-            continue;
-        }
-        // Beside these a space says nothing.
-        if !lean.ends_with(['{', '}', ';', ',']) && !lean.is_empty() {
-            lean.push(' ');
-        }
-        match line.strip_suffix(" {") {
-            Some(head) => lean.extend([head, "{"]),
-            None => lean.push_str(line),
-        }
-    }
-    lean
-}
-
 /// The source expression of a content security policy that admits exactly this inline content (CSP Level 3, 2.3.1).
 pub fn csp_hash(content: &str) -> String {
     format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(content.as_bytes())))
@@ -129,13 +104,6 @@ pub fn csp_hash(content: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_and_line_ends_go_and_nothing_else() {
-        assert_eq!(lean("/* a */ /* b */ .c {}\n/*\n*/ .d {}"), ".c {}.d {}");
-        assert_eq!(lean("/* a\n b */\n.a {\n  color: red; /* why */\n}\n"), ".a{color: red; /* why */ }");
-        assert_eq!(lean("  // no\n  var a = 'http://x';\n"), "var a = 'http://x';");
-    }
 
     #[test]
     fn the_hash_is_the_one_that_browsers_compute() {

@@ -2,7 +2,7 @@
 
 use yew::{Event, InputEvent};
 
-use super::{Address, Arrival};
+use super::{Address, Arrival, Happened};
 use crate::lang::Lang;
 
 /// What is in the box that an event came from.
@@ -15,8 +15,13 @@ pub fn selected(_: &Event) -> Option<String> {
     None
 }
 
-/// Nobody follows a link.
-pub fn listen(_: impl Fn(Address) -> bool + 'static, _: impl Fn(Address) + 'static, _: impl Fn() + 'static) {}
+/// Nothing happens.
+pub fn listen(_: impl Fn(Happened) -> bool + 'static) {}
+
+/// Nobody else is there.
+pub fn is_changed(_: &str) -> bool {
+    false
+}
 
 /// There is no window to arrive in.
 pub fn arrive(_: &Address, _: &Arrival, _: &str, _: &str) {}

@@ -1,32 +1,32 @@
-//! The browser: location, history, focus, scroll, links. What comes from outside becomes a value or a default; where a
-//! frame or a disk forbids a change of address, the page goes on in memory and the history keeps the place as state.
+//! The browser: what a visitor does there, and what it shows once the application has answered. What comes from outside
+//! becomes a value or a default. Address, focus, what came early and the document have a file each.
 
+mod address;
+mod early;
+mod focus;
+mod page;
 mod place;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, MouseEvent, ScrollToOptions, Window,
+    Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    MouseEvent,
 };
 use yew::{Event, InputEvent};
 
-use super::{Address, Arrival};
-use crate::lang::Lang;
-use crate::route::Route;
-
+use super::{Address, Arrival, Happened};
+pub use address::{Start, can_change_address, record, site, start};
+use address::{kept, locate, note, noted};
+pub use early::{came_alive, fresh, hand_on, note_early};
+use focus::{focus_on, marked, note_place, put_back};
+pub use page::{cannot_go_on, is_as_rendered, is_changed, language, root, text};
+use page::{document, tell_boot, window};
 pub use place::{click, focus, show};
-
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
-}
 
 /// What is in the box that an event came from.
 pub fn typed(event: &InputEvent) -> Option<String> {
@@ -38,132 +38,70 @@ pub fn selected(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
 }
 
-/// Where the site starts.
-pub struct Start {
-    /// The page that the document is, wherever the visitor has gone in it since.
-    pub document: Option<Route>,
-    /// The page and its query; nothing at the root itself.
-    pub address: Option<Address>,
-}
-
-/// Reads the address of the document, or the place that the history kept for it.
-pub fn start() -> Option<Start> {
-    let window = window()?;
-    let location = window.location();
-    let (path, query) = (location.pathname().ok()?, location.search().unwrap_or_default());
-    let href = location.href().ok()?;
-    // `origin` is "null" on a disk and in a sandbox; the text before the path is there everywhere.
-    let before = href.get(..href.find(&path)?)?;
-    let kept = window.history().ok().and_then(|history| history.state().ok()).and_then(|state| kept(&state));
-    let located = Route::locate(&path).map(|(root, route)| (root.to_owned(), route));
-    let anchor = location.hash().unwrap_or_default().trim_start_matches('#').to_owned();
-    // Where the address cannot change, the history knows better than the location what is shown.
-    let (folder, document) = match located {
-        Some((root, route)) => (root, Some(route)),
-        None => (path.get(..=path.rfind('/')?)?.to_owned(), None),
-    };
-    let own = document.as_ref().map(|route| Address { path: route.path(), query: query.clone(), anchor });
-    let address = kept.filter(|_| !can_change_address()).or(own);
-    ROOT.replace([before, &folder].concat());
-    let keys = ["embed=", "theme=", "size=", "accent=", "background="];
-    let frame = |pair: &&str| keys.iter().any(|key| pair.starts_with(key));
-    FRAME.replace(query.trim_start_matches('?').split('&').filter(frame).collect::<Vec<_>>().join("&"));
-    Some(Start { document, address })
-}
-
 thread_local! {
-    /// The root of the site; set once by `start`. It says where the document lies, which no page can change.
-    static ROOT: RefCell<String> = const { RefCell::new(String::new()) };
-    /// What the address says to the frame around the pages (`embed`, `theme`, `size`, colours): kept from page to page.
-    static FRAME: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Where a place of the page stood in the window before the language changed.
-    static PLACE: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };
     /// What the application listens to.
     static LISTENING: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+    /// How much was left when it was last said, or shown without a word.
+    static COUNT: RefCell<String> = const { RefCell::new(String::new()) };
     /// What is about to be said.
     static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-    /// What was done before the application was there.
-    static EARLY: RefCell<Option<Early>> = const { RefCell::new(None) };
 }
 
-/// The place that a state of the history keeps: path, query and anchor, apart by line breaks.
-fn kept(state: &JsValue) -> Option<Address> {
-    let text = state.as_string()?;
-    let mut parts = text.split('\n').map(str::to_owned);
-    Some(Address { path: parts.next()?, query: parts.next()?, anchor: parts.next()? })
-}
-
-/// Whether the address of the document can change: it cannot on a disk and in a sandbox.
-pub fn can_change_address() -> bool {
-    let Some(window) = window() else { return false };
-    let origin = window.location().origin().unwrap_or_default();
-    window.origin() != "null" && origin != "null" && !origin.starts_with("file:")
-}
-
-fn record(address: &Address, push: bool) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
-    let state = JsValue::from_str(&[&*address.path, &address.query, &address.anchor].join("\n"));
-    let mut url = [&ROOT.with_borrow(String::clone), &*address.path, &address.query].concat();
-    FRAME.with_borrow(|frame| {
-        if !frame.is_empty() {
-            url.extend([if address.query.is_empty() { "?" } else { "&" }, frame]);
-        }
-    });
-    if !address.anchor.is_empty() {
-        url.extend(["#", &address.anchor]);
-    }
-    let url = can_change_address().then_some(&*url);
-    // A browser refuses a flood of changes; the page then only keeps an older address.
-    let _ = if push {
-        history.push_state_with_url(&state, "", url)
-    } else {
-        history.replace_state_with_url(&state, "", url)
-    };
-}
-
-/// Puts an address in place of the one that the document has.
-pub fn replace(address: &Address) {
-    record(address, false);
-}
-
-/// Tells of links inside the site that the application may follow, of steps through the history, and of the key that
-/// lets go, where something is followed and no dialog takes the key.
-///
-/// `on_link` answers whether it follows the link; one that it does not follow is the browser's.
-pub fn listen(
-    on_link: impl Fn(Address) -> bool + 'static,
-    on_step: impl Fn(Address) + 'static,
-    on_escape: impl Fn() + 'static,
-) {
+/// Tells of what may change what is shown; the answer says whether that is followed. What is not is the browser's.
+pub fn listen(on: impl Fn(Happened) -> bool + 'static) {
     let (Some(window), Some(document)) = (window(), document()) else { return };
+    let on = Rc::new(on);
+    let tell = on.clone();
     let clicks =
         EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), move |e| {
-            let Some(address) = e.dyn_ref::<MouseEvent>().and_then(link) else { return };
+            let Some(happened) = e.dyn_ref::<MouseEvent>().and_then(link) else { return };
             note_place();
-            if on_link(address) {
+            if tell(happened) {
                 e.prevent_default();
             }
         });
+    let tell = on.clone();
     let steps = EventListener::new(&window, "popstate", move |_| {
-        if let Some(address) = start().and_then(|start| start.address) {
-            on_step(address);
+        let kept = kept();
+        let mark = kept.as_ref().map(|(_, mark)| mark.clone()).unwrap_or_default();
+        if can_change_address() {
+            if let Some((_, _, Some(address))) = locate() {
+                tell(Happened::Returned(address, mark));
+            }
+        } else if let Some((address, _)) = kept {
+            note(address.clone());
+            tell(Happened::Returned(address, mark));
+        } else if let Some(here) = noted() {
+            // A place of the page was gone to: its entry keeps the page.
+            record(&here, false);
         }
     });
     let page = document.clone();
     let keys = EventListener::new(&document, "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let there_is = |css: &str| page.query_selector(css).is_ok_and(|found| found.is_some());
-        if event.key() == "Escape" && there_is("[data-follows]") && !there_is("dialog[open], #q:focus") {
+        // In a box for words the key empties the box.
+        let in_box = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
+        if event.key() == "Escape" && !in_box && there_is("[data-follows]") && !there_is("dialog[open]") {
             note_place();
-            on_escape();
+            // What was told goes, and with it what in it had the focus.
+            if there_is(".panel :focus")
+                && let Ok(Some(name)) = page.query_selector(FOLLOWED)
+            {
+                focus_on(&name);
+            }
+            on(Happened::Escaped);
         }
     });
-    // Who listens later, listens alone.
+    // In place of what listened before.
     LISTENING.replace(vec![clicks, steps, keys]);
 }
 
-/// The address inside the site that a plain click asks for.
-fn link(event: &MouseEvent) -> Option<Address> {
+/// The name of what is followed.
+const FOLLOWED: &str = "#content :is([data-alive], [id^=follow-])[aria-current=true]";
+
+/// What a plain click on a link of the site asks for.
+fn link(event: &MouseEvent) -> Option<Happened> {
     if event.default_prevented()
         || event.button() != 0
         || event.meta_key()
@@ -174,15 +112,10 @@ fn link(event: &MouseEvent) -> Option<Address> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    // What leads to a page of its own where nothing is alive, and else to another choice on this one: a pair of the query
-    // string in place of the one with the same key; a pair without a value takes the choice back.
-    if let Some(choice) = link.get_attribute("data-alive") {
-        let Address { path, query, .. } = start()?.address?;
-        let key = choice.split_inclusive('=').next()?;
-        let others = query.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with(key));
-        let chosen = Some(&*choice).filter(|choice| *choice != key);
-        let query = others.chain(chosen).collect::<Vec<_>>().join("&");
-        return Some(Address { path, query: ["?", &query].concat(), anchor: String::new() });
+    // What leads to a page or a place of its own where nothing is alive, and else is a choice on this one.
+    let choice = link.get_attribute("data-alive");
+    if let Some(pair) = choice.as_ref().filter(|pair| !pair.is_empty()) {
+        return Some(Happened::Paired(pair.clone()));
     }
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let own_window = link.target().is_empty() && !link.has_attribute("download");
@@ -191,10 +124,11 @@ fn link(event: &MouseEvent) -> Option<Address> {
         return None;
     }
     let href = link.href();
-    let rest = ROOT.with_borrow(|root| href.strip_prefix(&**root).map(str::to_owned))?;
-    let (rest, anchor) = rest.split_once('#').unwrap_or((&rest, ""));
+    let rest = href.strip_prefix(&*site())?;
+    let (rest, anchor) = rest.split_once('#').unwrap_or((rest, ""));
     let (path, query) = rest.find('?').map_or((rest, ""), |at| rest.split_at(at));
-    Some(Address { path: path.to_owned(), query: query.to_owned(), anchor: anchor.to_owned() })
+    let address = Address { path: path.to_owned(), query: query.to_owned(), anchor: anchor.to_owned() };
+    Some(if choice.is_some() { Happened::Chose(address) } else { Happened::Followed(address) })
 }
 
 /// After what is shown has changed: the address, the title and the language, then the scroll and the focus.
@@ -202,8 +136,8 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     let Some(document) = document() else { return };
     match arrival {
         Arrival::Entered(_) | Arrival::Translated => record(address, true),
-        Arrival::Stayed => record(address, false),
-        Arrival::Opened | Arrival::Restored => {}
+        Arrival::Stayed | Arrival::Narrowed => record(address, false),
+        Arrival::Opened | Arrival::Restored(_) => note(address.clone()),
     }
     document.set_title(title);
     if let Some(root) = document.document_element() {
@@ -211,31 +145,50 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         // What the style sheet moves: the other language comes from its side, a list that is narrowed settles anew.
         let step = match arrival {
             Arrival::Translated => lang,
-            Arrival::Stayed if root.get_attribute("data-step").as_deref() == Some("0") => "1",
-            Arrival::Stayed => "0",
+            Arrival::Stayed | Arrival::Narrowed if root.get_attribute("data-step").as_deref() == Some("0") => "1",
+            Arrival::Stayed | Arrival::Narrowed => "0",
             _ => "",
         };
         let _ = root.set_attribute("data-step", step);
     }
     match arrival {
         Arrival::Entered(anchor) => enter(&document, anchor),
-        Arrival::Translated | Arrival::Stayed => put_back(&document),
-        Arrival::Opened | Arrival::Restored => {}
+        Arrival::Translated | Arrival::Stayed | Arrival::Narrowed => put_back(&document),
+        Arrival::Restored(mark) => {
+            let heading = || document.query_selector("#content h1").ok().flatten();
+            if let Some(place) = marked(&document, mark).or_else(heading) {
+                focus_on(&place);
+            }
+        }
+        Arrival::Opened => {}
     }
-    if *arrival == Arrival::Stayed {
-        SAYING.replace(Some(Timeout::new(QUIET, move || say(&document))));
+    let count = document.get_element_by_id("count").and_then(|count| count.text_content()).unwrap_or_default();
+    let is_new = COUNT.with_borrow(|known| *known != count);
+    let say_count = *arrival == Arrival::Narrowed || (*arrival == Arrival::Stayed && is_new);
+    COUNT.replace(count);
+    if *arrival == Arrival::Translated {
+        say(title.to_owned(), 0);
+    } else if say_count {
+        say(COUNT.with_borrow(String::clone), QUIET);
     }
 }
 
 /// How long nothing changes before it is said how much is left, in milliseconds.
 const QUIET: u32 = 600;
 
-/// Says how much the choices leave: once, after the last of them.
-fn say(document: &Document) {
-    let [count, heard] = ["count", "heard"].map(|id| document.get_element_by_id(id));
-    if let (Some(count), Some(heard)) = (count, heard) {
-        heard.set_text_content(count.text_content().as_deref());
-    }
+/// How long what was said can be found by whoever reads the page, in milliseconds.
+const SPOKEN: u32 = 5_000;
+
+/// Says something once, in the language of the page, in place of what was about to be said.
+fn say(words: String, wait: u32) {
+    let put = |words: &str| {
+        let place = document().and_then(|document| document.get_element_by_id("spoken"));
+        place.into_iter().for_each(|place| place.set_text_content(Some(words)));
+    };
+    SAYING.replace(Some(Timeout::new(wait, move || {
+        put(&words);
+        SAYING.replace(Some(Timeout::new(SPOKEN, move || put(""))));
+    })));
 }
 
 fn enter(document: &Document, anchor: &str) {
@@ -246,139 +199,17 @@ fn enter(document: &Document, anchor: &str) {
     }
     let place = document.get_element_by_id(anchor).filter(|_| !anchor.is_empty());
     let at_top = place.is_none();
-    let target = place.or_else(|| document.query_selector("#content h1").ok().flatten());
-    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-        if !target.has_attribute("tabindex") {
-            let _ = target.set_attribute("tabindex", "-1");
-        }
-        let _ = target.focus();
+    let mut fold = place.as_ref().and_then(|place| place.closest("details").ok().flatten());
+    while let Some(open) = fold {
+        let _ = open.set_attribute("open", "");
+        fold = open.parent_element().and_then(|above| above.closest("details").ok().flatten());
+    }
+    if let Some(target) = place.or_else(|| document.query_selector("#content h1").ok().flatten()) {
+        focus_on(&target);
         target.scroll_into_view();
     }
     if at_top && let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-}
-
-/// Remembers which place of the page is at the top of the window.
-fn note_place() {
-    let place = document().and_then(|document| {
-        let places = document.query_selector_all("#content [id]").ok()?;
-        (0..places.length())
-            .filter_map(|at| places.get(at)?.dyn_into::<Element>().ok())
-            .map(|place| (place.id(), place.get_bounding_client_rect()))
-            // What a choice leaves out has no box.
-            .find(|(_, place)| place.top() >= 0.0 && place.height() > 0.0)
-            .map(|(id, place)| (id, place.top()))
-    });
-    PLACE.replace(place);
-}
-
-/// Brings the remembered place back to where it was.
-fn put_back(document: &Document) {
-    let Some((id, top)) = PLACE.take() else { return };
-    let Some(place) = document.get_element_by_id(&id) else { return };
-    let Some(window) = window() else { return };
-    let by = ScrollToOptions::new();
-    by.set_top(place.get_bounding_client_rect().top() - top);
-    window.scroll_by_with_scroll_to_options(&by);
-}
-
-/// What a person typed or chose before the application was there, and where the focus was, by the controls' ids.
-struct Early {
-    values: Vec<(String, String)>,
-    focus: Option<String>,
-}
-
-/// Remembers what was typed or chosen so far within a place: the first rendering puts every control to what the address
-/// says.
-pub fn note_early(within: &str) {
-    let Some(document) = document() else { return };
-    let Ok(controls) = document.query_selector_all(&[within, " :is(input, select)"].concat()) else { return };
-    let controls = (0..controls.length()).filter_map(|at| controls.get(at));
-    let values = controls.filter_map(|control| match control.dyn_ref::<HtmlInputElement>() {
-        Some(input) => (input.value() != input.default_value()).then(|| (input.id(), input.value())),
-        None => control.dyn_ref::<HtmlSelectElement>().and_then(|list| {
-            let default = list.query_selector("option[selected]").ok().flatten();
-            let default = default.and_then(|option| option.get_attribute("value")).unwrap_or_default();
-            (list.value() != default).then(|| (list.id(), list.value()))
-        }),
-    });
-    let focus = document.active_element().map(|focused| focused.id()).filter(|id| !id.is_empty());
-    EARLY.replace(Some(Early { values: values.collect(), focus }));
-}
-
-/// Marks the document as alive, and hands on what was typed or chosen before.
-pub fn came_alive() {
-    let Some(document) = document() else { return };
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("data-tier", "alive");
-        let _ = root.remove_attribute("data-pending");
-    }
-    hand_on();
-}
-
-/// Hands on what was typed or chosen before.
-pub fn hand_on() {
-    let Some(document) = document() else { return };
-    let Some(early) = EARLY.take() else { return };
-    for (id, value) in early.values {
-        let Some(control) = document.get_element_by_id(&id) else { continue };
-        let kind = match control.dyn_ref::<HtmlInputElement>() {
-            Some(input) => {
-                input.set_value(&value);
-                "input"
-            }
-            None => {
-                if let Some(list) = control.dyn_ref::<HtmlSelectElement>() {
-                    list.set_value(&value);
-                }
-                "change"
-            }
-        };
-        let init = web_sys::EventInit::new();
-        init.set_bubbles(true);
-        if let Ok(event) = web_sys::Event::new_with_event_init_dict(kind, &init) {
-            let _ = control.dispatch_event(&event);
-        }
-    }
-    // Rendering anew took the focused element away.
-    let lost = document.active_element().is_none_or(|focused| focused.id().is_empty());
-    if let Some(id) = early.focus.filter(|_| lost) {
-        focus(&id);
-    }
-}
-
-/// The text that a script of the page left under a name.
-pub fn text(name: &str) -> Option<String> {
-    let window = window()?;
-    js_sys::Reflect::get(&window, &name.into()).ok()?.as_string()
-}
-
-/// The language that the page is in now.
-pub fn language() -> Option<Lang> {
-    Lang::from_code(&document()?.document_element()?.get_attribute("lang")?)
-}
-
-/// The root of the site, as an address.
-pub fn site() -> String {
-    ROOT.with_borrow(String::clone)
-}
-
-/// The element that an application lives in, by its id, and whether the page that the generator rendered is in it untouched: a
-/// translator or an extension may have changed it, and what is not as rendered cannot be hydrated.
-pub fn root(id: &str) -> Option<(Element, bool)> {
-    let root = document()?.get_element_by_id(id)?;
-    let elements = root.query_selector_all("*").map(|all| all.length()).unwrap_or_default();
-    let untouched = root.get_attribute("data-elements").is_some_and(|count| count == elements.to_string());
-    Some((root, untouched))
-}
-
-/// Tells the boot script that the application cannot go on, so that it says so and leaves the page as it was.
-pub fn cannot_go_on(reason: &str) {
-    let Some(window) = window() else { return };
-    if let Ok(stop) = js_sys::Reflect::get(&window, &"visavisStop".into())
-        && let Some(stop) = stop.dyn_ref::<js_sys::Function>()
-    {
-        let _ = stop.call1(&JsValue::NULL, &reason.into());
-    }
+    tell_boot("page", &[]);
 }

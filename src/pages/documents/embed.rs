@@ -35,9 +35,14 @@ fn snippet(here: &Here, view: View) -> Element {
     let title = words(here, view).map_or(t.site, |words| here.say(&words.title));
     let site = here.dossier.edition.address.as_deref().unwrap_or(t.documents.embed_site);
     let address = [site, &Route::view(here.lang(), view).path(), "?embed=1"].concat();
+    let page = [site, &Route::view(here.lang(), view).path()].concat();
+    let name = title.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    // Without a style of its own a frame has an edge and stands beside its column; what it holds is what is left of it
+    // where frames are taken out.
     let code = format!(
-        "<iframe src=\"{address}\" title=\"{}\" width=\"100%\" height=\"700\" loading=\"lazy\"></iframe>",
-        title.replace('&', "&amp;").replace('"', "&quot;")
+        "<iframe src=\"{address}\" title=\"{name}\" width=\"100%\" height=\"700\" loading=\"lazy\" \
+         style=\"border:0;display:block\"><a href=\"{page}\">{name}, {}</a></iframe>",
+        t.site
     );
     let id = ["code-", embed_anchor(view)].concat();
     let code = html! {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn place(id: &str) -> Option<HtmlElement> {
-    super::document()?.get_element_by_id(id)?.dyn_into().ok()
+    super::page::document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Moves the focus to a place of the page.

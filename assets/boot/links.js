@@ -1,0 +1,194 @@
+// Links, dialogs and buttons that need no application: what goes with the visitor from page to page, what leaves a
+// frame, what opens and closes, what is copied or printed.
+(function () {
+  'use strict';
+  var boot = self.visavis;
+  var root = boot.root;
+  var onDisk = location.protocol === 'file:';
+  var home = boot.home = new URL('.', new URL(boot.files.app, location.href)).href;
+  var secret = boot.secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
+
+  function closest(event, css) {
+    return event.target.closest && event.target.closest(css);
+  }
+
+  function isPlain(event) {
+    return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  }
+
+  // Where the reader is: the last place of the content that has passed the upper quarter of the window.
+  function here() {
+    var passed = Array.from(document.querySelectorAll('#content [id]')).filter(function (one) {
+      return one.getClientRects().length && one.getBoundingClientRect().top < innerHeight / 4;
+    });
+    return scrollY > 0 && passed.length ? passed[passed.length - 1].id : '';
+  }
+
+  // A place that is folded away opens. In a frame nothing scrolls the host but a press.
+  function reveal(byHand) {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (_) { /* An id is taken as it stands. */ }
+    var place = document.getElementById(id);
+    if (!place) return;
+    var folded = false;
+    for (var fold = place.closest('details'); fold; fold = fold.parentNode.closest('details')) {
+      folded = folded || !fold.open;
+      fold.open = true;
+    }
+    if ((folded && !boot.framed) || byHand) place.scrollIntoView();
+    if (byHand) {
+      if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
+  }
+  addEventListener('DOMContentLoaded', function () { reveal(); });
+  addEventListener('hashchange', function () { reveal(); });
+
+  // The part of a frame that is in the window, for what must be seen at once. One observation tells it, whatever the host;
+  // a lasting one is told nothing when the host scrolls.
+  function strip(then) {
+    if (!boot.framed || !self.IntersectionObserver) return then();
+    new IntersectionObserver(function (seen, observer) {
+      observer.disconnect();
+      var part = seen[0].intersectionRect;
+      if (part.height) {
+        root.style.setProperty('--strip-top', part.top + 'px');
+        root.style.setProperty('--strip-height', part.height + 'px');
+        root.style.setProperty('--strip-below', innerHeight - part.bottom + 'px');
+      }
+      then();
+    }).observe(document.body);
+  }
+  if (boot.framed) {
+    ['pointerdown', 'keydown'].forEach(function (press) { addEventListener(press, function () { strip(function () {}); }, true); });
+  }
+
+  // What a frame may not open: its address, to be copied.
+  boot.leave = function (address) {
+    var box = document.getElementById('leave-address');
+    box.value = address || document.querySelector('.embedded a').href;
+    open('leave', function () { box.select(); });
+  };
+
+  // Another window, where the frame may open one. WordPress follows a link to the frame's own host by a message.
+  function goOut(address, isOurs) {
+    var opened = self.open(address, '_blank');
+    if (opened) {
+      opened.opener = null;
+      return;
+    }
+    if (isOurs && secret) parent.postMessage({ message: 'link', value: address, secret: secret }, '*');
+    boot.leave(address);
+  }
+
+  // A link inside the site keeps what the address says to the frame; on a disk it names the file of a folder. Links of
+  // pictures are SVG's, whose parts cannot be written one by one: their addresses are made anew as well.
+  addEventListener('click', function (event) {
+    var link = closest(event, 'a[href]');
+    if (!link || event.defaultPrevented) return;
+    var href = link.getAttribute('href');
+    var url = new URL(href, location.href);
+    var ours = url.href.indexOf(home) === 0;
+    var apart = link.getAttribute('target') || link.hasAttribute('download');
+    if (boot.framed && isPlain(event) && /^http/.test(url.protocol)) {
+      if (href[0] === '#') {
+        // No step of the host's history.
+        event.preventDefault();
+        location.replace(href);
+        reveal(true);
+        return;
+      }
+      if (!ours || apart) {
+        event.preventDefault();
+        goOut(url.href, ours);
+        return;
+      }
+    }
+    if (!ours || apart || href[0] === '#') return;
+    if (link.id === 'switch-language' && !url.hash) url.hash = here();
+    boot.frameKeys.forEach(function (key) {
+      if (boot.query.has(key)) url.searchParams.set(key, boot.query.get(key));
+    });
+    if (secret && !url.hash) url.hash = '?secret=' + secret;
+    if (onDisk && url.pathname.slice(-1) === '/') url.pathname += 'index.html';
+    link.setAttribute('href', url.href);
+  });
+
+  // A link that opens a dialog of its page; where the dialog needs a program that cannot run, it stays a link.
+  function open(id, then) {
+    var dialog = document.getElementById(id);
+    if (!dialog || !dialog.showModal || (id === 'search' && !boot.able)) return false;
+    if (id === 'search') boot.bring('search');
+    strip(function () {
+      if (!dialog.open) dialog.showModal();
+      // Words of before are there to be typed over; a definition is heard before the ways on.
+      var box = dialog.querySelector('input');
+      if (box) box.select();
+      else dialog.querySelector('[tabindex]').focus({ preventScroll: boot.framed });
+      if (then) then();
+    });
+    return true;
+  }
+
+  addEventListener('click', function (event) {
+    var opener = closest(event, '[data-opens]');
+    if (opener && isPlain(event) && open(opener.dataset.opens)) event.preventDefault();
+    var closer = closest(event, '[data-closes]');
+    if (closer) closer.closest('dialog').close();
+  }, true);
+
+  // Beside a dialog is where its backdrop is. Only a press that begins and ends there closes: words can be selected, and a
+  // button let go, anywhere.
+  function isBeside(event) {
+    if (event.target.tagName !== 'DIALOG') return false;
+    var box = event.target.getBoundingClientRect();
+    return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+  }
+  var began = false;
+  addEventListener('pointerdown', function (event) { began = isBeside(event); }, true);
+  addEventListener('click', function (event) {
+    if (began && event.detail && isBeside(event)) event.target.close();
+  });
+
+  addEventListener('keydown', function (event) {
+    var asks = (event.ctrlKey || event.metaKey) && event.key === 'k';
+    if (asks && !boot.framed && open('search')) event.preventDefault();
+    // What opens a dialog does so by the space bar as well, which would scroll the page.
+    if (event.key === ' ' && closest(event, '[data-opens]')) {
+      event.preventDefault();
+      event.target.click();
+    }
+    // A dialog closes by this key; in WebKit not where a box for words has it first.
+    var dialog = event.key === 'Escape' && closest(event, 'dialog');
+    if (dialog) dialog.close();
+  });
+
+  // What the address of the page of everything looks for; in a frame nothing takes the focus of the host by itself.
+  if (boot.files.alone === 'q' && boot.query.get('q') && !boot.framed) {
+    addEventListener('DOMContentLoaded', function () { open('search'); });
+    // A place in the address takes the focus after that.
+    addEventListener('load', function () {
+      var box = document.querySelector('dialog[open] input');
+      if (box && !box.closest('dialog').contains(document.activeElement)) box.focus();
+    });
+  }
+
+  // What is to be copied is selected first: where the clipboard is closed to a frame, it is there to be copied by hand.
+  addEventListener('click', function (event) {
+    var button = closest(event, '[data-copy]');
+    if (!button) return;
+    var place = document.getElementById(button.dataset.copy);
+    var quiet = document.getElementById('quiet');
+    if (place.select) place.select();
+    else getSelection().selectAllChildren(place);
+    var words = document.execCommand('copy') ? button.dataset.copied : button.dataset.selected;
+    quiet.textContent = words;
+    setTimeout(function () { if (quiet.textContent === words) quiet.textContent = ''; }, 5000);
+  });
+
+  addEventListener('click', function (event) {
+    if (!closest(event, '[data-print]')) return;
+    if (boot.framed && boot.opaque) boot.leave();
+    else print();
+  });
+})();
