@@ -29,13 +29,15 @@ pub enum Engine {
     Webkit,
 }
 
-/// Whether pages may run scripts.
+/// What is particular about a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scripts {
-    /// They may.
-    Allowed,
+pub enum Manner {
+    /// Nothing.
+    Usual,
     /// The visitor switched scripts off.
-    Off,
+    WithoutScripts,
+    /// Nothing is waited for: a page can be looked at while its document is on its way.
+    Unwaiting,
 }
 
 impl Engine {
@@ -70,7 +72,7 @@ impl Engine {
     }
 
     /// What a session asks of the driver. `profile` is an empty folder.
-    fn capabilities(self, scripts: Scripts, profile: &Path) -> Result<Capabilities> {
+    fn capabilities(self, manner: Manner, profile: &Path) -> Result<Capabilities> {
         let binary = self.browser()?;
         let wanted = match self {
             Engine::Chromium => json!({
@@ -93,7 +95,7 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": binary,
                     "args": ["-headless", "--width=1200", "--height=900"],
-                    "prefs": { "javascript.enabled": scripts == Scripts::Allowed },
+                    "prefs": { "javascript.enabled": manner != Manner::WithoutScripts },
                 },
             }),
             Engine::Webkit => json!({
@@ -101,9 +103,30 @@ impl Engine {
                 "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] },
             }),
         };
-        let Value::Object(wanted) = wanted else { bail!("capabilities are an object") };
+        let Value::Object(mut wanted) = wanted else { bail!("capabilities are an object") };
+        if manner == Manner::Unwaiting {
+            wanted.insert("pageLoadStrategy".to_owned(), json!("none"));
+        }
         Ok(Capabilities::from(wanted))
     }
+}
+
+/// The size of a page in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+impl Window {
+    /// What a session begins with.
+    pub const USUAL: Window = Window { width: 1200, height: 900 };
+    /// Low, as a laptop at 150 % has it.
+    pub const SHORT: Window = Window { width: 1200, height: 600 };
+    /// About as narrow as every engine lets a window be.
+    pub const NARROW: Window = Window { width: 460, height: 700 };
 }
 
 /// How often a driver that opens no browser is asked again.
@@ -111,7 +134,8 @@ const TRIES: usize = 3;
 
 /// A driver that runs, and the screen that its browser needs, for as long as the value lives.
 pub struct Driver {
-    engine: Engine,
+    /// Which browsers it opens.
+    pub engine: Engine,
     address: String,
     // Ended in this order: the driver before its screen.
     _driver: Process,
@@ -158,9 +182,9 @@ impl Driver {
     /// # Errors
     ///
     /// The browser does not start.
-    pub async fn session(&self, scripts: Scripts) -> Result<Session> {
+    pub async fn session(&self, manner: Manner) -> Result<Session> {
         let profile = tempfile::tempdir()?;
-        let wanted = self.engine.capabilities(scripts, profile.path())?;
+        let wanted = self.engine.capabilities(manner, profile.path())?;
         let mut session = WebDriver::new(&self.address, wanted.clone()).await;
         // A driver that is just ending the browser before can close the connection on which it is asked for the next.
         for _ in 0..TRIES {
@@ -171,7 +195,7 @@ impl Driver {
             session = WebDriver::new(&self.address, wanted.clone()).await;
         }
         let driver = session.with_context(|| format!("{} does not start", self.engine.name()))?;
-        if self.engine == Engine::Chromium && scripts == Scripts::Off {
+        if self.engine == Engine::Chromium && manner == Manner::WithoutScripts {
             driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         }
         Ok(Session { driver, _profile: profile })

@@ -17,7 +17,7 @@ use visavis::site::document::Site;
 use visavis::site::scripts;
 use visavis::site::style::Inline;
 
-use crate::engine::{Driver, Engine, Scripts};
+use crate::engine::{Driver, Engine, Manner};
 use crate::many::many;
 use crate::page::Page;
 use crate::server::{Content, Server};
@@ -177,7 +177,7 @@ pub async fn table(client: &Path, data: &Path) -> Result<String> {
         many(data, factor, &many_times);
         let size = build(client, &many_times, &site)?;
         let server = Server::start(Content::folder(&site))?;
-        let session = driver.session(Scripts::Allowed).await?;
+        let session = driver.session(Manner::Usual).await?;
         session.driver.set_script_timeout(LIMIT).await?;
         let page = Page::new(&session.driver, Engine::Chromium);
         columns.push(column(&page, &server, size).await.with_context(|| format!("with {factor} times the data"))?);

@@ -1,8 +1,11 @@
 //! What a person does and sees, in three browser engines: `cargo run -p visavis-browser -- --site DIR --client DIR`.
 //! A plain program, not `cargo test`: it needs a built site, browsers, and one browser at a time.
 
+mod cases;
 mod checkers;
 mod engine;
+mod halting;
+mod hosts;
 mod interaction;
 #[path = "../../support/many.rs"]
 mod many;
@@ -19,8 +22,10 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
-use engine::{Driver, Engine};
-use tests::{Built, Test};
+use cases::{CASES, Case, Places, Stage};
+use engine::{Driver, Engine, Manner};
+use page::Page;
+use tests::{Built, TESTS, Test};
 
 const HELP: &str = "\
 Run the browser tests against a built site. The last line says how many passed and failed.
@@ -33,7 +38,7 @@ Options:
   --site DIR     the built site
   --client DIR   the folder that trunk filled
   --engine NAME  chromium, firefox or webkit; all three without this option
-  --only NAME    the tests whose name contains this
+  --only NAME    the tests whose name contains this; `cases` for all small cases
   --shots DIR    no test: pictures of every view, into this folder
   --bench DIR    no test: times of interactions with the data of this folder, and with ten and a hundred times as much
 ";
@@ -121,31 +126,80 @@ async fn asked(options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// How the tests went so far.
+#[derive(Default)]
+struct Report {
+    passed: usize,
+    failed: usize,
+}
+
+impl Report {
+    /// Prints how a test went, and why it failed.
+    fn add(&mut self, engine: Engine, name: &str, outcome: &Result<()>) {
+        println!("test {} {name} ... {}", engine.name(), if outcome.is_ok() { "ok" } else { "FAILED" });
+        match outcome {
+            Ok(()) => self.passed += 1,
+            Err(error) => {
+                self.failed += 1;
+                format!("{error:#}").lines().for_each(|line| println!("    {line}"));
+            }
+        }
+    }
+}
+
 /// Runs every test in every engine, one after the other, and prints how they went.
 async fn all(options: &Options) -> ExitCode {
-    let (mut passed, mut failed) = (0, 0);
+    let mut report = Report::default();
+    let places = Places::new(&options.built.site);
     for &engine in &options.engines {
-        let tests = Test::ALL.into_iter().filter(|test| test.runs_in(engine) && test.name().contains(&options.only));
-        let tests: Vec<Test> = tests.collect();
-        if tests.is_empty() {
+        let asked = |name: &str| name.contains(&options.only);
+        let tests: Vec<&Test> = TESTS.iter().filter(|test| test.runs_in(engine) && asked(test.name)).collect();
+        let cases: Vec<&Case> = CASES.iter().filter(|case| case.runs_in(engine) && (options.only == "cases" || asked(case.name))).collect();
+        if tests.is_empty() && cases.is_empty() {
             continue;
         }
         let driver = Driver::start(engine).await;
         for test in tests {
             let outcome = match &driver {
-                Ok(driver) => test.run(driver, engine, &options.built).await,
+                Ok(driver) => test.run(driver, &options.built).await,
                 Err(error) => Err(anyhow::anyhow!("{error:#}")),
             };
-            match outcome {
-                Ok(()) => passed += 1,
-                Err(_) => failed += 1,
-            }
-            println!("test {} {} ... {}", engine.name(), test.name(), if outcome.is_ok() { "ok" } else { "FAILED" });
-            if let Err(error) = outcome {
-                format!("{error:#}").lines().for_each(|line| println!("    {line}"));
+            report.add(engine, test.name, &outcome);
+        }
+        match (&driver, &places) {
+            (Ok(driver), Ok(places)) => try_out(driver, places, cases, &mut report).await,
+            (Err(error), _) | (_, Err(error)) => {
+                let why = || anyhow::anyhow!("{error:#}");
+                cases.iter().for_each(|case| report.add(engine, case.name, &Err(why())));
             }
         }
     }
+    let Report { passed, failed } = report;
     println!("test result: {}. {passed} passed; {failed} failed", if failed == 0 { "ok" } else { "FAILED" });
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Tries small cases in one browser after the other: one is opened anew when it does not answer any more.
+async fn try_out(driver: &Driver, places: &Places, cases: Vec<&Case>, report: &mut Report) {
+    let mut cases = cases.into_iter().peekable();
+    while cases.peek().is_some() {
+        let session = match driver.session(Manner::Usual).await {
+            Ok(session) => session,
+            Err(error) => {
+                let why = format!("{error:#}");
+                return cases.for_each(|case| report.add(driver.engine, case.name, &Err(anyhow::anyhow!("{why}"))));
+            }
+        };
+        let page = Page::new(&session.driver, driver.engine);
+        let mut stage = Stage::new(&page, places);
+        for case in cases.by_ref() {
+            let outcome = stage.try_out(case).await;
+            report.add(driver.engine, case.name, &outcome);
+            if !page.answers().await {
+                break;
+            }
+        }
+        // A browser that cannot be closed is ended with its driver.
+        let _ = session.driver.quit().await;
+    }
 }

@@ -8,10 +8,16 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Window};
+
+/// What the tests see and do in a page, by name.
+const EYES: &str = include_str!("eyes.js");
 
 /// How long a condition may take. Nothing in a browser takes so long; a busy machine may.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// After so long without an answer a browser is given up.
+const START_ANEW: Duration = Duration::from_secs(5);
 
 /// How often a condition is looked at.
 const PAUSE: Duration = Duration::from_millis(40);
@@ -24,12 +30,25 @@ pub struct Page<'a> {
     pub engine: Engine,
     /// Whether a frame was entered.
     framed: Cell<bool>,
+    /// How long a condition may take.
+    patience: Cell<Duration>,
 }
 
 impl Page<'_> {
     /// The page of a browser.
     pub fn new(driver: &WebDriver, engine: Engine) -> Page<'_> {
-        Page { driver, engine, framed: Cell::new(false) }
+        Page { driver, engine, framed: Cell::new(false), patience: Cell::new(PATIENCE) }
+    }
+
+    /// From now on a condition may take so long.
+    pub fn be_patient_for(&self, time: Duration) {
+        self.patience.set(time);
+    }
+
+    /// Whether the browser still does as it is told.
+    pub async fn answers(&self) -> bool {
+        let answer = tokio::time::timeout(START_ANEW, self.driver.windows()).await;
+        answer.is_ok_and(|windows| windows.is_ok())
     }
 
     /// Opens an address and waits until it is loaded.
@@ -103,7 +122,7 @@ impl Page<'_> {
                 Ok(_) => None,
                 Err(error) => Some(error),
             };
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > self.patience.get() {
                 let state = self.describe().await.unwrap_or_default();
                 let failure = failure.map(|error| format!(" ({error:#})")).unwrap_or_default();
                 bail!("waited in vain for this: {what}{failure}; {state}");
@@ -130,12 +149,122 @@ impl Page<'_> {
     }
 
     /// What a failure needs to know of the page.
-    async fn describe(&self) -> Result<String> {
+    pub async fn describe(&self) -> Result<String> {
         const STATE: &str = "const { tier } = document.documentElement.dataset;\n\
                              const { reason } = (document.getElementById('quiet') || document.body).dataset;\n\
                              return 'the page is ' + location.href + ', tier ' + tier + ', stopped because ' + reason\n\
                              + ', recorded: ' + JSON.stringify(self.visavisSeen || null)";
         self.ask_text(STATE, &[]).await
+    }
+
+    /// What a function of `eyes.js` gives, of those under one name.
+    async fn call(&self, of: &str, name: &str, arguments: &[Value]) -> Result<Value> {
+        let script = format!("{EYES}\nreturn {of}[arguments[0]].apply(null, arguments[1])");
+        let answer = self.driver.execute(script, vec![json!(name), json!(arguments)]).await;
+        Ok(answer.with_context(|| format!("{of}.{name} of eyes.js failed"))?.json().clone())
+    }
+
+    /// Whether something is so, and what was seen.
+    pub async fn eye(&self, name: &str, arguments: &[Value]) -> Result<(bool, String)> {
+        let seen = self.call("eyes", name, arguments).await?;
+        Ok((seen[0] == Value::Bool(true), seen[1].as_str().unwrap_or_default().to_owned()))
+    }
+
+    /// Waits until something is so.
+    pub async fn until_seen(&self, name: &str, arguments: &[Value]) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            // While one document gives way to the next, there may be none to ask.
+            let seen = match self.eye(name, arguments).await {
+                Ok((true, _)) => return Ok(()),
+                Ok((false, seen)) => seen,
+                Err(error) => format!("{error:#}"),
+            };
+            ensure!(start.elapsed() < self.patience.get(), "not {name} {}; {seen}", json!(arguments));
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// What is told of an element.
+    pub async fn told(&self, what: &str, css: &str) -> Result<Value> {
+        self.call("told", what, &[json!(css)]).await
+    }
+
+    /// Waits until this is told of an element.
+    pub async fn until_told(&self, what: &str, css: &str, expected: &Value) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let told = self.told(what, css).await;
+            if told.as_ref().is_ok_and(|told| told == expected) {
+                return Ok(());
+            }
+            ensure!(start.elapsed() < self.patience.get(), "the {what} of {css}: {told:?} instead of {expected}");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Does something.
+    pub async fn hand(&self, name: &str, arguments: &[Value]) -> Result<Value> {
+        self.call("hands", name, arguments).await
+    }
+
+    /// Lets the page do what it has begun: two tasks and a frame, if frames are drawn.
+    pub async fn settle(&self) -> Result<()> {
+        const SETTLE: &str = "const done = arguments[arguments.length - 1];\n\
+                              const last = setTimeout(done, 150);\n\
+                              requestAnimationFrame(() => setTimeout(() => { clearTimeout(last); done(); }))";
+        self.driver.execute_async(SETTLE, vec![]).await.map(drop).context("the page does not come to rest")
+    }
+
+    /// Presses something with the pointer, brought to the middle of the window first. Where the driver cannot aim, as
+    /// WebKit's at what a frame has below its edge, or another element lies over it, the click comes without a pointer.
+    pub async fn press_on(&self, css: &str) -> Result<()> {
+        self.until_there_is(css).await?;
+        if !css.contains(" option") {
+            self.hand("bring", &[json!(css)]).await?;
+        }
+        match self.click(css).await {
+            Ok(()) => Ok(()),
+            Err(_) => self.hand("click", &[json!(css)]).await.map(drop),
+        }
+    }
+
+    /// A place in the window.
+    pub async fn spot(&self, name: &str, css: &str) -> Result<(i64, i64)> {
+        self.until_there_is(css).await?;
+        let at = self.hand(name, &[json!(css)]).await?;
+        Ok((at[0].as_i64().unwrap_or_default(), at[1].as_i64().unwrap_or_default()))
+    }
+
+    /// Presses at a place in the window.
+    pub async fn press_at(&self, (x, y): (i64, i64)) -> Result<()> {
+        let hand = self.driver.action_chain().move_to(x, y);
+        hand.click().perform().await.context("the pointer does not press")
+    }
+
+    /// Presses at a place, moves to another and lets go there.
+    pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+        let hand = self.driver.action_chain().move_to(from.0, from.1).click_and_hold();
+        let hand = hand.move_to(i64::midpoint(from.0, to.0), from.1).move_to(to.0, to.1);
+        hand.release().perform().await.context("the pointer does not drag")
+    }
+
+    /// Presses a key where the focus is, so many times.
+    pub async fn press_often(&self, key: &thirtyfour::Key, times: u32) -> Result<()> {
+        let mut hand = self.driver.action_chain();
+        for _ in 0..times {
+            hand = hand.send_keys(thirtyfour::TypingData::from(key.clone()));
+        }
+        hand.perform().await.context("no key can be pressed")
+    }
+
+    /// Gives the page a window of a size.
+    pub async fn resize(&self, window: Window) -> Result<()> {
+        const EDGES: &str = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let edges = self.ask(EDGES, &[]).await?;
+        let edge = |at: usize| u32::try_from(edges[at].as_i64().unwrap_or_default()).unwrap_or_default();
+        let (width, height) = (window.width + edge(0), window.height + edge(1));
+        self.driver.set_window_rect(0, 0, width, height).await.context("the window keeps its size")
     }
 
     /// The first sign of a person: the pointer moves over the page.

@@ -42,7 +42,7 @@ pub struct Content {
     pages: HashMap<String, String>,
     /// What is served for a path that has no file, as a single-page application is.
     fallback: Option<&'static str>,
-    /// Files that fail, by the start of their name.
+    /// Files that fail from the beginning, by the start of their name.
     faults: Vec<(&'static str, Fault)>,
 }
 
@@ -84,6 +84,7 @@ pub struct Server {
 /// What the threads of a server share.
 struct Desk {
     content: Content,
+    faults: Mutex<Vec<(&'static str, Fault)>>,
     asked: Mutex<Vec<String>>,
     released: Mutex<bool>,
     release: Condvar,
@@ -95,9 +96,10 @@ impl Server {
     /// # Errors
     ///
     /// No port can be had.
-    pub fn start(content: Content) -> Result<Server> {
-        let desk =
-            Arc::new(Desk { content, asked: Mutex::default(), released: Mutex::default(), release: Condvar::new() });
+    pub fn start(mut content: Content) -> Result<Server> {
+        let faults = Mutex::new(std::mem::take(&mut content.faults));
+        let (asked, released, release) = (Mutex::default(), Mutex::default(), Condvar::new());
+        let desk = Arc::new(Desk { content, faults, asked, released, release });
         let inside = desk.clone();
         let http = http::Server::start(0, move |address| inside.answer(address)).context("no port can be had")?;
         Ok(Server { http, desk })
@@ -116,6 +118,22 @@ impl Server {
     /// Whether a file whose name starts like this was asked for.
     pub fn was_asked_for(&self, start: &str) -> bool {
         locked(&self.desk.asked).iter().any(|name| name.starts_with(start))
+    }
+
+    /// Forgets what was asked for, and serves every file whole.
+    pub fn begin_anew(&self) {
+        locked(&self.desk.asked).clear();
+        self.mend();
+    }
+
+    /// From now on the files whose name starts like this fail.
+    pub fn fail(&self, start: &'static str, fault: Fault) {
+        locked(&self.desk.faults).push((start, fault));
+    }
+
+    /// From now on every file is served whole.
+    pub fn mend(&self) {
+        locked(&self.desk.faults).clear();
     }
 
     /// Lets the files go that are held.
@@ -141,8 +159,7 @@ impl Desk {
         let path = address.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
         let name = path.rsplit('/').next().unwrap_or_default();
         locked(&self.asked).push(name.to_owned());
-        let faults = self.content.faults.iter();
-        let fault = faults.filter(|(start, _)| name.starts_with(start)).map(|(_, fault)| *fault).next();
+        let fault = locked(&self.faults).iter().find(|(start, _)| name.starts_with(start)).map(|(_, fault)| *fault);
         let answer = |status, header, body: Vec<u8>| Answer { status, headers: vec![header], body };
         let Some((kind, mut body)) = self.read(&path).filter(|_| fault != Some(Fault::Missing)) else {
             return answer(404, ("Content-Type", "text/plain".to_owned()), b"not found".to_vec());
@@ -200,7 +217,7 @@ fn break_off(kind: &'static str, body: Vec<u8>) -> std::io::Result<String> {
 }
 
 /// The file at a path below a folder; a folder means its `index.html`.
-fn file(folder: &Path, path: &str) -> Option<PathBuf> {
+pub fn file(folder: &Path, path: &str) -> Option<PathBuf> {
     let path = Path::new(path);
     if path.components().any(|part| !matches!(part, Component::Normal(_))) {
         return None;
@@ -210,9 +227,11 @@ fn file(folder: &Path, path: &str) -> Option<PathBuf> {
     found.is_file().then_some(found)
 }
 
-const HTML: &str = "text/html; charset=utf-8";
+/// The kind of a page.
+pub const HTML: &str = "text/html; charset=utf-8";
 
-fn kind(file: &Path) -> &'static str {
+/// The kind of a file, by its name.
+pub fn kind(file: &Path) -> &'static str {
     match file.extension().and_then(|end| end.to_str()) {
         Some("html") => HTML,
         Some("js") => "text/javascript; charset=utf-8",

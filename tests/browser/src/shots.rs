@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use base64::Engine as _;
 use serde_json::{Value, json};
 
-use crate::engine::{Driver, Engine, Scripts};
+use crate::engine::{Driver, Engine, Manner};
 use crate::page::Page;
 use crate::pages::typical;
 use crate::server::{Content, Server};
@@ -26,7 +26,7 @@ const TALLEST: u64 = 4_000;
 pub async fn take(site: &Path, out: &Path) -> Result<usize> {
     std::fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
     let driver = Driver::start(Engine::Chromium).await?;
-    let session = driver.session(Scripts::Allowed).await?;
+    let session = driver.session(Manner::Usual).await?;
     let page = Page::new(&session.driver, Engine::Chromium);
     let views = typical(site)?;
     let hosts = views.iter().fold(Content::folder(site), |content, view| content.with_page(&host_of(view), host(view)));

@@ -48,7 +48,7 @@ pub async fn walk(page: &Page<'_>, site: &Path) -> Result<()> {
 }
 
 /// Copies the files that a browser reads; pages begin with the recorder, as on the server.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
         let (path, target) = (entry.path(), to.join(entry.file_name()));

@@ -6,14 +6,15 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::engine::Scripts;
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::{Content, Server};
 
-pub async fn is_whole(page: &Page<'_>, scripts: Scripts, site: &Path) -> Result<()> {
-    match scripts {
-        Scripts::Off => switched_off(page, site).await,
-        Scripts::Allowed => in_a_frame_without_scripts(page, site).await,
+pub async fn is_whole(page: &Page<'_>, site: &Path) -> Result<()> {
+    match page.engine {
+        Engine::Chromium | Engine::Firefox => switched_off(page, site).await,
+        // It has no switch for a session; a frame without scripts stands in for it.
+        Engine::Webkit => in_a_frame_without_scripts(page, site).await,
     }
 }
 

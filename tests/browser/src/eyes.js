@@ -1,0 +1,331 @@
+// What the tests see in a page and what they or others do in it, as functions by name. Each that sees gives two values:
+// whether it is so, and what was seen.
+'use strict';
+
+// What a person can see of an element: it takes up room and is not hidden.
+function isShown(element) {
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+}
+
+function all(css, within) {
+  return Array.from((within || document).querySelectorAll(css));
+}
+
+function words(element) {
+  return element.textContent.replace(/\s+/g, ' ').trim();
+}
+
+// What assistive technology calls an element, as far as the pages need it (Accessible Name and Description Computation).
+function nameOf(element) {
+  const by = (element.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id));
+  if (by.some(Boolean)) return by.filter(Boolean).map(words).join(' ');
+  if (element.hasAttribute('aria-label')) return element.getAttribute('aria-label');
+  const copy = element.cloneNode(true);
+  all('[aria-hidden=true]', copy).forEach((hidden) => hidden.remove());
+  return words(copy);
+}
+
+// What is on top at the beginning of an element.
+function onTop(element) {
+  const box = element.getBoundingClientRect();
+  return document.elementFromPoint(box.left + Math.min(box.width / 2, 24), box.top + Math.min(box.height / 2, 10));
+}
+
+function about(element) {
+  if (!element) return 'nothing';
+  const box = element.getBoundingClientRect();
+  const at = [box.left, box.top, box.right, box.bottom].map(Math.round).join(' ');
+  return `${element.localName}${element.id && '#' + element.id}.${element.getAttribute('class')} (${at} in ${innerWidth} ${innerHeight})`;
+}
+
+function statuses() {
+  return all('[role=status], [role=alert], [aria-live]').map(words).filter(Boolean);
+}
+
+// The colour channels of a computed colour, and how much it covers.
+function channels(colour) {
+  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) || [0, 0, 0, 0]).map(Number);
+  return { light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255, alpha };
+}
+
+// A function for the first such element, or that there is none.
+function first(css, see) {
+  const found = document.querySelector(css);
+  return found ? see(found) : [false, `there is no ${css}`];
+}
+
+const eyes = {
+  inView(css) {
+    return first(css, (element) => {
+      const box = element.getBoundingClientRect();
+      const whole = box.top >= -1 && (box.bottom <= innerHeight + 1 || box.top < innerHeight - 40);
+      return [whole && isShown(element) && element.contains(onTop(element)), `${about(element)}, on top ${about(onTop(element))}`];
+    });
+  },
+  focused: (css) => [document.activeElement.matches(css), about(document.activeElement)],
+  says: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'u').test(words(element)), words(element).slice(0, 300)]),
+  named: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'u').test(nameOf(element)), nameOf(element)]),
+  count(css, number) {
+    const shown = all(css).filter(isShown).length;
+    return [shown === number, `${shown} shown`];
+  },
+  there(css, number) {
+    const found = all(css);
+    return [found.length === number, `${found.length} there ${found.slice(0, 3).map(about).join(', ')}`];
+  },
+  value: (css, pattern) => first(css, (control) => [new RegExp(pattern, 'u').test(control.value), `value ${control.value}`]),
+  hears(pattern) {
+    return [statuses().some((text) => new RegExp(pattern, 'u').test(text)), `statuses: ${statuses().join(' | ')}`];
+  },
+  silent(pattern) {
+    return [!statuses().some((text) => new RegExp(pattern, 'u').test(text)), `statuses: ${statuses().join(' | ')}`];
+  },
+  at(root, pattern) {
+    const rest = location.href.startsWith(root) ? location.href.slice(root.length) : location.href;
+    return [new RegExp(`^(?:${pattern})$`, 'u').test(rest), rest];
+  },
+  // What is copied of a place lacks this.
+  copiesNo(css, pattern) {
+    return first(css, (place) => {
+      getSelection().selectAllChildren(place);
+      const copied = getSelection().toString();
+      const found = new RegExp(pattern, 'u').exec(copied);
+      return [copied.length > 20 && !found, found ? `copied: ${copied.slice(Math.max(0, found.index - 60), found.index + 60)}` : `${copied.length} letters`];
+    });
+  },
+  href: (css, pattern) => first(css, (link) => [new RegExp(pattern, 'u').test(link.href), link.href]),
+
+  // What has no other word, each for one case.
+  focusIsSomewhere: () => [document.activeElement !== document.body && isShown(document.activeElement), about(document.activeElement)],
+  focusIsNotCovered() {
+    const focused = document.activeElement;
+    if (focused === document.body) return [true, 'nothing'];
+    const box = focused.getClientRects()[0];
+    const places = box ? [0.1, 0.5, 0.9].flatMap((x) => [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y])) : [];
+    const tops = places.map(([x, y]) => document.elementFromPoint(x, y));
+    return [tops.some((top) => top && (focused.contains(top) || top.contains(focused))), `${about(focused)} lies under ${about(tops[0])}`];
+  },
+  eventIsOpenAndInView() {
+    const event = document.activeElement.closest('.event');
+    if (!event) return [false, `the focus is on ${about(document.activeElement)}`];
+    return eyes.inView(`#${CSS.escape(event.id)}`);
+  },
+  addressNamesTheFocusedEvent() {
+    const event = document.activeElement.closest('.event');
+    return [!!event && location.href.includes(event.id), `${location.href}, focus on ${about(document.activeElement)}`];
+  },
+  optionLooksChosen() {
+    const [chosen, other] = ['true', 'false'].map((is) => document.querySelector(`[role=option][aria-selected=${is}]`));
+    if (!chosen || !other) return [false, 'there are no two options'];
+    const look = (one) => {
+      const style = getComputedStyle(one);
+      return [style.outlineStyle, style.outlineWidth, style.backgroundColor, style.borderLeftStyle, style.borderLeftColor].join();
+    };
+    return [look(chosen) !== look(other), `${look(chosen)} and ${look(other)}`];
+  },
+  markedLettersCanBeRead() {
+    return first('[role=option] mark', (mark) => {
+      const ground = (one) => {
+        const colour = getComputedStyle(one).backgroundColor;
+        return channels(colour).alpha || !one.parentElement ? colour : ground(one.parentElement);
+      };
+      const [ink, paper] = [getComputedStyle(mark).color, ground(mark)];
+      return [Math.abs(channels(ink).light - channels(paper).light) > 0.4, `${ink} on ${paper}`];
+    });
+  },
+  headingHidesWhatScrollsUnder() {
+    const heading = all('.period > h2').find((one) => {
+      const [own, around] = [one.getBoundingClientRect(), one.parentElement.getBoundingClientRect()];
+      return around.top < -20 && around.bottom > own.bottom + 40;
+    });
+    if (!heading) return [false, `no heading has its period above it at ${Math.round(scrollY)}`];
+    if (heading.getBoundingClientRect().bottom < 0) return [true, 'it does not stick'];
+    return [heading.contains(onTop(heading)), `${about(heading)}, on top ${about(onTop(heading))}`];
+  },
+  columnsHaveTheirNames() {
+    const heads = all('thead th');
+    const cells = all('tbody tr:first-child > *');
+    const odd = heads.filter((head, at) => {
+      const controls = all('a, button', head);
+      const name = nameOf(head);
+      const wanted = cells[at] && cells[at].getAttribute('data-head');
+      return /[↕↑↓]/u.test(controls.map(nameOf).join() + name) || (wanted && [head, ...controls].some((one) => nameOf(one) !== wanted));
+    });
+    return [heads.length > 2 && !odd.length, odd.map((head) => `${nameOf(head)}: ${all('a, button', head).map(nameOf)}`).join(', ')];
+  },
+  sentencesHaveNoNumbersOfPassages() {
+    const odd = all('.document__text').map((text) => {
+      const copy = text.cloneNode(true);
+      all('.clause', copy).forEach((clause) => clause.remove());
+      return words(copy);
+    }).filter((rest) => /\d/.test(rest));
+    return [all('.document__text .clause').length > 20 && !odd.length, `beside the words: ${odd.slice(0, 3).join(' / ')}`];
+  },
+  listsKeepTheirRole() {
+    const bare = all('ul, ol').filter((list) => !list.closest('nav') && !list.hasAttribute('role') && getComputedStyle(list).listStyleType === 'none');
+    return [!bare.length, `${bare.length} without a role, ${bare.slice(0, 3).map(about).join(', ')}`];
+  },
+  ownPaper() {
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    const { light, alpha } = channels(paper);
+    return [alpha === 1 && light > 0.8, `the ground is ${paper}`];
+  },
+  signsAreNotRead() {
+    const read = all('.label, .flag, .sign').map((one) => getComputedStyle(one, '::before').content).filter((content) => /[◆◇●◐→]/u.test(content) && !content.includes('/'));
+    return [!read.length, `read aloud: ${read.slice(0, 3).join(', ')}`];
+  },
+  termsDoNotStretchLines() {
+    const odd = all('p:has(> .word)').filter(isShown).filter((text) => {
+      const line = parseFloat(getComputedStyle(text).lineHeight);
+      return Math.abs(text.getBoundingClientRect().height / line - Math.round(text.getBoundingClientRect().height / line)) > 0.12;
+    });
+    return [all('p:has(> .word)').length > 0 && !odd.length, odd.slice(0, 3).map(about).join(', ')];
+  },
+  elisionsStayWithTheirTerm() {
+    const torn = all('.word').filter(isShown).filter((word) => {
+      const before = word.previousSibling;
+      if (!before || before.nodeType !== 3 || !before.textContent.endsWith('’')) return false;
+      const range = document.createRange();
+      range.setStart(before, before.length - 1);
+      range.setEnd(before, before.length);
+      return Math.abs(range.getBoundingClientRect().top - word.getClientRects()[0].top) > 12;
+    });
+    return [!torn.length, torn.slice(0, 3).map(about).join(', ')];
+  },
+  stepsFaceEachOther() {
+    const [back, on] = all('.steps .next').map((step) => step.getBoundingClientRect());
+    if (!back || !on) return [false, 'there are no two steps'];
+    return [back.top < on.bottom && on.top < back.bottom && back.left < on.left, `${Math.round(back.left)} ${Math.round(back.top)} and ${Math.round(on.left)} ${Math.round(on.top)}`];
+  },
+  isTheSameDocument: () => [self.visavisMarked === true, location.href],
+  pageIsWhole() {
+    const ids = all('[id]').map((one) => one.id);
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+    const seen = { h1: all('h1').length, main: all('main').length, twice };
+    return [seen.h1 === 1 && seen.main === 1 && !twice.length && words(document.querySelector('h1')).length > 2, JSON.stringify(seen)];
+  },
+  followedIsInAnOpenFold() {
+    return first('.names__item a[aria-current]', (name) => [name.getClientRects().length > 0, about(name)]);
+  },
+  aStatusSaysTheHeading() {
+    const heading = words(document.querySelector('h1'));
+    return [statuses().some((text) => text.includes(heading)), `heading: ${heading}, statuses: ${statuses().join(' | ')}`];
+  },
+  theQuietPlaceIsThere: () => first('#quiet', (quiet) => [getComputedStyle(quiet).display !== 'none', getComputedStyle(quiet).display]),
+  readingIsOnOneLine() {
+    const broken = all('.reading').filter(isShown).filter((one) => one.getClientRects().length > 1);
+    return [all('.reading').some(isShown) && !broken.length, broken.map(about).join(', ')];
+  },
+  hostHasNotMoved: () => [scrollY === 0, `scrolled by ${scrollY}`],
+
+  // For a host: what it heard of its frame.
+  heard(type) {
+    const kinds = {
+      page: (one) => one.source === 'visavis' && one.v === 1 && one.type === 'page' && one.data.title.length > 2,
+      resize: (one) => one.source === 'visavis' && one.v === 1 && one.type === 'resize' && one.data.height > 300,
+      secret: (one) => one.message === 'height' && one.secret === 'abc123' && one.value > 300,
+    };
+    return [heard.some(kinds[type]), `heard: ${JSON.stringify(heard).slice(0, 400)}`];
+  },
+  noHeightIsNothing() {
+    const heights = heard.filter((one) => one.type === 'resize').map((one) => one.data.height);
+    return [heights.every((height) => height > 0), `heights: ${heights.join(', ')}`];
+  },
+  heightsMakeSense() {
+    const heights = heard.filter((one) => one.type === 'resize').map((one) => one.data.height);
+    return [heights.length > 0 && heights.every((height, at) => height > 0 && height !== heights[at - 1]), `heights: ${heights.join(', ')}`];
+  },
+};
+
+// What is told of the page rather than judged: to be held against another page.
+const told = {
+  text: (css) => words(document.querySelector(css)),
+  name: (css) => nameOf(document.querySelector(css)),
+  sentence: (css) => document.querySelector(css).dataset.text,
+  place(css) {
+    const box = document.querySelector(css).getBoundingClientRect();
+    return [box.left, box.top, box.right, box.bottom].map(Math.round);
+  },
+};
+
+const hands = {
+  bring(css) {
+    const found = document.querySelector(css);
+    if (found) found.scrollIntoView({ block: 'center' });
+  },
+  // A click without a pointer, where a driver cannot aim.
+  click(css) {
+    document.querySelector(css).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: self }));
+  },
+  focus: (css) => document.querySelector(css).focus(),
+  // The middle of an element, or a place just inside its corner.
+  middle(css) {
+    const box = document.querySelector(css).getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round);
+  },
+  corner(css) {
+    const box = document.querySelector(css).getBoundingClientRect();
+    return [box.left + 5, box.top + 5].map(Math.round);
+  },
+  start(css) {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(css));
+    const box = range.getBoundingClientRect();
+    return [box.left + 3, box.top + 8].map(Math.round);
+  },
+  leadTo(css, address) { document.querySelector(css).setAttribute('href', address); },
+  mark() { self.visavisMarked = true; },
+  forgetHeard() { heard.length = 0; },
+
+  // A reader whose finger or wheel passes over the page.
+  passBy() {
+    const at = { bubbles: true, cancelable: true, clientX: 40, clientY: 40 };
+    document.body.dispatchEvent(new PointerEvent('pointermove', at));
+    document.body.dispatchEvent(new WheelEvent('wheel', Object.assign({ deltaY: 300 }, at)));
+    document.body.dispatchEvent(new Event('touchstart', { bubbles: true }));
+    document.body.dispatchEvent(new PointerEvent('pointerdown', Object.assign({ pointerType: 'touch' }, at)));
+    document.body.dispatchEvent(new PointerEvent('pointercancel', Object.assign({ pointerType: 'touch' }, at)));
+  },
+  // An extension's script fails. Of a script of another origin the browser says no more than this.
+  othersFail() {
+    dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }));
+    self.visavisSeen.length = 0;
+  },
+  // A browser refuses a flood of changes of the address.
+  refuseAddresses() {
+    History.prototype.replaceState = History.prototype.pushState = function () { throw new DOMException('too many', 'SecurityError'); };
+  },
+  scrollIntoAPeriod() {
+    const long = all('.period').filter(isShown).sort((one, other) => other.offsetHeight - one.offsetHeight)[0];
+    scrollTo(0, long.getBoundingClientRect().top + scrollY + 240);
+  },
+  pressTheSea() {
+    const marks = all('.frame__picture a circle').map((mark) => mark.getBoundingClientRect());
+    const picture = document.querySelector('.frame__picture');
+    picture.scrollIntoView({ block: 'center' });
+    const box = picture.getBoundingClientRect();
+    const circles = all('a circle', picture).map((mark) => mark.getBoundingClientRect());
+    let best = { far: 0 };
+    for (let x = box.left + 4; x < box.right; x += 12) {
+      for (let y = box.top + 4; y < box.bottom; y += 12) {
+        const far = Math.min(...circles.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+        if (far > best.far) best = { far, x, y };
+      }
+    }
+    picture.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: best.x, clientY: best.y }));
+    return marks.length;
+  },
+  pressFarFromMarks() {
+    const axis = document.querySelector('.axis');
+    axis.scrollIntoView({ block: 'nearest' });
+    const box = axis.getBoundingClientRect();
+    axis.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: box.right - 2, clientY: box.top + 2 }));
+  },
+  // A list of names is closed, and one of its names chosen on the map.
+  chooseWhatIsFoldedAway() {
+    const list = all('.fold--names[open]').find((one) => all('.frame__label').some((label) => one.querySelector(`a[data-alive="${label.dataset.alive}"]`)));
+    const label = all('.frame__label').find((one) => list.querySelector(`a[data-alive="${one.dataset.alive}"]`));
+    list.open = false;
+    label.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  },
+};

@@ -1,0 +1,120 @@
+// A page translator, as a browser or an extension has it, and a visit under it. It is in no world of its own here, so what
+// it does is held to what the policy of the page lets a script do.
+'use strict';
+
+// Each kind changes one text. The marks say that a text went through it.
+const kinds = {
+  none: null,
+  // As Chrome does it: a text gives way to two elements with the translated text.
+  wraps(text) {
+    const [outer, inner] = ['font', 'font'].map((name) => document.createElement(name));
+    [outer, inner].forEach((font) => { font.style.verticalAlign = 'inherit'; });
+    inner.textContent = `⟦${text.data}⟧`;
+    outer.append(inner);
+    text.replaceWith(outer);
+  },
+  replaces(text) { text.replaceWith(`⟦${text.data}⟧`); },
+  // What is no text in this language is dropped: every third one.
+  removes(text, at) { if (at % 3 === 0) text.remove(); },
+};
+
+function texts(within) {
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const around = text.parentElement;
+    if (/\p{L}/u.test(text.data) && !text.data.includes('⟦') && around && !around.closest('script, style, textarea, option, [translate=no]')) found.push(text);
+  }
+  return found;
+}
+
+function translate(kind) {
+  const change = kinds[kind];
+  if (!change) return;
+  document.documentElement.classList.add('translated-ltr');
+  document.documentElement.lang = 'de';
+  texts(document.body).forEach(change);
+  if (kind === 'removes') return;
+  new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'characterData' && record.target.parentElement && record.target.isConnected) texts(record.target.parentElement).forEach(change);
+      record.addedNodes.forEach((node) => {
+        if (node.isConnected) texts(node.nodeType === 3 ? node.parentElement : node).forEach(change);
+      });
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
+function task(time) {
+  return new Promise((done) => setTimeout(done, time || 0));
+}
+
+async function until(what, is) {
+  const last = performance.now() + 5000;
+  while (!is()) {
+    if (performance.now() > last) throw new Error(`waited in vain for this: ${what}`);
+    await task(10);
+  }
+}
+
+function text(element) {
+  return element ? element.textContent.replace(/[⟦⟧]/gu, '').replace(/\s+/gu, ' ').trim() : '';
+}
+
+// What is seen now: heading, count and the whole, without the marks; or the same address offered anew.
+function seen(wanted) {
+  const offer = Array.from(document.querySelectorAll('#quiet a[href], [data-anew][href]')).find((link) => link.getClientRects().length);
+  return {
+    offered: offer ? offer.href : null,
+    address: location.href,
+    tier: document.documentElement.dataset.tier,
+    heading: text(document.querySelector('h1')),
+    count: text(document.querySelector('#count')),
+    whole: text(document.querySelector('#app')),
+    wanted,
+  };
+}
+
+function press(css) {
+  const found = document.querySelector(css);
+  if (!found) throw new Error(`there is no ${css}`);
+  found.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: self }));
+}
+
+// One visit: alive, the steps of the view, the other language, another page. `steps` are selectors to press, or lists of
+// choices with the place of the chosen one after a space.
+async function visit(kind, when, steps, next) {
+  const states = [];
+  if (when === 'before') translate(kind);
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+  await until('the page is alive', () => document.documentElement.dataset.tier === 'alive');
+  await task(20);
+  if (when === 'after') translate(kind);
+  for (const step of steps) {
+    const choice = /^(#facet\S+) (\d+)$/.exec(step);
+    if (choice) {
+      const list = document.querySelector(choice[1]);
+      list.selectedIndex = Number(choice[2]) - 1;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      press(step);
+    }
+    await task(30);
+  }
+  states.push(seen());
+  for (const way of ['#switch-language', next]) {
+    if (states.some((state) => state.offered)) break;
+    const before = location.href;
+    press(way);
+    await until(`${way} changes the address`, () => location.href !== before);
+    await task(40);
+    states.push(seen());
+  }
+  return { states, recorded: self.visavisSeen };
+}
+
+const done = arguments[arguments.length - 1];
+visit(arguments[0], arguments[1], arguments[2], arguments[3]).then(done, (error) => {
+  done({ failed: error.message, states: [seen()], recorded: self.visavisSeen });
+});
