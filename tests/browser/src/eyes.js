@@ -63,8 +63,8 @@ const eyes = {
     });
   },
   focused: (css) => [document.activeElement.matches(css), about(document.activeElement)],
-  says: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'u').test(words(element)), words(element).slice(0, 300)]),
-  named: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'u').test(nameOf(element)), nameOf(element)]),
+  says: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'iu').test(words(element)), words(element).slice(0, 300)]),
+  named: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'iu').test(nameOf(element)), nameOf(element)]),
   count(css, number) {
     const shown = all(css).filter(isShown).length;
     return [shown === number, `${shown} shown`];
@@ -73,12 +73,12 @@ const eyes = {
     const found = all(css);
     return [found.length === number, `${found.length} there ${found.slice(0, 3).map(about).join(', ')}`];
   },
-  value: (css, pattern) => first(css, (control) => [new RegExp(pattern, 'u').test(control.value), `value ${control.value}`]),
+  value: (css, pattern) => first(css, (control) => [new RegExp(pattern, 'iu').test(control.value), `value ${control.value}`]),
   hears(pattern) {
-    return [statuses().some((text) => new RegExp(pattern, 'u').test(text)), `statuses: ${statuses().join(' | ')}`];
+    return [statuses().some((text) => new RegExp(pattern, 'iu').test(text)), `statuses: ${statuses().join(' | ')}`];
   },
   silent(pattern) {
-    return [!statuses().some((text) => new RegExp(pattern, 'u').test(text)), `statuses: ${statuses().join(' | ')}`];
+    return [!statuses().some((text) => new RegExp(pattern, 'iu').test(text)), `statuses: ${statuses().join(' | ')}`];
   },
   at(root, pattern) {
     const rest = location.href.startsWith(root) ? location.href.slice(root.length) : location.href;
@@ -89,11 +89,11 @@ const eyes = {
     return first(css, (place) => {
       getSelection().selectAllChildren(place);
       const copied = getSelection().toString();
-      const found = new RegExp(pattern, 'u').exec(copied);
+      const found = new RegExp(pattern, 'iu').exec(copied);
       return [copied.length > 20 && !found, found ? `copied: ${copied.slice(Math.max(0, found.index - 60), found.index + 60)}` : `${copied.length} letters`];
     });
   },
-  href: (css, pattern) => first(css, (link) => [new RegExp(pattern, 'u').test(link.href), link.href]),
+  href: (css, pattern) => first(css, (link) => [new RegExp(pattern, 'iu').test(link.href), link.href]),
 
   // What has no other word, each for one case.
   focusIsSomewhere: () => [document.activeElement !== document.body && isShown(document.activeElement), about(document.activeElement)],
@@ -201,8 +201,9 @@ const eyes = {
   pageIsWhole() {
     const ids = all('[id]').map((one) => one.id);
     const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-    const seen = { h1: all('h1').length, main: all('main').length, twice };
-    return [seen.h1 === 1 && seen.main === 1 && !twice.length && words(document.querySelector('h1')).length > 2, JSON.stringify(seen)];
+    const counts = Object.fromEntries(['h1', 'main', '.header', '.footer', '.embedded'].map((css) => [css, all(css).length]));
+    const once = counts.h1 === 1 && counts.main === 1 && Object.values(counts).every((count) => count < 2);
+    return [once && !twice.length && words(document.querySelector('h1')).length > 2, JSON.stringify(Object.assign(counts, { twice }))];
   },
   followedIsInAnOpenFold() {
     return first('.names__item a[aria-current]', (name) => [name.getClientRects().length > 0, about(name)]);

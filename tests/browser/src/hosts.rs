@@ -14,6 +14,8 @@ pub enum Host {
     Sandbox,
     /// As high as the frame says that it is, 1,150 pixels wide.
     Tall,
+    /// Six thousand pixels high from the beginning.
+    Long,
     /// As high as the frame says that it is, and nothing allowed but to run scripts.
     TallSandbox,
     /// Clipped to nothing until the height is known, as WordPress has it.
@@ -28,10 +30,11 @@ pub enum Host {
 
 impl Host {
     /// Every host.
-    const ALL: [Host; 8] = [
+    const ALL: [Host; 9] = [
         Host::Plain,
         Host::Sandbox,
         Host::Tall,
+        Host::Long,
         Host::TallSandbox,
         Host::Clipped,
         Host::Below,
@@ -45,6 +48,7 @@ impl Host {
             Host::Plain => "plain",
             Host::Sandbox => "sandbox",
             Host::Tall => "tall",
+            Host::Long => "long",
             Host::TallSandbox => "tall-sandbox",
             Host::Clipped => "clipped",
             Host::Below => "below",
@@ -67,6 +71,7 @@ impl Host {
         let (style, frame) = match self {
             Host::Plain | Host::Sandbox => ("", frame("width=\"900\" height=\"700\"")),
             Host::Tall | Host::TallSandbox => ("", frame("width=\"1150\" height=\"500\" data-follows")),
+            Host::Long => ("", frame("width=\"900\" height=\"6000\"")),
             Host::Clipped => ("iframe { position: absolute; clip: rect(1px, 1px, 1px, 1px) }", frame("width=\"600\"")),
             Host::Below => ("iframe { margin-top: 3000px }", frame("width=\"900\" height=\"700\"")),
             Host::Folded => ("", format!("<details><summary>More</summary>{}</details>", frame("width=\"600\""))),

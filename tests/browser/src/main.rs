@@ -154,7 +154,8 @@ async fn all(options: &Options) -> ExitCode {
     for &engine in &options.engines {
         let asked = |name: &str| name.contains(&options.only);
         let tests: Vec<&Test> = TESTS.iter().filter(|test| test.runs_in(engine) && asked(test.name)).collect();
-        let cases: Vec<&Case> = CASES.iter().filter(|case| case.runs_in(engine) && (options.only == "cases" || asked(case.name))).collect();
+        let cases: Vec<&Case> =
+            CASES.iter().filter(|case| case.runs_in(engine) && (options.only == "cases" || asked(case.name))).collect();
         if tests.is_empty() && cases.is_empty() {
             continue;
         }

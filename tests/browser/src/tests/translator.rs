@@ -78,8 +78,11 @@ fn faults(plain: &Value, seen: &Value, kind: &str) -> Vec<String> {
             continue;
         }
         // What was removed stays away where nothing of it was changed.
-        let parts: &[&str] =
-            if kind == "removes" && at == 0 { &["count", "address"] } else { &["address", "heading", "count", "whole"] };
+        let parts: &[&str] = if kind == "removes" && at == 0 {
+            &["count", "address"]
+        } else {
+            &["address", "heading", "count", "whole"]
+        };
         let parts = if kind == "removes" && at == 1 { &["address", "heading", "count"] } else { parts };
         for part in parts {
             if state[part] != expected[part] {
