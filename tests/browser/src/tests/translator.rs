@@ -77,13 +77,12 @@ fn faults(plain: &Value, seen: &Value, kind: &str) -> Vec<String> {
             }
             continue;
         }
-        // What was removed stays away where nothing of it was changed.
-        let parts: &[&str] = if kind == "removes" && at == 0 {
-            &["count", "address"]
-        } else {
-            &["address", "heading", "count", "whole"]
+        // What was removed stays away where nothing of it was to change.
+        let parts: &[&str] = match (kind, at) {
+            ("removes", 0) => &["address"],
+            ("removes", _) => &["address", "heading", "count"],
+            _ => &["address", "heading", "count", "whole"],
         };
-        let parts = if kind == "removes" && at == 1 { &["address", "heading", "count"] } else { parts };
         for part in parts {
             if state[part] != expected[part] {
                 let (wanted, is) = differ(&expected[part], &state[part]);
