@@ -60,19 +60,32 @@
   var known = {};
   var waiting = 0;
 
-  function say() {
-    var place = document.getElementById('heard');
-    var lang = document.documentElement.lang;
-    var texts = all(document, '[data-heard]').map(function (one) { return one.dataset.heard; });
-    var news = place && place === known.place && lang === known.lang
-      ? texts.filter(function (text) { return known.texts.indexOf(text) < 0; })
-      : [];
-    known = { place: place, lang: lang, texts: texts };
-    if (!news.length) return;
-    place.textContent = news.join('. ');
-    setTimeout(function () { if (place.textContent === news.join('. ')) place.textContent = ''; }, KEPT);
+  function shown() {
+    return {
+      lang: document.documentElement.lang,
+      page: document.querySelector('.tabs'),
+      texts: all(document, '[data-heard]').map(function (one) { return one.dataset.heard; })
+    };
   }
-  say();
+
+  // Whether what is shown can be compared with what is known; else it is what is known.
+  function compares(now) {
+    if (now.page === known.page && now.lang === known.lang) return true;
+    known = now;
+    return false;
+  }
+
+  function say() {
+    var now = shown();
+    if (!compares(now)) return;
+    var news = now.texts.filter(function (text) { return known.texts.indexOf(text) < 0; }).join('. ');
+    var place = document.getElementById('heard');
+    known = now;
+    if (!news || !place) return;
+    place.textContent = news;
+    setTimeout(function () { if (place.textContent === news) place.textContent = ''; }, KEPT);
+  }
+  compares(shown());
 
   function plain(text) {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'").toLowerCase();
@@ -156,6 +169,7 @@
     asked = true;
     requestAnimationFrame(function () {
       asked = false;
+      compares(shown());
       settle();
       unfold();
       draw();
