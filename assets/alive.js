@@ -79,7 +79,7 @@
     var now = shown();
     if (!compares(now)) return;
     var news = now.texts.filter(function (text) { return known.texts.indexOf(text) < 0; }).join('. ');
-    var place = document.getElementById('heard');
+    var place = document.getElementById('spoken');
     known = now;
     if (!news || !place) return;
     place.textContent = news;
@@ -174,7 +174,7 @@
       unfold();
       draw();
     });
-  }).observe(document.getElementById('app') || document.body, {
+  }).observe(document.documentElement, {
     attributeFilter: ['aria-current', 'data-drawn', 'data-heard', 'hidden', 'open'],
     characterData: true,
     childList: true,

@@ -7,8 +7,7 @@ use super::here::Here;
 use crate::explore::order::displays;
 use crate::explore::state::Action;
 
-/// The ways that the page has, and the place where `assets/alive.js` says in which way and in which order the list is
-/// shown now.
+/// The ways that the page has. `assets/alive.js` says the one that is chosen.
 pub fn tabs(here: &Here) -> Element {
     let t = here.text();
     let ways = displays(&here.route.page).iter().map(|&display| {
@@ -19,6 +18,5 @@ pub fn tabs(here: &Here) -> Element {
     });
     let shown = [t.displays, t.colon, (t.display)(frame::section(&here.route.page), here.state.display)].concat();
     let tabs = element("nav").class("tabs").attribute("aria-label", t.displays).attribute("data-heard", &*shown);
-    let heard = p().id("heard").class("unseen").attribute("role", "status");
-    fragment().child(tabs.child(ul().children(ways))).child(heard)
+    tabs.child(ul().children(ways))
 }

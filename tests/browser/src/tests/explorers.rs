@@ -60,8 +60,8 @@ async fn networks(page: &Page<'_>, server: &Server) -> Result<()> {
     same("the address", &page.address(&server.root()).await?, &"fr/reseaux/".to_owned())?;
     // Said once, after the last of several changes.
     page.type_into("#q", "caisse").await?;
-    page.until("the count is said", "document.querySelector('#heard').textContent !== ''", &[]).await?;
-    same("what is heard", &page.text("#heard").await?, &page.text("#count").await?)?;
+    page.until("the count is said", "document.querySelector('#spoken').textContent !== ''", &[]).await?;
+    same("what is heard", &page.text("#spoken").await?, &page.text("#count").await?)?;
     page.leaves_no_trace(&server.root()).await
 }
 
