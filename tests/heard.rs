@@ -50,7 +50,7 @@ fn pages() -> Vec<Page> {
 fn shown(dossier: &Shared, lang: Lang, view: View, actions: &[Action]) -> Html {
     let state = actions.iter().fold(State::default(), |state, action| state.after(action.clone()));
     let visit = Visit::opened(Route::view(lang, view), state);
-    let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None };
+    let props = AppProps { dossier: dossier.clone(), visit, fixed_prefix: None, anew: |_| () };
     Html::parse_fragment(&block_on(yew::LocalServerRenderer::<App>::with_props(props).render()))
 }
 
