@@ -219,6 +219,21 @@ const eyes = {
   },
   hostHasNotMoved: () => [scrollY === 0, `scrolled by ${scrollY}`],
 
+  eachListIsOneStop() {
+    const stops = all('[data-names]').map((list) => all('a', list).filter((name) => name.tabIndex === 0).length);
+    return [stops.length > 3 && stops.every((count) => count === 1), `stops: ${stops.join(' ')}`];
+  },
+  // A table that was kept has all rows, each with its caution, in the order of the page.
+  fileIsWhole(form, count) {
+    if (!self.kept) return [false, 'nothing is kept'];
+    const rows = form === 'csv'
+      ? self.kept.trim().split('\r\n').slice(1).map((row) => row.slice(1, -1).split('","'))
+      : JSON.parse(self.kept).map(Object.values);
+    const heads = document.querySelectorAll('#results tbody th');
+    const seen = [rows.length, rows.every((row) => row.length === 4 && row[3].length > 20), words(heads[0]) === rows[0][0]];
+    return [seen[0] === count && seen[1] && seen[2], seen.join(', ')];
+  },
+
   // For a host: what it heard of its frame.
   heard(type) {
     const kinds = {
@@ -243,6 +258,17 @@ const told = {
   text: (css) => words(document.querySelector(css)),
   name: (css) => nameOf(document.querySelector(css)),
   sentence: (css) => document.querySelector(css).dataset.text,
+  display: (css) => getComputedStyle(document.querySelector(css)).display,
+  names: (css) => all('a', document.querySelector(css)).map((name) => name.id),
+  // Of the names that no other shares its first letters with, the one of which most is said.
+  nameByLetters(css) {
+    const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+    const names = all(css).filter(isShown).map((link) => ({ id: link.id, name: words(link.firstElementChild), said: link.parentElement.querySelectorAll('.label').length }));
+    const letters = (name) => plain(name.name).slice(0, 4);
+    const own = names.filter((name) => /^[a-z]{4}$/.test(letters(name)) && names.filter((other) => letters(other) === letters(name)).length === 1);
+    const most = own.sort((one, other) => other.said - one.said || other.name.length - one.name.length)[0];
+    return most ? { id: most.id, name: most.name, letters: letters(most) } : {};
+  },
   place(css) {
     const box = document.querySelector(css).getBoundingClientRect();
     return [box.left, box.top, box.right, box.bottom].map(Math.round);
@@ -315,6 +341,31 @@ const hands = {
     }
     picture.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: best.x, clientY: best.y }));
     return marks.length;
+  },
+  // Says which country it is.
+  pressBesideAMark() {
+    const label = all('.frame__label').find((one) => document.getElementById(one.dataset.alive.slice(2)));
+    const name = document.getElementById(label.dataset.alive.slice(2));
+    const box = label.querySelector('circle').getBoundingClientRect();
+    label.closest('svg').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: box.x + box.width / 2 + 6, clientY: box.y - 3 }));
+    return [name.id, words(name.firstElementChild)];
+  },
+  pressBesideAnEvent() {
+    const axis = document.querySelector('.axis');
+    const { id } = document.querySelector('.event');
+    const path = axis.querySelector(`[data-events~=${CSS.escape(id)}]`);
+    const [x, y] = path.getAttribute('d').match(/\d+ \d+/g)[path.dataset.events.split(' ').indexOf(id)].split(' ').map(Number);
+    const at = new DOMPoint(x - 3, y - 2).matrixTransform(axis.getScreenCTM());
+    axis.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: at.x, clientY: at.y }));
+  },
+  // Keeps what is handed over as a file, which no test can find on the disk of every browser.
+  keepFiles() {
+    self.kept = null;
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => { self.kept = text; });
+      return '#';
+    };
+    HTMLAnchorElement.prototype.click = () => {};
   },
   pressFarFromMarks() {
     const axis = document.querySelector('.axis');

@@ -57,9 +57,9 @@ impl Host {
         }
     }
 
-    /// The path with the address that the frame shows.
+    /// The path with the address that the frame shows, whose place is not to be the host's own.
     pub fn with(self, address: &str) -> String {
-        [self.path(), "?", address].concat()
+        [self.path(), "?", &address.replace('%', "%25").replace('#', "%23")].concat()
     }
 
     fn html(self) -> String {

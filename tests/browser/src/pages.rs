@@ -63,16 +63,16 @@ const KINDS: [[(&str, &str); 6]; 2] = [
 ];
 
 /// States of views that their default does not show: an embed, a list without a result, the other ways to show a list, and a
-/// filter with something followed under it.
-pub const STATES: [&str; 9] = [
+/// filter with something followed under it. The family, the organization and the period are the site's own.
+const STATES: [&str; 9] = [
     "fr/pays/?embed=1",
     "en/partnership/?embed=1",
     "en/networks/?q=zzzz",
     "fr/partenariat/?as=table",
     "en/networks/?as=list",
-    "fr/reseaux/?family=social-movements&s=organization-csn",
+    "fr/reseaux/?family={family}&s={organization}",
     "en/countries/?as=list",
-    "fr/pays/?period=2010-2013&as=table",
+    "fr/pays/?period={period}&as=table",
     "fr/chronologie/?actor=context&as=table",
 ];
 
@@ -92,6 +92,30 @@ pub fn typical(site: &Path) -> Result<Vec<String>> {
         pages.push(fullest(site, &organization, "")?);
     }
     Ok(pages)
+}
+
+/// States of views that their default does not show.
+///
+/// # Errors
+///
+/// The site has no organization, or no map of another period than the one on which it opens.
+pub fn states(site: &Path) -> Result<Vec<String>> {
+    let page = fullest(site, "fr/reseaux/", "")?;
+    let organization = page.trim_start_matches("fr/reseaux/").trim_end_matches('/');
+    let html = std::fs::read_to_string(site.join("fr/reseaux/index.html"))?;
+    let place = html.find(&format!("id=\"organization-{organization}\"")).context("the organization is not listed")?;
+    let (_, family) = html[..place].rsplit_once("id=\"family-").context("the organization is in no family")?;
+    let family = family.split('"').next().unwrap_or_default();
+    let opens = std::fs::read_to_string(site.join("fr/pays/index.html"))?;
+    let maps = std::fs::read_dir(site.join("donnees"))?.flatten().map(|entry| entry.file_name());
+    let maps = maps.filter_map(|name| name.to_str()?.strip_prefix("pays-")?.strip_suffix(".svg").map(str::to_owned));
+    let period = maps.filter(|period| !opens.contains(&format!("pays-{period}.svg"))).min();
+    let period = period.context("there is no map of another period")?;
+    let fill = |state: &str| {
+        let state = state.replace("{family}", family).replace("{period}", &period);
+        state.replace("{organization}", &format!("organization-{organization}"))
+    };
+    Ok(STATES.map(fill).to_vec())
 }
 
 /// The longest page of a folder.

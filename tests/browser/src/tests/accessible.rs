@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 
 use crate::checkers::{AXE, CODE_SNIFFER, IBM};
 use crate::page::Page;
-use crate::pages::{STATES, typical};
+use crate::pages::{states, typical};
 use crate::server::{Content, Server};
 
 /// What opens or lights up when something is chosen: the page, and what is clicked there.
@@ -26,7 +26,7 @@ pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
     let checkers = [AXE.read()?, IBM.read()?, CODE_SNIFFER.read()?];
     let server = Server::start(Content::folder(site))?;
     let mut found = Vec::new();
-    for path in typical(site)?.into_iter().chain(STATES.map(str::to_owned)) {
+    for path in typical(site)?.into_iter().chain(states(site)?) {
         let mark = if path.contains('?') { '&' } else { '?' };
         for theme in ["light", "dark"] {
             page.open(&server.at(&format!("{path}{mark}theme={theme}"))).await?;

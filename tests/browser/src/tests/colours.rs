@@ -24,14 +24,16 @@ const ASKED: [(&str, &str); 8] = [
 pub async fn are_readable(page: &Page<'_>, site: &Path) -> Result<()> {
     let (server, axe) = (Server::start(Content::folder(site))?, AXE.read()?);
     let mut found = Vec::new();
+    page.open(&server.at("en/partnership/")).await?;
+    let field = page.attribute("a[id^='follow-']", "id").await?.replacen("follow-", "s=", 1);
     for (background, accent) in ASKED {
         let colours = format!("background={background}&accent={accent}");
-        for path in ["fr/?", "en/partnership/?embed=1&s=field-public-policy&"] {
+        for path in ["fr/?".to_owned(), format!("en/partnership/?embed=1&{field}&")] {
             page.open(&server.at(&format!("{path}{colours}"))).await?;
-            axe.load(page).await?;
-            if path.contains("follow") {
-                page.until_alive().await?;
+            if path.contains(&field) {
+                page.until_there_is("html[data-tier='alive'] a[aria-current='true'][id^='follow-']").await?;
             }
+            axe.load(page).await?;
             axe.look(page, &format!("{path}{colours}"), &mut found).await?;
         }
     }

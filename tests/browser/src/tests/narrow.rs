@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::page::Page;
-use crate::pages::{STATES, typical};
+use crate::pages::{states, typical};
 use crate::server::{Content, Server};
 
 /// A narrow frame, and the width at which 1,280 pixels are at 400 % zoom.
@@ -16,7 +16,7 @@ const WIDTHS: [u32; 2] = [280, 320];
 pub async fn no_sideways_scroll(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
     let mut found = Vec::new();
-    for path in typical(site)?.into_iter().chain(STATES.map(str::to_owned)) {
+    for path in typical(site)?.into_iter().chain(states(site)?) {
         page.open(&server.at(&path)).await?;
         measure(page, &path, "frame", &mut found).await?;
         page.point().await?;

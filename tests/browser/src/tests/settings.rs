@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::narrow::overflow;
 use crate::page::Page;
-use crate::pages::{STATES, typical};
+use crate::pages::{states, typical};
 use crate::server::{Content, Server};
 
 /// Text spacing that must be bearable (WCAG 2.2, 1.4.12).
@@ -21,7 +21,7 @@ const LARGE: &str = "html { font-size: 200% !important }";
 pub async fn take_nothing_away(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
     let mut found = Vec::new();
-    for path in typical(site)?.into_iter().chain(STATES.map(str::to_owned)) {
+    for path in typical(site)?.into_iter().chain(states(site)?) {
         page.open(&server.at(&path)).await?;
         let tier = page.attribute("html", "data-tier").await?;
         if tier == "frame" {
