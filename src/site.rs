@@ -1,6 +1,7 @@
-//! The site generator, native only: from the folder of data and the client that trunk built to a folder that any static
+//! The site generator, native only: from the folder of data and the compiled client to a folder that any static
 //! host can serve. `build` reads top to bottom; the other files are its steps, and what the developer's loop calls.
 
+pub mod bare;
 pub mod bench;
 pub mod build;
 pub mod bundle;
@@ -12,6 +13,7 @@ pub mod gallery;
 pub mod http;
 pub mod lean;
 pub mod map;
+pub mod publish;
 pub mod rules;
 pub mod scripts;
 pub mod serve;

@@ -23,7 +23,7 @@ mod site;
 
 use html::{Page, selector, words};
 
-static FILES: LazyLock<Files> = LazyLock::new(|| pages(&site::site("data", None)));
+static FILES: LazyLock<Files> = LazyLock::new(|| pages(&site::site("data", None)).expect("one page at an address"));
 
 fn dossier() -> Shared {
     site::site("data", None).dossier

@@ -48,7 +48,7 @@ const MAX_ELEMENTS: usize = 1500;
 /// The site as it would be published: its pages, and the files that they offer for download.
 static FILES: LazyLock<Files> = LazyLock::new(|| {
     let site = site::site(REAL, Some(ADDRESS));
-    let mut files = pages(&site);
+    let mut files = pages(&site).expect("one page at an address");
     files.append(&mut exports::files(&site));
     files
 });

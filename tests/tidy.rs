@@ -14,7 +14,7 @@ use visavis::lang::Lang;
 use visavis::route::{Route, View};
 use visavis::site::build::pages;
 use visavis::site::gallery;
-use visavis::site::style::{EVERY_PAGE, SOME_PAGES};
+use visavis::site::style::{EVERY_PAGE, SOME_PAGES, of_the_application};
 use visavis::visit::Visit;
 
 #[path = "support/phones.rs"]
@@ -61,7 +61,7 @@ const LONG: &[(&str, &str)] = &[
     ("src/dossier/raw.rs", "the shape of the JSON: two thirds of it are the hints that an editor's program shows"),
 ];
 
-/// A file of `src/` as a module.
+/// A file of a crate as a module.
 struct Module {
     path: String,
     /// `dossier`, `parse`, `records` for `src/dossier/parse/records.rs`.
@@ -69,10 +69,16 @@ struct Module {
     text: String,
 }
 
+/// The modules of this crate.
 fn modules() -> Vec<Module> {
-    (files("src").into_iter())
+    modules_of("src/")
+}
+
+fn modules_of(folder: &str) -> Vec<Module> {
+    (files(folder.trim_end_matches('/')).into_iter())
+        .filter(|(path, _)| path.ends_with(".rs"))
         .map(|(path, text)| {
-            let names = path["src/".len()..].trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+            let names = path[folder.len()..].trim_end_matches(".rs").split('/').map(str::to_owned).collect();
             Module { path, names, text }
         })
         .collect()
@@ -198,10 +204,14 @@ fn a_file_imports_from_lower_floors_or_its_own_folder() {
 
 #[test]
 fn no_files_import_each_other_in_a_circle() {
-    let modules = modules();
+    no_circle(&modules());
+    no_circle(&modules_of("xtask/src/"));
+}
+
+fn no_circle(modules: &[Module]) {
     // That a door names its rooms (`mod`, and paths from there) is no import: only ways up and sideways are followed.
     let imports: BTreeMap<&str, Vec<&str>> = (modules.iter())
-        .map(|module| (&*module.path, module.imports(&modules).iter().map(|import| &*import.path).collect()))
+        .map(|module| (&*module.path, module.imports(modules).iter().map(|import| &*import.path).collect()))
         .collect();
     fn walk<'a>(
         path: &'a str,
@@ -229,7 +239,7 @@ fn no_files_import_each_other_in_a_circle() {
 
 #[test]
 fn every_file_says_at_its_head_what_it_is_in_one_to_six_lines() {
-    for folder in ["src", "tests", "xtask/src"] {
+    for folder in ["src", "tests", "xtask/src", "xtask/bindgen/src"] {
         for (path, text) in files(folder).into_iter().filter(|(path, _)| path.ends_with(".rs")) {
             let lines = text.lines().take_while(|line| line.starts_with("//!")).count();
             assert!((1..=6).contains(&lines), "{path}: {lines} lines of `//!` at its head");
@@ -240,7 +250,7 @@ fn every_file_says_at_its_head_what_it_is_in_one_to_six_lines() {
 #[test]
 fn files_are_named_after_what_they_define_and_stay_short() {
     let mut long = Vec::new();
-    for (path, text) in files("src") {
+    for (path, text) in files("src").into_iter().filter(|(path, _)| !path.ends_with(".js")) {
         let name = path.rsplit('/').next().unwrap_or_default();
         assert!(name.ends_with(".rs") && name != "mod.rs", "{path}");
         assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte == b'.'), "{path}");
@@ -270,6 +280,33 @@ fn nothing_is_unwrapped_or_left_for_later() {
             assert!(!text.contains(word), "{}: {word}", module.path);
         }
     }
+}
+
+#[test]
+fn no_code_of_the_browser_changes_the_case_of_letters() {
+    // The table for that is taken out of the published client (`xtask/src/slim.rs`): only there, letters beyond ASCII
+    // would stay as they are.
+    let native = ["src/site/", "src/dossier/check/"];
+    for module in modules().iter().filter(|module| !native.iter().any(|folder| module.path.starts_with(folder))) {
+        for word in ["to_lowercase", "to_uppercase"] {
+            assert!(!code(&module.text).contains(word), "{}: {word}", module.path);
+        }
+    }
+}
+
+#[test]
+fn the_bare_client_has_every_style_sheet_that_a_page_of_the_application_can_have() {
+    let index = std::fs::read_to_string("index.html").expect("the page for trunk");
+    let links = index.lines().filter_map(|line| line.split_once("href=\"assets/css/"));
+    let listed: Vec<&str> = links.filter_map(|(_, rest)| rest.split(".css").next()).collect();
+    assert_eq!(listed, of_the_application().collect::<Vec<_>>());
+}
+
+#[test]
+fn trunk_has_a_folder_of_its_own() {
+    let trunk = std::fs::read_to_string("Trunk.toml").expect("the configuration of trunk");
+    let dist = trunk.lines().find_map(|line| line.strip_prefix("dist = ")).expect("its folder");
+    assert_eq!(dist, "\"target/trunk\"", "`dist` holds a built site, `target/client` the client for one");
 }
 
 #[test]
@@ -345,7 +382,10 @@ fn rendered() -> BTreeSet<String> {
     };
     for data in [REAL, "tests/fixtures/other"] {
         let site = site::site(data, None);
-        pages(&site).values().for_each(|page| add(str::from_utf8(page).expect("a page is UTF-8")));
+        pages(&site)
+            .expect("one page at an address")
+            .values()
+            .for_each(|page| add(str::from_utf8(page).expect("a page is UTF-8")));
         let found_nothing = State::default().after(Action::Searched("zzzz".into()));
         let followed = State::default().after(Action::Followed(Some(Ref::Field(site.dossier.fields[0].id.clone()))));
         for (view, state) in [(View::Networks, found_nothing), (View::Partnership, followed)] {

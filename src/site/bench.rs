@@ -19,7 +19,7 @@ pub fn run(data: &Path) -> Result<String, String> {
     let json = whole.to_string();
     let read = || Dossier::from_json(&json).map_err(|error| format!("{error:?}"));
     let site = Site::new(whole, Inline::read(Path::new("assets"))?, Default::default())?;
-    let count = pages(&site).len();
+    let count = pages(&site)?.len();
     Ok([
         line("check the data folder", median(5, || drop(check::check(data)))),
         line("read the bundled dossier", median(21, || drop(read()))),

@@ -17,9 +17,7 @@ use crate::lang::Lang;
 /// Every fault of the data, a line each; an address that is none.
 pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     let text = check::bundle(data).map_err(|findings| check::report(&findings, Lang::En))?;
-    let mut dossier: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let read = Dossier::from_json(&text).expect("the checker has read it");
-    dossier["map"] = map::map(&read);
+    let mut dossier = with_map(&text)?;
     let Some(base_url) = base_url else { return Ok(dossier) };
     if !(base_url.starts_with("https://") || base_url.starts_with("http://")) || !base_url.ends_with('/') {
         return Err(format!(
@@ -27,6 +25,18 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
         ));
     }
     dossier["edition"]["address"] = base_url.into();
+    Ok(dossier)
+}
+
+/// A dossier that the checker has bundled, with the map of its countries.
+///
+/// # Errors
+///
+/// The text is no JSON.
+pub fn with_map(text: &str) -> Result<Value, String> {
+    let mut dossier: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let read = Dossier::from_json(text).expect("the checker has read it");
+    dossier["map"] = map::map(&read);
     Ok(dossier)
 }
 

@@ -1,5 +1,7 @@
 //! The command line of the native program: what the developer's loop and trunk's hook call. Each command is one function.
 
+use std::io::Read;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -8,7 +10,7 @@ use lexopt::prelude::*;
 use super::build::Build;
 use super::document::Site;
 use super::style::Inline;
-use super::{bundle, scripts, serve};
+use super::{bare, bundle, compress, scripts, serve};
 use crate::dossier::check;
 use crate::lang::Lang;
 
@@ -17,8 +19,11 @@ visavis: the site generator
 
   visavis check   [--data data] [--lang en|fr] [--format text|json]
   visavis build   [--data data] [--client target/client] [--out dist] [--base-url https://example.org/visavis/]
-  visavis serve   [--data data] [--client target/client-dev] [--port 8080]
+  visavis serve   [--data data] [--client target/client-dev] [--host 127.0.0.1] [--port 8080]
+                  [--tied]                      until the standard input ends
   visavis dossier [--data data] [--out FILE.js]   the bundled dossier as a script
+  visavis bare    [--data data] [--client target/client]   a page and a dossier beside the client, for it alone
+  visavis weigh                                 how many bytes the standard input has after brotli
   visavis gallery [--data data] [--out target/gallery]   every component in every state, for those who work on it
   visavis bench   [--data data]                 timings of reading and rendering
 ";
@@ -29,7 +34,9 @@ struct Options {
     client: Option<PathBuf>,
     out: Option<PathBuf>,
     base_url: Option<String>,
+    host: IpAddr,
     port: u16,
+    tied: bool,
     lang: Lang,
     format: Format,
 }
@@ -67,9 +74,12 @@ pub fn main() -> ExitCode {
             data: options.data,
             assets: "assets".into(),
             client: options.client.unwrap_or_else(|| "target/client-dev".into()),
-            port: options.port,
+            address: (options.host, options.port).into(),
+            tied: options.tied,
         }),
         "dossier" => dossier(&options),
+        "bare" => bare(&options),
+        "weigh" => weigh(),
         "gallery" => gallery(&options),
         "bench" => super::bench::run(&options.data),
         _ => {
@@ -97,7 +107,9 @@ fn options() -> Result<(String, Options), lexopt::Error> {
         client: None,
         out: None,
         base_url: None,
+        host: Ipv4Addr::LOCALHOST.into(),
         port: 8080,
+        tied: false,
         lang: Lang::En,
         format: Format::Text,
     };
@@ -109,6 +121,8 @@ fn options() -> Result<(String, Options), lexopt::Error> {
             Long("client") => options.client = Some(arguments.value()?.into()),
             Long("out") => options.out = Some(arguments.value()?.into()),
             Long("base-url") => options.base_url = Some(arguments.value()?.string()?),
+            Long("host") => options.host = arguments.value()?.parse()?,
+            Long("tied") => options.tied = true,
             Long("port") => options.port = arguments.value()?.parse()?,
             Long("lang") => {
                 let code = arguments.value()?.string()?;
@@ -126,7 +140,7 @@ fn options() -> Result<(String, Options), lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    let known = ["check", "build", "serve", "dossier", "gallery", "bench", "help"];
+    let known = ["check", "build", "serve", "dossier", "bare", "weigh", "gallery", "bench", "help"];
     match command {
         Some(command) if known.contains(&command.as_str()) => Ok((command, options)),
         Some(command) => Err(format!("there is no command {command:?}").into()),
@@ -167,6 +181,25 @@ fn dossier(options: &Options) -> Result<String, String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(|folder| PathBuf::from(folder).join("dossier.js"));
     let out = options.out.clone().or(staging).ok_or("dossier: --out names the file to write")?;
     let script = scripts::dossier(&bundle::whole(&options.data, None)?.to_string());
-    std::fs::write(&out, script.text).map_err(|error| format!("{}: {error}", out.display()))?;
+    save(&out, &script.text)
+}
+
+fn bare(options: &Options) -> Result<String, String> {
+    let client = options.client.clone().unwrap_or_else(|| "target/client".into());
+    let script = scripts::dossier(&bundle::whole(&options.data, None)?.to_string());
+    let index = std::fs::read_to_string("index.html").map_err(|error| format!("index.html: {error}"))?;
+    let page = bare::page(&index, &Inline::read(Path::new("assets"))?.of_the_application())?;
+    save(&client.join("dossier.js"), &script.text)?;
+    save(&client.join("index.html"), &page)
+}
+
+fn save(path: &Path, text: &str) -> Result<String, String> {
+    std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(String::new())
+}
+
+fn weigh() -> Result<String, String> {
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("the standard input: {error}"))?;
+    Ok(if bytes.is_empty() { 0 } else { compress::brotli(&bytes).len() }.to_string())
 }

@@ -34,15 +34,26 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts to serve on a port, or on any free one where that is in use or 0. The function answers an address, path and
-    /// query, each time on a thread where it may take its time.
+    /// Starts to serve at any free port of this machine.
     ///
     /// # Errors
     ///
     /// No port can be had.
-    pub fn start(port: u16, answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> io::Result<Server> {
-        let bind = |port| std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-        let listener = bind(port).or_else(|_| bind(0))?;
+    pub fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> io::Result<Server> {
+        Server::start_at((Ipv4Addr::LOCALHOST, 0).into(), answer)
+    }
+
+    /// Starts to serve at an address and nowhere else; port 0 is any free one. The function answers an address, path and
+    /// query, each time on a thread where it may take its time.
+    ///
+    /// # Errors
+    ///
+    /// The address is in use, or not one of this machine.
+    pub fn start_at(
+        address: SocketAddr,
+        answer: impl Fn(&str) -> Answer + Send + Sync + 'static,
+    ) -> io::Result<Server> {
+        let listener = std::net::TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel();
@@ -135,7 +146,7 @@ mod tests {
     #[test]
     fn connections_without_a_word_keep_no_other_waiting() {
         let echo = |uri: &str| Answer { status: 200, headers: vec![("X-Kind", "echo".into())], body: uri.into() };
-        let server = Server::start(0, echo).unwrap();
+        let server = Server::start(echo).unwrap();
         let connect = || {
             let wire = TcpStream::connect(server.address()).unwrap();
             wire.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
@@ -154,11 +165,23 @@ mod tests {
     }
 
     #[test]
-    fn a_port_in_use_gives_way_to_another() {
+    fn a_port_in_use_is_refused_and_no_other_is_taken() {
         let nothing = |_: &str| Answer { status: 404, headers: Vec::new(), body: Vec::new() };
-        let first = Server::start(0, nothing).unwrap();
-        let second = Server::start(first.address().port(), nothing).unwrap();
-        assert_ne!(first.address(), second.address());
-        assert!(ask(&mut TcpStream::connect(second.address()).unwrap()).starts_with("HTTP/1.1 404"));
+        let first = Server::start(nothing).unwrap();
+        let second = Server::start_at(first.address(), nothing);
+        assert_eq!(second.map(|server| server.address()).unwrap_err().kind(), io::ErrorKind::AddrInUse);
+        assert!(ask(&mut TcpStream::connect(first.address()).unwrap()).starts_with("HTTP/1.1 404"));
+    }
+
+    #[test]
+    fn a_port_can_be_had_again_once_its_server_has_gone_in_the_middle_of_a_talk() {
+        let nothing = |_: &str| Answer { status: 404, headers: Vec::new(), body: Vec::new() };
+        let first = Server::start(nothing).unwrap();
+        let address = first.address();
+        let mut wire = TcpStream::connect(address).unwrap();
+        assert!(ask(&mut wire).starts_with("HTTP/1.1 404"));
+        first.stop().unwrap();
+        let second = Server::start_at(address, nothing).unwrap();
+        assert_eq!(second.address(), address);
     }
 }

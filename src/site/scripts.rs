@@ -28,7 +28,7 @@ pub(super) fn name(stem: &str, content: &str, ending: &str) -> String {
     format!("{stem}.{hash}.{ending}")
 }
 
-/// The application from the folder that trunk filled, then what a page does by itself once it is there.
+/// The application from the folder of the compiled client, then what a page does by itself once it is there.
 ///
 /// # Errors
 ///

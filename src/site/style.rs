@@ -32,6 +32,14 @@ const BOOT: [&str; 4] = ["boot/tier.js", "boot/start.js", "boot/links.js", "boot
 /// Those that the application does not bring: its pages have the first, documents alone the others.
 const NOT_BROUGHT: [&str; 3] = ["explorers", "documents", "sheet"];
 
+/// Those that a page of the application never has.
+const OF_DOCUMENTS: [&str; 2] = ["documents", "sheet"];
+
+/// The files of the style sheet that pages of the application have, in their order.
+pub fn of_the_application() -> impl Iterator<Item = &'static str> {
+    EVERY_PAGE.into_iter().chain(SOME_PAGES).filter(|name| !OF_DOCUMENTS.contains(name))
+}
+
 /// What every page carries inline, and what comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
@@ -71,6 +79,11 @@ impl Inline {
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
         Ok(Inline { css: every, sheets, boot, alive, icon })
+    }
+
+    /// The style sheet of any page of the application.
+    pub fn of_the_application(&self) -> String {
+        self.with(&of_the_application().collect::<Vec<_>>())
     }
 
     /// The style sheet of a page that has some parts besides what every page has.

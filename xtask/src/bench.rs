@@ -6,8 +6,9 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 use lexopt::prelude::*;
 
 use crate::{
-    build::{self, CLIENT, Profile},
+    build,
     check::DATA,
+    client::{self, CLIENT, Profile},
     pages::Kind,
     run::{self, Outcome},
     setup, test,
@@ -43,7 +44,7 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
         setup::for_building()?;
     }
     if build {
-        build::client(Profile::Release, CLIENT)?;
+        client::build(Profile::Release, CLIENT)?;
         build::site(DATA, test::SITE, Some(test::BASE_URL))?;
     }
     if !Path::new(test::SITE).is_dir() {

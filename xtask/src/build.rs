@@ -1,23 +1,22 @@
-//! `cargo xtask build`: the client by trunk, then the site by the site generator. What the site consists of is the
-//! generator's business (`src/site.rs`); how trunk works stands in `Cargo.toml` and `index.html`.
+//! `cargo xtask build`: the client, then the site by the site generator. What the site consists of is the generator's
+//! business (`src/site.rs`); how the client is made stands in `client.rs`.
 
-use std::{
-    env,
-    path::Path,
-    process::{Command, ExitCode},
-};
+use std::process::ExitCode;
 
 use lexopt::prelude::*;
 
 use crate::{
     check::DATA,
+    client::{self, CLIENT, Profile},
     run::{self, Fault, Outcome},
-    setup, slim,
+    setup,
 };
 
 /// What `cargo xtask build --help` prints.
 pub const HELP: &str = "\
-Build the site for publication: a folder that can be copied to any static host.
+Build the site for publication: a folder that can be copied to any static host. The first build takes some five
+minutes, most of it to compile the client. A site that an earlier build has written there is replaced in one step, and
+its scripts stay for one build more, for pages that are still open; any other folder that is not empty is refused.
 
 Usage: cargo xtask build [OPTIONS]
 
@@ -29,9 +28,6 @@ Options:
 
 Folders are taken from the root of the workspace.
 ";
-
-/// Where the client is put for publication and for tests.
-pub const CLIENT: &str = "target/client";
 
 /// Reads the options and does the work.
 pub fn main(mut parser: lexopt::Parser) -> Outcome {
@@ -47,49 +43,9 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
         }
     }
     setup::for_building()?;
-    client(Profile::Release, CLIENT)?;
+    client::build(Profile::Release, CLIENT)?;
     site(&data, &out, base_url.as_deref())?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// How the client is compiled.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Profile {
-    /// Quickly, with debug assertions and without `wasm-opt`.
-    Dev,
-    /// As small as it gets.
-    Release,
-}
-
-/// Compiles the client and lets trunk put it into the folder `to`.
-pub fn client(profile: Profile, to: &str) -> Result<(), Fault> {
-    let mut trunk = run::command("trunk");
-    trunk.args(["build", "--offline", "--dist", to]);
-    if profile == Profile::Release {
-        small(trunk.arg("--release"));
-    }
-    // A backtrace of trunk's own hides what it says about our code.
-    trunk.env("RUST_BACKTRACE", "0");
-    // trunk refuses `NO_COLOR=1`: it reads the variable as an option that is either `true` or `false`.
-    if env::var_os("NO_COLOR").is_some() {
-        trunk.env("NO_COLOR", "true");
-    }
-    run::call(&mut trunk)?;
-    if profile == Profile::Release {
-        slim::folder(Path::new(to))?;
-    }
-    Ok(())
-}
-
-/// Has cargo compile the standard library for size, with panics that stop at once: 161.8 kB of wasm become 145.4
-/// (brotli). The features are not stable, so this is for the published client alone, never for the native code; a panic
-/// then leaves no message, which nobody would read there.
-pub fn small(command: &mut Command) -> &mut Command {
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort")
 }
 
 /// Writes the site around the client in [`CLIENT`].

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod client;
 mod gallery;
 mod map;
 mod pages;
@@ -83,7 +84,7 @@ fn overview() -> String {
     let mut text =
         String::from("The developer's loop of Vis-à-vis.\n\nUsage: cargo xtask COMMAND [OPTIONS]\n\nCommands:\n");
     for task in &TASKS {
-        text.push_str(&format!("  {:<7}{}\n", task.name, task.about));
+        text.push_str(&format!("  {:<9}{}\n", task.name, task.about));
     }
     text.push_str("\n`cargo xtask COMMAND --help` says more about one of them.\n");
     text
@@ -97,7 +98,8 @@ mod tests {
     fn every_command_has_a_help_that_shows_its_use() {
         for task in &TASKS {
             assert!(task.help.contains(&format!("Usage: cargo xtask {}", task.name)), "{}", task.name);
-            assert!(overview().contains(task.about));
+            assert!(overview().contains(&format!("  {} ", task.name)), "{} runs into what it is about", task.name);
+            assert!(overview().contains(&format!(" {}\n", task.about)));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
-    io::{self, BufRead, BufReader},
+    io::{self, BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
     sync::mpsc::{self, RecvTimeoutError},
@@ -30,19 +30,26 @@ pub fn target_dir() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
 }
 
-/// The folders in which every command finds its tools: those pinned by npm first (trunk looks for `wasm-opt` there),
-/// then those that cargo installed, then the usual ones.
+/// Cargo's own folder: what it installed, and the sources of crates.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = || env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+}
+
+/// The folder of the toolchain.
+pub fn sysroot() -> Result<PathBuf, Fault> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]));
+    let sysroot = sysroot.ok_or("rustc does not run; install Rust with rustup, then try again")?;
+    Ok(sysroot.trim().into())
+}
+
+/// The folders in which every command finds its tools: those pinned by npm first, then those that cargo installed, then the usual ones.
 fn search_path() -> OsString {
     let mut folders = Vec::new();
     if let Ok(here) = env::current_dir() {
         folders.push(here.join("node_modules/.bin"));
     }
-    if let Some(cargo) = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))
-    {
-        folders.push(cargo.join("bin"));
-    }
+    folders.extend(cargo_home().map(|cargo| cargo.join("bin")));
     let usual = env::var_os("PATH").unwrap_or_default();
     folders.extend(env::split_paths(&usual));
     // A folder with a colon in its name cannot be listed in a search path; then only the usual folders are searched.
@@ -77,6 +84,20 @@ pub fn visavis() -> Command {
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// What a command printed that is given some bytes to read.
+pub fn fed(command: &mut Command, bytes: &[u8]) -> Result<String, Fault> {
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = started.map_err(|error| cannot_start(command, &error))?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(bytes)?;
+    }
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        return Err(format!("`{}` failed; what it printed above says why", spelled(command)).into());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Runs a command and says whether it succeeded; what it prints is seen as it comes.
@@ -170,6 +191,12 @@ mod tests {
     fn a_failure_names_the_command_as_one_would_type_it() {
         let fault = call(&mut shell("exit 1")).expect_err("it fails");
         assert_eq!(fault.to_string(), "`sh -c exit 1` failed; what it printed above says why");
+    }
+
+    #[test]
+    fn a_command_reads_what_it_is_fed() {
+        assert!(fed(&mut shell("tr a b"), b"aha").is_ok_and(|printed| printed == "bhb"));
+        assert!(fed(&mut shell("cat; exit 1"), b"").is_err());
     }
 
     #[test]

@@ -10,23 +10,21 @@ use std::{
 
 use lexopt::prelude::*;
 
-use crate::build;
+use crate::client::WASM;
 use crate::run::{self, Fault, Outcome};
 
 /// What `cargo xtask setup --help` prints.
 pub const HELP: &str = "\
-Install what building needs: the wasm32 target, trunk, wasm-bindgen and the tools pinned in package-lock.json.
+Install what building needs: the wasm32 target, the source of Rust's standard library and wasm-opt, from npm.
 What is already there is left alone.
 
 Usage: cargo xtask setup [OPTIONS]
 
 Options:
   --browsers  install as well what `cargo xtask test` needs: Chromium, Firefox and WebKit with their drivers,
-              a virtual screen and a Java runtime (Debian packages, as root or through sudo), and geckodriver
+              a virtual screen and a Java runtime (Debian packages, as root or through sudo), geckodriver, the
+              test runner of wasm-bindgen, and the checkers pinned in package-lock.json
 ";
-
-/// The newest trunk that compiles with the toolchain in `rust-toolchain.toml`: 0.22.1 asks for rustc 1.96.1.
-const TRUNK: &str = "0.21.14";
 
 /// The geckodriver that is installed where there is none. Its protocol is stable: any other that is there will do.
 const GECKODRIVER: &str = "0.37.1";
@@ -60,37 +58,34 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Installs what `serve` and `build` need.
+/// Installs what `serve` needs: only that.
+pub fn for_serving() -> Result<(), Fault> {
+    let folder = format!("lib/rustlib/{WASM}/lib");
+    part_of_rust(&folder, "target", WASM, "the standard library for wasm32-unknown-unknown")
+}
+
+/// Installs what `build` needs.
 pub fn for_building() -> Result<(), Fault> {
-    let sysroot = run::output(run::command("rustc").args(["--print", "sysroot"]))
-        .ok_or("rustc does not run; install Rust with rustup, then try again")?;
-    let rustlib = Path::new(sysroot.trim()).join("lib/rustlib");
-    let target = format!("{WASM}/lib");
-    part_of_rust(&rustlib.join(target), "target", WASM, "the standard library for wasm32-unknown-unknown")?;
-    part_of_rust(&rustlib.join("src/rust"), "component", "rust-src", "the source of the standard library")?;
-    // trunk works offline so that it fetches no tool by itself; then cargo inside it cannot fetch a crate either.
-    run::call(run::cargo().arg("fetch"))?;
-    run::call(build::small(run::cargo().args(["fetch", "--target", WASM])))?;
+    for_serving()?;
+    part_of_rust("lib/rustlib/src/rust", "component", "rust-src", "the source of the standard library")?;
+    npm_packages(Needed::ToBuild)
+}
+
+/// Installs what `test` needs: what building needs, browsers, drivers, checkers and a Java runtime.
+pub fn for_testing() -> Result<(), Fault> {
+    for_building()?;
+    npm_packages(Needed::ToTest)?;
+    debian_packages(&BROWSERS)?;
     let lock = read("Cargo.lock")?;
     let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
         .ok_or("Cargo.lock has no package wasm-bindgen; `cargo metadata` writes the file anew")?;
-    cargo_tool("trunk", "trunk", Wanted::Exactly(TRUNK), "some ten minutes")?;
-    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", Wanted::Exactly(wasm_bindgen), "some minutes")?;
-    npm_packages()
+    cargo_tool("wasm-bindgen-test-runner", "wasm-bindgen-cli", Wanted::Exactly(wasm_bindgen), "some three minutes")?;
+    cargo_tool("geckodriver", "geckodriver", Wanted::AnyOr(GECKODRIVER), "some two minutes")
 }
-
-/// Installs what `test` needs: what building needs, browsers, drivers and a Java runtime.
-pub fn for_testing() -> Result<(), Fault> {
-    for_building()?;
-    debian_packages(&BROWSERS)?;
-    cargo_tool("geckodriver", "geckodriver", Wanted::AnyOr(GECKODRIVER), "some minutes")
-}
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds to the toolchain what is not in the folder where it would be.
-fn part_of_rust(folder: &Path, kind: &str, name: &str, what: &str) -> Result<(), Fault> {
-    if folder.is_dir() {
+fn part_of_rust(folder: &str, kind: &str, name: &str, what: &str) -> Result<(), Fault> {
+    if run::sysroot()?.join(folder).is_dir() {
         return Ok(());
     }
     announce(what, "a moment");
@@ -123,7 +118,7 @@ fn cargo_tool(program: &str, package: &str, wanted: Wanted, duration: &str) -> R
     let install = |lock: &[&str]| {
         run::call(
             run::cargo()
-                .args(["install", "--quiet", "--debug", "--force", package, "--version", version])
+                .args(["install", "--quiet", "--debug", "--force", package, "--version", version, "--bin", program])
                 .args(lock)
                 .arg("--target-dir")
                 .arg(run::target_dir().join("tools"))
@@ -149,26 +144,44 @@ fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
-fn npm_packages() -> Result<(), Fault> {
-    let pinned = npm_versions(&read("package-lock.json")?)
+/// Which packages of npm are needed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    /// Those without which no site is built.
+    ToBuild,
+    /// All.
+    ToTest,
+}
+
+fn npm_packages(needed: Needed) -> Result<(), Fault> {
+    let pinned = npm_versions(&read("package-lock.json")?, needed)
         .ok_or("package-lock.json cannot be read; `git checkout package-lock.json` brings it back")?;
     // npm keeps a lock file of what it has installed beside it.
-    let installed = fs::read_to_string("node_modules/.package-lock.json").ok().and_then(|lock| npm_versions(&lock));
-    if installed.is_some_and(|installed| installed == pinned) && pinned.keys().all(|folder| Path::new(folder).is_dir())
-    {
+    let installed = fs::read_to_string("node_modules/.package-lock.json").ok();
+    let installed = installed.and_then(|lock| npm_versions(&lock, Needed::ToTest)).unwrap_or_default();
+    let is_there = |folder: &String| installed.get(folder) == pinned.get(folder) && Path::new(folder).is_dir();
+    let missing: Vec<&String> = pinned.keys().filter(|folder| !is_there(folder)).collect();
+    if missing.is_empty() {
         return Ok(());
     }
     debian_packages(&NODE)?;
-    let names: Vec<_> = pinned.iter().map(|(folder, version)| format!("{} {version}", npm_name(folder))).collect();
-    announce(&names.join(", "), "a moment");
-    run::call(run::command("npm").args(["ci", "--ignore-scripts", "--loglevel", "error"]))
+    let names: Vec<_> = missing.iter().map(|folder| format!("{} {}", npm_name(folder), pinned[*folder])).collect();
+    announce(&format!("{} from npm", names.join(", ")), "a moment");
+    let mut npm = run::command("npm");
+    npm.args(["ci", "--ignore-scripts", "--loglevel", "error"]);
+    // Packages for the tests that are already there are not taken away again.
+    let tested = installed.len() > pinned.len();
+    run::call(if needed == Needed::ToBuild && !tested { npm.arg("--omit=dev") } else { &mut npm })
 }
 
-/// The folder and the version of each package in a lock file of npm.
-fn npm_versions(lock: &str) -> Option<BTreeMap<String, String>> {
+/// The folder and the version of each package in a lock file of npm that is needed.
+fn npm_versions(lock: &str, needed: Needed) -> Option<BTreeMap<String, String>> {
     let lock: serde_json::Value = serde_json::from_str(lock).ok()?;
     let packages = lock.get("packages")?.as_object()?.iter().filter(|(folder, _)| !folder.is_empty());
-    packages.map(|(folder, package)| Some((folder.clone(), package.get("version")?.as_str()?.to_owned()))).collect()
+    packages
+        .filter(|(_, package)| needed == Needed::ToTest || package.get("dev").is_none())
+        .map(|(folder, package)| Some((folder.clone(), package.get("version")?.as_str()?.to_owned())))
+        .collect()
 }
 
 fn npm_name(folder: &str) -> &str {
@@ -251,12 +264,15 @@ version = \"0.4.80\"
 
     #[test]
     fn every_pinned_npm_package_has_a_version_and_the_project_itself_is_left_out() {
-        let pinned = npm_versions(include_str!("../../package-lock.json")).expect("the lock file is whole");
-        let names: Vec<_> = pinned.keys().map(|folder| npm_name(folder)).collect();
+        let names = |needed| {
+            let pinned = npm_versions(include_str!("../../package-lock.json"), needed).expect("the lock file is whole");
+            pinned.keys().map(|folder| npm_name(folder).to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(
-            names,
+            names(Needed::ToTest),
             ["accessibility-checker-engine", "axe-core", "binaryen", "html_codesniffer", "vnu-jar", "world-atlas"]
         );
+        assert_eq!(names(Needed::ToBuild), ["binaryen"]);
     }
 
     #[test]

@@ -5,8 +5,9 @@ use std::{path::Path, process::ExitCode};
 use lexopt::prelude::*;
 
 use crate::{
-    build::{self, CLIENT, Profile},
+    build,
     check::DATA,
+    client::{self, CLIENT, Profile},
     run::{self, Outcome},
     setup, test,
 };
@@ -34,7 +35,7 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
     }
     setup::for_testing()?;
     if build {
-        build::client(Profile::Release, CLIENT)?;
+        client::build(Profile::Release, CLIENT)?;
         build::site(DATA, test::SITE, Some(test::BASE_URL))?;
     }
     if !Path::new(test::SITE).is_dir() {

@@ -6,19 +6,19 @@ use std::{fs, path::Path};
 
 use crate::run::Fault;
 
-/// Writes zeros over the table in the wasm of a folder. Where it is not found (another version of the standard library
-/// may keep it in another form) the file stays as it is, and only its weight tells.
-pub fn folder(client: &Path) -> Result<(), Fault> {
-    for entry in fs::read_dir(client)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "wasm") {
-            let mut wasm = fs::read(&path)?;
-            if without_lowercase(&mut wasm) {
-                fs::write(&path, wasm)?;
-            }
-        }
+/// Writes zeros over the table in a file of wasm.
+///
+/// Where it is not found, another version of the standard library keeps it in another form, or Yew no longer links it.
+pub fn file(path: &Path) -> Result<(), Fault> {
+    let mut wasm = fs::read(path)?;
+    if !without_lowercase(&mut wasm) {
+        let path = path.display();
+        return Err(format!(
+            "{path} has no table of lower case as xtask/src/slim.rs knows it; mend that file, or remove it"
+        )
+        .into());
     }
-    Ok(())
+    Ok(fs::write(path, wasm)?)
 }
 
 /// Writes zeros over the table; whether it was there.
@@ -73,6 +73,17 @@ mod tests {
         let mut wasm = [&before[..], &table(), &after].concat();
         assert!(without_lowercase(&mut wasm));
         assert_eq!(wasm, [&before[..], &vec![0; table().len()], &after].concat());
+    }
+
+    #[test]
+    fn a_file_without_the_table_is_a_fault() {
+        let path = std::env::temp_dir().join(format!("visavis-slim-{}.wasm", std::process::id()));
+        fs::write(&path, [0; 64]).expect("a file can be written");
+        let fault = file(&path).map_err(|fault| fault.to_string());
+        assert!(fault.is_err_and(|fault| fault.contains("no table of lower case")));
+        fs::write(&path, table()).expect("a file can be written");
+        assert!(file(&path).is_ok());
+        fs::remove_file(&path).expect("the file is there");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! What is checked stands in the tests themselves; here is only the order, and the sum.
 
 use std::{
-    fs, io,
     path::Path,
     process::{Command, ExitCode},
     time::{Duration, Instant},
@@ -11,8 +10,9 @@ use std::{
 use lexopt::prelude::*;
 
 use crate::{
-    build::{self, CLIENT, Profile},
+    build,
     check::DATA,
+    client::{self, CLIENT, Profile, WASM},
     pages,
     run::{self, Fault, Outcome},
     setup,
@@ -36,8 +36,6 @@ pub const BASE_URL: &str = "https://example.org/visavis/";
 
 /// No run of tests takes this long; one that does hangs.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Reads the options and does the work.
 pub fn main(mut parser: lexopt::Parser) -> Outcome {
@@ -69,6 +67,11 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
     if !quick {
         report.step("tests, wasm32 in Chromium", || counts(&mut wasm_tests()));
         if report.step("release build", || release_build().map(|()| Tally::PASS)) {
+            report.step("no paths in the client", || {
+                let files = client::with_paths()?;
+                files.iter().for_each(|file| println!("error: {} names a folder of this machine", file.display()));
+                Ok(Tally::of(files.is_empty()))
+            });
             report.step("weights", weights);
             report.step("Nu HTML Checker", html_checker);
             report.step("tests in the browsers", || {
@@ -77,7 +80,10 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
                 counts(command)
             });
         } else {
-            report.skip(["weights", "Nu HTML Checker", "tests in the browsers"], "there is no site to test");
+            report.skip(
+                ["no paths in the client", "weights", "Nu HTML Checker", "tests in the browsers"],
+                "there is no site to test",
+            );
         }
     }
     Ok(report.close())
@@ -116,13 +122,8 @@ fn wasm_tests() -> Command {
 
 /// Builds the site anew: what an earlier run left must not be tested in its place.
 fn release_build() -> Result<(), Fault> {
-    match fs::remove_dir_all(SITE) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(format!("cannot remove {SITE}: {error}").into());
-        }
-        _ => {}
-    }
-    build::client(Profile::Release, CLIENT)?;
+    client::remove(Path::new(SITE))?;
+    client::build(Profile::Release, CLIENT)?;
     build::site(DATA, SITE, Some(BASE_URL))
 }
 

@@ -101,7 +101,7 @@ impl Server {
         let (asked, released, release) = (Mutex::default(), Mutex::default(), Condvar::new());
         let desk = Arc::new(Desk { content, faults, asked, released, release });
         let inside = desk.clone();
-        let http = http::Server::start(0, move |address| inside.answer(address)).context("no port can be had")?;
+        let http = http::Server::start(move |address| inside.answer(address)).context("no port can be had")?;
         Ok(Server { http, desk })
     }
 
