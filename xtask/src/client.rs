@@ -1,5 +1,5 @@
 //! The client: cargo compiles the two programs of the browser, the library of wasm-bindgen writes their glue, and for
-//! publication `wasm-opt` and [`slim`] make them small. What a site makes of them is the generator's business.
+//! publication `wasm-opt`, [`slim`] and UglifyJS make them small. What a site makes of them is the generator's business.
 
 use std::{
     env, fs, io,
@@ -43,9 +43,10 @@ pub fn build(profile: Profile, to: &str) -> Result<(), Fault> {
     run::call(run::cargo().args(["run", "--quiet", "-p", "visavis-bindgen", "--"]).arg(&new).args(compiled))?;
     if profile == Profile::Release {
         for program in PROGRAMS {
-            let wasm = new.join(format!("{program}_bg.wasm"));
+            let (wasm, glue) = (new.join(format!("{program}_bg.wasm")), new.join(format!("{program}.js")));
             run::call(run::command("wasm-opt").arg(&wasm).arg("-o").arg(&wasm).args(SMALL.split_whitespace()))?;
             slim::file(&wasm)?;
+            run::call(run::command("uglifyjs").arg(&glue).args(["--compress", "--mangle", "-o"]).arg(&glue))?;
         }
         run::call(run::visavis().args(["bare", "--client"]).arg(&new))?;
     }

@@ -15,7 +15,8 @@ use crate::run::{self, Fault, Outcome};
 
 /// What `cargo xtask setup --help` prints.
 pub const HELP: &str = "\
-Install what building needs: the wasm32 target, the source of Rust's standard library and wasm-opt, from npm.
+Install what building needs: the wasm32 target, the source of Rust's standard library and, from npm,
+wasm-opt, UglifyJS and the geography that the map is drawn from.
 What is already there is left alone.
 
 Usage: cargo xtask setup [OPTIONS]
@@ -270,9 +271,17 @@ version = \"0.4.80\"
         };
         assert_eq!(
             names(Needed::ToTest),
-            ["accessibility-checker-engine", "axe-core", "binaryen", "html_codesniffer", "vnu-jar", "world-atlas"]
+            [
+                "accessibility-checker-engine",
+                "axe-core",
+                "binaryen",
+                "html_codesniffer",
+                "uglify-js",
+                "vnu-jar",
+                "world-atlas"
+            ]
         );
-        assert_eq!(names(Needed::ToBuild), ["binaryen"]);
+        assert_eq!(names(Needed::ToBuild), ["binaryen", "uglify-js", "world-atlas"]);
     }
 
     #[test]
