@@ -172,16 +172,4 @@ mod tests {
         assert_eq!(second.map(|server| server.address()).unwrap_err().kind(), io::ErrorKind::AddrInUse);
         assert!(ask(&mut TcpStream::connect(first.address()).unwrap()).starts_with("HTTP/1.1 404"));
     }
-
-    #[test]
-    fn a_port_can_be_had_again_once_its_server_has_gone_in_the_middle_of_a_talk() {
-        let nothing = |_: &str| Answer { status: 404, headers: Vec::new(), body: Vec::new() };
-        let first = Server::start(nothing).unwrap();
-        let address = first.address();
-        let mut wire = TcpStream::connect(address).unwrap();
-        assert!(ask(&mut wire).starts_with("HTTP/1.1 404"));
-        first.stop().unwrap();
-        let second = Server::start_at(address, nothing).unwrap();
-        assert_eq!(second.address(), address);
-    }
 }
