@@ -52,40 +52,38 @@
     if (fold) fold.open = true;
   }
 
-  // What is said after a change: how the list of the page is shown and in which order, each only where it is new, once
-  // after the last of several changes. Then the place of it is empty again, so that nobody reads it a second time. Another
-  // page and another language have nothing to compare with.
+  // What is said after a change: how the list of the page is shown, in which order and how much of it is left, each only
+  // where it is new, once after the last of several changes; of a page that has changed its language, its title. Then the
+  // place of it is empty again, so that nobody reads it a second time. Another page has nothing to compare with.
   var QUIET = 600;
   var KEPT = 5000;
-  var known = {};
+  var known = told();
   var waiting = 0;
 
-  function shown() {
-    return {
-      lang: document.documentElement.lang,
-      page: document.querySelector('.tabs'),
-      texts: all(document, '[data-heard]').map(function (one) { return one.dataset.heard; })
-    };
-  }
-
-  // Whether what is shown can be compared with what is known; else it is what is known.
-  function compares(now) {
-    if (now.page === known.page && now.lang === known.lang) return true;
-    known = now;
-    return false;
+  function told() {
+    var filters = all(document, '#filters :is(select, input)').map(function (one) { return one.value; }).join();
+    var said = {};
+    all(document, '[data-heard]').forEach(function (one) {
+      // As much can be left by another choice.
+      said[one.dataset.heard + (one.id === 'count' ? filters : '')] = one.dataset.heard;
+    });
+    return { lang: document.documentElement.dataset.lang, title: document.title, said: said };
   }
 
   function say() {
-    var now = shown();
-    if (!compares(now)) return;
-    var news = now.texts.filter(function (text) { return known.texts.indexOf(text) < 0; }).join('. ');
+    var now = told();
     var place = document.getElementById('spoken');
+    var news = [];
+    if (now.lang !== known.lang) news = [now.title];
+    else if (now.title === known.title) {
+      news = Object.keys(now.said).filter(function (key) { return !(key in known.said); });
+      news = news.map(function (key) { return now.said[key]; });
+    }
     known = now;
-    if (!news || !place) return;
-    place.textContent = news;
-    setTimeout(function () { if (place.textContent === news) place.textContent = ''; }, KEPT);
+    if (!news.length) return;
+    var words = place.textContent = news.join('. ');
+    setTimeout(function () { if (place.textContent === words) place.textContent = ''; }, KEPT);
   }
-  compares(shown());
 
   function plain(text) {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'").toLowerCase();
@@ -162,14 +160,14 @@
 
   // Once for all changes until the next frame, in which the browser lays out the page anyway.
   var asked = false;
-  new MutationObserver(function () {
+  var observer = new MutationObserver(function () {
     clearTimeout(waiting);
     waiting = setTimeout(say, QUIET);
     if (asked) return;
     asked = true;
     requestAnimationFrame(function () {
       asked = false;
-      compares(shown());
+      if (document.title !== known.title && document.documentElement.dataset.lang === known.lang) known = told();
       settle();
       unfold();
       draw();

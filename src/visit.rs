@@ -39,10 +39,7 @@ impl Reducible for Visit {
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         let steps = self.steps.wrapping_add(1);
-        let stay = |state: State| {
-            let arrival = if state.narrows_as(&self.state) { Arrival::Stayed } else { Arrival::Narrowed };
-            Visit { route: self.route.clone(), state, arrival, steps }
-        };
+        let stay = |state| Visit { route: self.route.clone(), state, arrival: Arrival::Stayed, steps };
         Rc::new(match step {
             Step::Acted(action) => stay(self.state.after(action)),
             Step::Chose(state) => stay(state),

@@ -47,8 +47,6 @@ pub enum Arrival {
     Translated,
     /// Another choice on the same page: the same entry of the history, place and focus kept.
     Stayed,
-    /// Another choice of what the page lists: as [`Arrival::Stayed`], and how much is left is said.
-    Narrowed,
     /// A step through the history: the address is there already, the browser restores the place, and the focus goes to the
     /// control with this mark.
     Restored(String),

@@ -118,12 +118,16 @@ fn a_column_is_called_by_its_own_name_and_its_order_is_a_state() {
 }
 
 #[test]
-fn what_is_shown_is_told_by_the_ways_to_look() {
+fn what_is_shown_and_how_much_of_it_is_told_to_whoever_listens() {
     let dossier = dossier();
     for (view, display) in EXPLORERS.into_iter().zip([Display::Picture, Display::Table].into_iter().cycle()) {
         let page = shown(&dossier, Lang::En, view, &[Action::Displayed(display)]);
         let told = found(&page, ".tabs")[0].attr("data-heard").unwrap_or_default();
         assert!(told.ends_with((text(Lang::En).display)(view, display)), "{told}");
+        // The partnership has no list to narrow.
+        for count in found(&page, "#count") {
+            assert_eq!(count.attr("data-heard"), Some(&*words(count)), "{view:?}");
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::web;
 /// The controls, with the count of what is shown.
 pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
     let count = (here.text().shown)(frame::section(&here.route.page), shown, all);
-    let count = p().id("count").class("filters__count").text(&count);
+    let count = p().id("count").class("filters__count").attribute("data-heard", &*count).text(&count);
     let (few, many): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.facet.is_shown_whole());
     let selects = many.into_iter().map(|choice| select(here, choice));
     let controls = div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here));

@@ -7,7 +7,7 @@ use super::here::Here;
 use crate::explore::order::displays;
 use crate::explore::state::Action;
 
-/// The ways that the page has. `assets/alive.js` says the one that is chosen.
+/// The ways that the page has, with what `assets/alive.js` says when the list is shown in another.
 pub fn tabs(here: &Here) -> Element {
     let t = here.text();
     let ways = displays(&here.route.page).iter().map(|&display| {

@@ -117,14 +117,6 @@ impl State {
         *self != State { display, unfolded, ..State::default() }
     }
 
-    /// Whether it leaves as much of a list as another.
-    pub fn narrows_as(&self, other: &State) -> bool {
-        let narrowing = |state: &'_ State| -> Vec<(Facet, String)> {
-            state.chosen.iter().filter(|(facet, _)| *facet != Facet::Presence).cloned().collect()
-        };
-        self.q == other.q && narrowing(self) == narrowing(other)
-    }
-
     /// Reads the query string of a page, with or without its `?`. Keys that the page does not have and values that the
     /// dossier does not know are left out.
     pub fn from_query(query: &str, route: &Route, dossier: &Dossier) -> State {

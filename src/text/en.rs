@@ -334,7 +334,10 @@ pub(super) static TEXT: Text = Text {
         embed_options: "Options of the address",
         embed_option: &[
             ("embed=1", "without the site’s header and menu, with a caption that says who publishes"),
-            ("theme=auto", "light or dark as the device prefers; theme=dark, always dark; without this option, always light"),
+            (
+                "theme=auto",
+                "light or dark as the device prefers; theme=dark, always dark; without this option, always light",
+            ),
             (
                 "background=f4efe6",
                 "the background colour of your page, in six hexadecimal digits; it also chooses between light and dark",

@@ -339,7 +339,10 @@ pub(super) static TEXT: Text = Text {
         embed_options: "Options de l’adresse",
         embed_option: &[
             ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie"),
-            ("theme=auto", "clair ou sombre selon l’appareil; theme=dark, toujours sombre; sans cette option, toujours clair"),
+            (
+                "theme=auto",
+                "clair ou sombre selon l’appareil; theme=dark, toujours sombre; sans cette option, toujours clair",
+            ),
             (
                 "background=f4efe6",
                 "la couleur de fond de votre page, en six chiffres hexadécimaux; elle choisit aussi entre clair et sombre",

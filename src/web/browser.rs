@@ -11,7 +11,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
@@ -41,10 +40,6 @@ pub fn selected(event: &Event) -> Option<String> {
 thread_local! {
     /// What the application listens to.
     static LISTENING: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
-    /// How much was left when it was last said, or shown without a word.
-    static COUNT: RefCell<String> = const { RefCell::new(String::new()) };
-    /// What is about to be said.
-    static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// Tells of what may change what is shown; the answer says whether that is followed. What is not is the browser's.
@@ -136,7 +131,7 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     let Some(document) = document() else { return };
     match arrival {
         Arrival::Entered(_) | Arrival::Translated => record(address, true),
-        Arrival::Stayed | Arrival::Narrowed => record(address, false),
+        Arrival::Stayed => record(address, false),
         Arrival::Opened | Arrival::Restored(_) => note(address.clone()),
     }
     document.set_title(title);
@@ -145,15 +140,15 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         // What the style sheet moves: the other language comes from its side, a list that is narrowed settles anew.
         let step = match arrival {
             Arrival::Translated => lang,
-            Arrival::Stayed | Arrival::Narrowed if root.get_attribute("data-step").as_deref() == Some("0") => "1",
-            Arrival::Stayed | Arrival::Narrowed => "0",
+            Arrival::Stayed if root.get_attribute("data-step").as_deref() == Some("0") => "1",
+            Arrival::Stayed => "0",
             _ => "",
         };
         let _ = root.set_attribute("data-step", step);
     }
     match arrival {
         Arrival::Entered(anchor) => enter(&document, anchor),
-        Arrival::Translated | Arrival::Stayed | Arrival::Narrowed => put_back(&document),
+        Arrival::Translated | Arrival::Stayed => put_back(&document),
         Arrival::Restored(mark) => {
             let heading = || document.query_selector("#content h1").ok().flatten();
             if let Some(place) = marked(&document, mark).or_else(heading) {
@@ -162,33 +157,6 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         }
         Arrival::Opened => {}
     }
-    let count = document.get_element_by_id("count").and_then(|count| count.text_content()).unwrap_or_default();
-    let is_new = COUNT.with_borrow(|known| *known != count);
-    let say_count = *arrival == Arrival::Narrowed || (*arrival == Arrival::Stayed && is_new);
-    COUNT.replace(count);
-    if *arrival == Arrival::Translated {
-        say(title.to_owned(), 0);
-    } else if say_count {
-        say(COUNT.with_borrow(String::clone), QUIET);
-    }
-}
-
-/// How long nothing changes before it is said how much is left, in milliseconds.
-const QUIET: u32 = 600;
-
-/// How long what was said can be found by whoever reads the page, in milliseconds.
-const SPOKEN: u32 = 5_000;
-
-/// Says something once, in the language of the page, in place of what was about to be said.
-fn say(words: String, wait: u32) {
-    let put = |words: &str| {
-        let place = document().and_then(|document| document.get_element_by_id("spoken"));
-        place.into_iter().for_each(|place| place.set_text_content(Some(words)));
-    };
-    SAYING.replace(Some(Timeout::new(wait, move || {
-        put(&words);
-        SAYING.replace(Some(Timeout::new(SPOKEN, move || put(""))));
-    })));
 }
 
 fn enter(document: &Document, anchor: &str) {
