@@ -64,13 +64,13 @@
   // The sentence of a program in the language of the page, with a way on; without a program, none.
   function say(program) {
     var quiet = document.getElementById('quiet');
-    var words = program && quiet.dataset[root.lang + (program === programs.search ? 'Search' : 'App')];
+    var words = program && quiet.dataset[root.dataset.lang + (program === programs.search ? 'Search' : 'App')];
     quiet.textContent = words || '';
     if (!words) delete quiet.dataset.reason;
     if (program !== programs.app) return;
     var again = document.createElement('a');
     again.href = location.href;
-    again.textContent = quiet.dataset[root.lang + 'Again'];
+    again.textContent = quiet.dataset[root.dataset.lang + 'Again'];
     quiet.append(' ', again);
   }
 

@@ -232,7 +232,7 @@ fn codes() -> String {
 fn head(lang: Lang, title: &str, policy: &str, icon: &str) -> String {
     let (code, title) = (lang.code(), escape(title));
     format!(
-        "<!doctype html>\n<html lang=\"{code}\" data-tier=\"paper\"><head><meta charset=\"utf-8\">\
+        "<!doctype html>\n<html lang=\"{code}\" data-lang=\"{code}\" data-tier=\"paper\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
          <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">\

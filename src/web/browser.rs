@@ -137,6 +137,7 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     document.set_title(title);
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("lang", lang);
+        let _ = root.set_attribute("data-lang", lang);
         // What the style sheet moves: the other language comes from its side, a list that is narrowed settles anew.
         let step = match arrival {
             Arrival::Translated => lang,

@@ -19,9 +19,10 @@ pub fn text(name: &str) -> Option<String> {
     js_sys::Reflect::get(&window, &name.into()).ok()?.as_string()
 }
 
-/// The language that the page is in now.
+/// The language that we show the page in: a translator says its own in `lang`.
 pub fn language() -> Option<Lang> {
-    Lang::from_code(&document()?.document_element()?.get_attribute("lang")?)
+    let root = document()?.document_element()?;
+    Lang::from_code(&root.get_attribute("data-lang").or_else(|| root.get_attribute("lang"))?)
 }
 
 /// The element of an id, for a program to live in.
