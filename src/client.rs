@@ -4,7 +4,7 @@
 use crate::app::{App, AppProps};
 use crate::components::search::{self, Looking, Search, SearchProps};
 use crate::dossier::{Dossier, Shared};
-use crate::explore::state::{State, pairs};
+use crate::explore::state::{State, clip, pairs};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
 use crate::visit::{self, Visit, read};
@@ -74,7 +74,7 @@ fn run_search(start: &Start, dossier: Shared) -> Result<(), String> {
     let fixed = start.document.as_ref().filter(|_| !web::can_change_address()).map(Route::to_root);
     let asked = start.address.as_ref().filter(|_| page == Some(&Page::View(View::Index)));
     let words = asked.and_then(|address| pairs(&address.query).find(|(key, _)| key == "q"));
-    let words = words.map(|(_, words)| words).unwrap_or_default();
+    let words = words.map(|(_, words)| clip(&words)).unwrap_or_default();
     let (untouched, whole) = (untouched && words.is_empty(), !words.is_empty());
     web::note_early("#search");
     // Elsewhere the application says when it is there.

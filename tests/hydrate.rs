@@ -190,7 +190,7 @@ async fn a_page_with_choices_drawn_anew_is_what_would_have_been_rendered() {
     let passage = State::default().after(Action::Followed(Some(Ref::Clause(voice.id.clone()))));
     let region = dossier.countries[0].region.to_string();
     let chosen = State::default().after(Action::Chose(Facet::Region, Some(region)));
-    let asked: Vec<(View, State)> = [View::Networks, View::Countries, View::Timeline, View::Index]
+    let asked: Vec<(View, State)> = [View::Networks, View::Countries, View::Timeline]
         .into_iter()
         .flat_map(|view| [(view, searched.clone()), (view, nothing.clone())])
         .chain([(View::Partnership, followed.clone()), (View::Countries, chosen), (View::Release, followed)])

@@ -10,6 +10,9 @@ use visavis::explore::state::State;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
 
+#[path = "support/choices.rs"]
+mod choices;
+
 const STRINGS: u32 = 1_000_000;
 
 /// The pages that have something to choose. Those of the release look for what is chosen in its text, which takes so long
@@ -31,22 +34,19 @@ impl Numbers {
 
 /// What queries are made of: keys, values of each, and what breaks a reader.
 fn pieces(dossier: &Dossier) -> Vec<String> {
-    let keys = ["q", "s", "as", "sort", "embed", "lang", ""].map(str::to_owned);
+    let keys = ["q", "s", "as", "sort", "show", "embed", "lang", ""].map(str::to_owned);
     let facets = VIEWS.into_iter().flat_map(|view| of(&Route::view(Lang::Fr, view).page));
     let known = facets.flat_map(|facet| {
         let values = values(dossier, *facet).into_iter();
         values.flat_map(|(value, _)| [value.to_owned(), [facet.key(), "=", value].concat()])
     });
-    let things = [
-        "q=é",
-        "s=organization-csn",
-        "s=country-mali",
-        "s=field-solidarity-finance",
-        "as=list",
-        "as=table",
-        "sort=-date",
-        "sort=label",
-    ];
+    let things = ["q=é", "as=list", "as=table", "sort=-date", "sort=label", "show=all"];
+    // The last that can be chosen on each page, and a list of the networks.
+    let things_chosen =
+        VIEWS.iter().filter_map(|view| choices::choices(dossier, &Route::view(Lang::Fr, *view).page).pop());
+    let things_chosen = things_chosen.map(|one| ["s=", &one.anchor()].concat());
+    let lists = choices::lists(dossier, &Route::view(Lang::Fr, View::Networks).page).pop();
+    let things_chosen = things_chosen.chain(lists.map(|list| ["show=", &list].concat()));
     let hostile = [
         "%",
         "%%",
@@ -63,7 +63,11 @@ fn pieces(dossier: &Dossier) -> Vec<String> {
         "‘’«»",
         "\r\n",
     ];
-    keys.into_iter().chain(known).chain(things.into_iter().chain(hostile).map(str::to_owned)).collect()
+    keys.into_iter()
+        .chain(known)
+        .chain(things_chosen)
+        .chain(things.into_iter().chain(hostile).map(str::to_owned))
+        .collect()
 }
 
 fn string(numbers: &mut Numbers, pieces: &[String], out: &mut String) {

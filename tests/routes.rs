@@ -6,23 +6,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use visavis::dossier::Dossier;
-use visavis::explore::exchange;
-use visavis::explore::facets::{self, Facet};
-use visavis::explore::order::{self, Display};
-use visavis::explore::state::{ALL, Action, State};
+use visavis::dossier::check::check;
+use visavis::dossier::model::Ref;
+use visavis::dossier::{Dossier, Shared};
+use visavis::explore::facets;
+use visavis::explore::order;
+use visavis::explore::passages::Reading;
+use visavis::explore::state::{ALL, Action, State, keys};
 use visavis::lang::Lang;
-use visavis::route::{Page, Route, View};
+use visavis::route::{Page, Route, View, clashes};
 
-#[path = "support/site.rs"]
-mod site;
+#[path = "support/choices.rs"]
+mod choices;
+#[path = "support/states.rs"]
+mod states;
 
 /// The folder of the real dossier.
 const REAL: &str = "data";
 
 thread_local! {
     /// Read once: each test runs in a thread of its own, and a property runs many times in it.
-    static DOSSIER: visavis::dossier::Shared = site::site(REAL, None).dossier;
+    static DOSSIER: Shared = dossier(REAL);
+}
+
+fn dossier(folder: &str) -> Shared {
+    Shared::from(check(std::path::Path::new(folder)).expect("the folder holds a dossier without fault"))
 }
 
 fn with_dossier<T>(use_it: impl FnOnce(&Dossier) -> T) -> T {
@@ -31,6 +39,10 @@ fn with_dossier<T>(use_it: impl FnOnce(&Dossier) -> T) -> T {
 
 fn every_route() -> Vec<Route> {
     with_dossier(|dossier| Lang::ALL.iter().flat_map(|&lang| Route::all(dossier, lang)).collect())
+}
+
+fn any_state() -> impl Strategy<Value = (Route, State)> {
+    with_dossier(states::any_state)
 }
 
 /// A folder on some host, with its slashes.
@@ -46,47 +58,6 @@ fn nearly_an_address() -> impl Strategy<Value = String> {
     let part = prop_oneof![8 => select(Vec::from_iter(parts)), 1 => "[a-z0-9-]{0,50}", 1 => "\\PC{0,6}"];
     let address = prop::collection::vec(part, 0..6).prop_map(|parts| parts.join("/"));
     (address, select(vec!["", "/", "//", "index.html", "/index.html", "?", "#"])).prop_map(|(path, end)| path + end)
-}
-
-/// What a visitor can choose on a page of the real dossier.
-fn any_state_of(route: Route) -> impl Strategy<Value = (Route, State)> {
-    let page = route.page.clone();
-    let (chosen, parts) = with_dossier(|dossier| {
-        let chosen: Vec<_> = (facets::of(&page).iter())
-            .map(|&facet| prop::option::of(select(values(dossier, facet))).prop_map(move |value| (facet, value)))
-            .collect();
-        let followed = page == Page::View(View::Partnership);
-        let parts: Vec<_> = exchange::parts(dossier).filter(|_| followed).map(Some).collect();
-        (chosen, [vec![None], parts].concat())
-    });
-    let words = if facets::has_search(&page) { "\\PC{0,100}" } else { "" };
-    let shown: Vec<Display> = [Display::default()].iter().chain(order::displays(&page)).copied().collect();
-    let columns = order::columns(&page);
-    // Made of actions, as a visitor makes one.
-    let whole = select(vec![false, shown.len() > 1]);
-    (words, chosen, select(parts), select(shown), 0..=2 * columns.len(), whole).prop_map(
-        move |(q, chosen, follow, shown, by, whole)| {
-            let searched = State::default().after(Action::Searched(q)).after(Action::Followed(follow));
-            let state =
-                chosen.into_iter().fold(searched, |state, (facet, value)| state.after(Action::Chose(facet, value)));
-            let state = state.after(Action::Displayed(shown));
-            let state = if whole { state.after(Action::Unfolded(ALL.to_owned())) } else { state };
-            // Nothing for none of the columns, then each once and each twice.
-            let asked = by.checked_sub(1).map(|by| vec![Action::Ordered(columns[by / 2]); by % 2 + 1]);
-            (route.clone(), asked.unwrap_or_default().into_iter().fold(state, |state, action| state.after(action)))
-        },
-    )
-}
-
-fn any_state() -> impl Strategy<Value = (Route, State)> {
-    let views =
-        View::ALL.into_iter().flat_map(|view| Lang::ALL.map(|lang| Route::view(lang, view))).collect::<Vec<_>>();
-    select(views).prop_flat_map(any_state_of)
-}
-
-/// The ids that the dossier has for a facet.
-fn values(dossier: &Dossier, facet: Facet) -> Vec<String> {
-    facets::values(dossier, facet).into_iter().map(|(value, _)| value.to_owned()).collect()
 }
 
 #[test]
@@ -113,6 +84,100 @@ fn no_two_pages_share_an_address() {
             panic!("{other:?} and {route:?} are both at {:?}", route.path());
         }
     }
+}
+
+#[test]
+fn a_record_whose_page_would_take_the_place_of_another_is_found() {
+    let (mut ours, id) = (Dossier::clone(&dossier(REAL)), |id: &str| visavis::dossier::id::SourceId::new(id));
+    assert_eq!(clashes(&ours), []);
+    // The address is that of a view in English alone.
+    ours.sources[3].id = id("not-established");
+    let found = clashes(&ours);
+    let [clash] = &*found else { panic!("{found:?}") };
+    assert_eq!(
+        (&clash.first, &clash.second),
+        (&Page::View(View::NotEstablished), &Page::Source(id("not-established")))
+    );
+    assert_eq!(clash.path, "en/sources/not-established/");
+}
+
+#[test]
+fn every_page_of_a_renamed_record_leads_on() {
+    let other = dossier("tests/fixtures/other");
+    for lang in Lang::ALL {
+        let moved = Route::moved(&other, lang);
+        let old: BTreeSet<String> = moved.iter().map(|(old, _)| old.path()).collect();
+        let own: BTreeSet<String> = Route::all(&other, lang).iter().map(Route::path).collect();
+        assert!(old.is_disjoint(&own) && moved.iter().all(|(_, new)| own.contains(&new.path())));
+        // As many old addresses as a record of a former id has pages.
+        let pages = |name: &str| own.iter().filter(|path| path.split('/').any(|part| part == name)).count();
+        let organizations = other.organizations.iter().map(|one| one.formerly.len() * pages(one.id.as_str()));
+        let countries = other.countries.iter().map(|one| one.formerly.len() * pages(one.id.as_str()));
+        assert_eq!(old.len(), organizations.chain(countries).sum::<usize>(), "{old:?}");
+    }
+}
+
+/// A pair of a query string for each key that any page has, with a value that the page knows where it can know one.
+fn known(dossier: &Dossier, page: &Page) -> Vec<String> {
+    let pair = |key: &str, value: &str| [key, "=", value].concat();
+    let facets = [View::Networks, View::Countries, View::Timeline].map(|view| facets::of(&Page::View(view)));
+    let facets = facets.iter().flat_map(|facets| facets.iter());
+    let facets =
+        facets.flat_map(|facet| facets::values(dossier, *facet).into_iter().map(|(value, _)| pair(facet.key(), value)));
+    let organization = dossier.organizations.first().map(|one| Ref::Organization(one.id.clone()));
+    let followed = choices::choices(dossier, page).into_iter().next().or(organization);
+    let sorted = order::columns(page).first().map_or("date", |column| column.key());
+    let list = choices::lists(dossier, page).into_iter().next().unwrap_or_else(|| ALL.to_owned());
+    let others = [pair("q", "x"), pair("as", "table"), pair("sort", sorted), pair("show", &list)];
+    facets.chain(followed.map(|one| pair("s", &one.anchor()))).chain(others).collect()
+}
+
+#[test]
+fn every_key_of_a_page_is_read_and_no_other() {
+    with_dossier(|dossier| {
+        for route in Lang::ALL.into_iter().flat_map(|lang| View::ALL.map(|view| Route::view(lang, view))) {
+            let known = known(dossier, &route.page);
+            let is_read = |pair: &&String| !State::from_query(pair, &route, dossier).is_default();
+            let read: BTreeSet<&str> =
+                known.iter().filter(is_read).filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
+            let mut keys: BTreeSet<&str> = keys(&route.page).into_iter().collect();
+            // The words on the alphabetical index are read by the search.
+            if route.page == Page::View(View::Index) {
+                assert!(keys.remove("q"));
+            }
+            assert_eq!(read, keys, "{}", route.path());
+        }
+    });
+}
+
+#[test]
+fn no_two_choices_of_a_page_have_one_place() {
+    for folder in [REAL, "tests/fixtures/other"] {
+        let dossier = dossier(folder);
+        for view in View::ALL {
+            let choices: BTreeSet<Ref> = choices::choices(&dossier, &Page::View(view)).into_iter().collect();
+            let places: BTreeSet<String> = choices.iter().map(Ref::anchor).collect();
+            assert_eq!(places.len(), choices.len(), "{folder}, {view:?}");
+        }
+        // The places of clauses have no kind before them, and share a page with those of things.
+        let clauses: Vec<String> = dossier.clauses().map(|clause| Ref::Clause(clause.id.clone()).anchor()).collect();
+        let reading = Reading::new(&dossier, None);
+        let mut things = reading.choices().filter(|one| !matches!(one, Ref::Clause(_)));
+        assert!(things.all(|one| !clauses.contains(&one.anchor())), "{folder}");
+    }
+}
+
+#[test]
+fn a_hostile_query_is_read_in_the_time_of_a_short_one() {
+    let route = Route::view(Lang::Fr, View::Release);
+    with_dossier(|dossier| {
+        let clause = dossier.clauses().next().expect("a clause").id.clone();
+        let known = ["s=", clause.as_str()].concat();
+        // Each choice in the release is looked for in all its words: so many pairs are read and no more.
+        let (few, many) = (["s=x&".repeat(20), known.clone()].concat(), ["s=x&".repeat(100_000), known].concat());
+        assert_eq!(State::from_query(&few, &route, dossier).follow, Some(Ref::Clause(clause)));
+        assert!(State::from_query(&many, &route, dossier).is_default());
+    });
 }
 
 #[test]
@@ -151,7 +216,7 @@ proptest! {
 
     #[test]
     fn any_query_is_a_state_or_a_part_of_one(
-        query in prop_oneof![any::<String>(), "\\??([a-z]{1,6}|q|follow)(=[%+&=a-z0-9é]{0,20}){0,5}"],
+        query in prop_oneof![any::<String>(), "\\??([a-z]{1,6}|q|s|as|sort|show)(=[%+&=a-z0-9é]{0,20}){0,5}"],
         at in any::<prop::sample::Index>(),
     ) {
         let routes = every_route();
@@ -178,10 +243,12 @@ proptest! {
         unknown in "[A-Z]{1,9}",
         last in any::<bool>(),
     ) {
-        let own: Vec<&str> = facets::of(&route.page).iter().map(|facet| facet.key()).chain(["follow", "as", "sort"]).collect();
-        prop_assume!(key != "q" && !own.contains(&&*key));
-        // Ids are lowercase, so no dossier has the unknown value; `embed` and `theme` are the frame's.
-        let mut pairs: Vec<String> = own.iter().map(|key| [key, "=", &unknown].concat()).collect();
+        let own = keys(&route.page);
+        prop_assume!(!own.contains(&&*key));
+        // Ids are lowercase, so no dossier has the unknown value; any words can be looked for. `embed` and `theme` are the
+        // frame's.
+        let known = own.iter().filter(|key| **key != "q");
+        let mut pairs: Vec<String> = known.map(|key| [key, "=", &unknown].concat()).collect();
         pairs.push([&*key, "=", &value.replace(['&', '+', '%'], "")].concat());
         pairs.extend(["embed=1".to_owned(), "theme=dark".to_owned(), "=".to_owned(), String::new()]);
         let query = state.query();

@@ -82,15 +82,10 @@ fn nav(class: &'static str, name: &str) -> Element {
 /// Who publishes, the date of the data, and the quiet ways.
 pub fn footer(here: &Here) -> Element {
     let t = here.text();
-    let report = match &here.dossier.edition.publisher.contact {
-        Some(contact) => contact.clone(),
-        None => here.place(View::About, "corrections"),
-    };
-    let links = [
-        a(&here.view(View::About)).text(here.say(&here.dossier.edition.views.about.nav)),
-        view_link(here, View::Embed),
-        a(&report).text(t.report_error),
-    ];
+    // Where nobody can be written to, nothing says that one can.
+    let report = here.dossier.edition.publisher.contact.as_ref().map(|contact| a(contact).text(t.report_error));
+    let about = a(&here.view(View::About)).text(here.say(&here.dossier.edition.views.about.nav));
+    let links = [about, view_link(here, View::Embed)].into_iter().chain(report);
     let version = concat!(" ", env!("CARGO_PKG_VERSION"));
     element("footer")
         .class("footer")

@@ -14,7 +14,7 @@ use super::here::Here;
 use super::names::{self, counted};
 use crate::dossier::{Dossier, Shared};
 use crate::explore::search::{Group, Index, plain};
-use crate::explore::state::{Action, State};
+use crate::explore::state::{Action, State, clip};
 use crate::lang::Lang;
 use crate::route::{Route, View};
 use crate::web;
@@ -164,7 +164,7 @@ pub fn Search(props: &SearchProps) -> Html {
     let (now, own) = (looking.clone(), props.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(words) = web::typed(&event) {
-            happen(&now, &own, Did::Typed(words, own.dossier.clone()));
+            happen(&now, &own, Did::Typed(clip(&words), own.dossier.clone()));
         }
     });
     let (now, own, chosen) = (looking.clone(), props.clone(), active.clone());

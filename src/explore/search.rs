@@ -10,6 +10,7 @@ use crate::route::{Page, View};
 
 use super::catalogue::{self, Kind};
 use super::fold::fold;
+use super::state::clip;
 
 /// What a search leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,9 +76,10 @@ impl Index {
         Index(entries)
     }
 
-    /// What answers a query, by kind; the kind of the best answer first. Nothing for a query without a letter.
+    /// What answers a query, by kind; the kind of the best answer first. Nothing for a query without a letter. Of a query that
+    /// is longer than any name the beginning is looked for: how near two words are costs the product of their lengths.
     pub fn find(&self, query: &str) -> Vec<Group<'_>> {
-        let query = plain(query);
+        let query = plain(&clip(query));
         if query.is_empty() {
             return Vec::new();
         }
@@ -127,7 +129,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// Whether a word is a candidate, or its beginning, but for a letter left out, put in, changed or swapped; for two in a
-/// long word, for none in a short one.
+/// long word, for none in a short one. Lengths are of bytes: a letter that is not Latin counts more than once.
 fn is_near(word: &str, candidate: &str) -> bool {
     let length = word.len();
     let slips = match length {
@@ -135,6 +137,10 @@ fn is_near(word: &str, candidate: &str) -> bool {
         4..8 => 1,
         _ => 2,
     };
+    // However long its letters, what is longer by more than the slips is not near.
+    if length > candidate.len() + slips * char::MAX.len_utf8() {
+        return false;
+    }
     (length - 1..=length + 1)
         .filter_map(|end| candidate.get(..end.min(candidate.len())))
         .any(|start| osa_distance(word, start) <= slips)

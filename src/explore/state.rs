@@ -46,8 +46,11 @@ pub enum Action {
     Cleared,
 }
 
-/// The longest query that is read: nobody types more, and an address can be hostile.
-const MAX_QUERY_CHARS: usize = 100;
+/// The longest words that are looked for: no name is longer, nobody types more, and an address can be hostile.
+pub const MAX_QUERY_CHARS: usize = 100;
+
+/// So many pairs of a query string are read, several times as many as a page has keys.
+const MAX_PAIRS: usize = 50;
 
 /// The name of the one list of a page, or of all its lists together.
 pub const ALL: &str = "all";
@@ -122,7 +125,7 @@ impl State {
     pub fn from_query(query: &str, route: &Route, dossier: &Dossier) -> State {
         let mut state = State::default();
         let page = &route.page;
-        for (key, value) in pairs(query) {
+        for (key, value) in pairs(query).take(MAX_PAIRS) {
             match key.as_str() {
                 "q" if facets::has_search(page) => state.q = clip(&value),
                 "s" => {
@@ -182,7 +185,8 @@ impl State {
     }
 }
 
-fn clip(text: &str) -> String {
+/// Words as they are looked for: without what nobody types, and cut where they are longer than any name.
+pub fn clip(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control()).take(MAX_QUERY_CHARS).collect()
 }
 

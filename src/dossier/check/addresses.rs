@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::problem::{Found, Problem};
+use crate::dossier::id::*;
+use crate::dossier::model::Ref;
 use crate::dossier::{Dossier, raw};
 use crate::lang::Lang;
 use crate::route::{self, Page};
@@ -60,4 +62,28 @@ pub(super) fn reserved(raw: &raw::Dossier) -> Vec<Found> {
     }
     look!(fields, organizations, countries, sources);
     found
+}
+
+/// The places of things on pages, as their references name them: `field-an-id`.
+pub(super) fn places(raw: &raw::Dossier) -> BTreeSet<String> {
+    let mut places = BTreeSet::new();
+    macro_rules! add {
+        ($($list:ident: $kind:ident($id:ident);)*) => { $(
+            places.extend(raw.$list.iter().map(|one| Ref::$kind($id::new(&one.id)).anchor()));
+        )* };
+    }
+    add! {
+        partners: Partner(PartnerId);
+        objectives: Objective(ObjectiveId);
+        fields: Field(FieldId);
+        flows: Flow(FlowId);
+        figures: Figure(FigureId);
+        organizations: Organization(OrganizationId);
+        countries: Country(CountryId);
+        projects: Project(ProjectId);
+        events: Event(EventId);
+        persons: Person(PersonId);
+        terms: Term(TermId);
+    }
+    places
 }

@@ -249,9 +249,11 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found
 }
 
-/// Ids of the release's sections, paragraphs and sentences, which share their page with those of the clauses.
+/// Ids of the release's sections, paragraphs and sentences, which share their page with those of the clauses, and with the
+/// places of things.
 fn release_ids(raw: &Dossier) -> Vec<Found> {
-    let (mut seen, mut ids) = (BTreeSet::new(), Vec::new());
+    let things = addresses::places(raw);
+    let (mut seen, mut ids, mut found) = (things.clone(), Vec::new(), Vec::new());
     for (s, section) in raw.release.sections.iter().enumerate() {
         let path = format!("release.sections[{s}]");
         ids.push((format!("{path}.id"), &section.id));
@@ -259,12 +261,20 @@ fn release_ids(raw: &Dossier) -> Vec<Found> {
             let path = format!("{path}.paragraphs[{p}]");
             ids.push((format!("{path}.id"), &paragraph.id));
             for (n, sentence) in paragraph.sentences.iter().enumerate() {
-                ids.push((format!("{path}.sentences[{n}].id"), &sentence.id));
-                seen.extend(sentence.clauses.iter().map(|clause| clause.id.clone()));
+                let path = format!("{path}.sentences[{n}]");
+                ids.push((format!("{path}.id"), &sentence.id));
+                for (c, clause) in sentence.clauses.iter().enumerate() {
+                    if things.contains(&clause.id) {
+                        let problem = Problem::DuplicateId { id: clause.id.clone() };
+                        found.push((format!("{path}.clauses[{c}].id"), problem));
+                    }
+                    seen.insert(clause.id.clone());
+                }
             }
         }
     }
-    fresh_ids(&mut seen, ids.into_iter())
+    found.extend(fresh_ids(&mut seen, ids.into_iter()));
+    found
 }
 
 /// Ids that must be well formed and not seen before.

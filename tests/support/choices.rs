@@ -1,0 +1,29 @@
+//! What the address of a page can choose by name.
+
+use visavis::dossier::Dossier;
+use visavis::dossier::model::Ref;
+use visavis::explore::exchange;
+use visavis::explore::order;
+use visavis::explore::passages::Reading;
+use visavis::explore::state::ALL;
+use visavis::route::{Page, View};
+
+/// What can be followed or chosen on a page by its place.
+pub fn choices(dossier: &Dossier, page: &Page) -> Vec<Ref> {
+    match page {
+        Page::View(View::Partnership) => exchange::parts(dossier).collect(),
+        Page::View(View::Release | View::BothLanguages) => Reading::new(dossier, None).choices().collect(),
+        Page::View(View::Networks) => {
+            dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone())).collect()
+        }
+        Page::View(View::Countries) => dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The names of the lists of a page that can be long.
+pub fn lists(dossier: &Dossier, page: &Page) -> Vec<String> {
+    let all = (!order::displays(page).is_empty()).then(|| ALL.to_owned());
+    let families = dossier.edition.families.iter().filter(|_| *page == Page::View(View::Networks));
+    all.into_iter().chain(families.map(|family| family.id.to_string())).collect()
+}
