@@ -2,6 +2,7 @@
 //! page and code in the wasm; only the search is one, with a state of its own. They know neither JSON nor the browser.
 
 pub mod axis;
+pub mod button;
 pub mod card;
 pub mod copy;
 pub mod defined;

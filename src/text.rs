@@ -10,7 +10,7 @@ use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
-use crate::explore::order::{Column, Direction, Display};
+use crate::explore::order::{Column, Display};
 use crate::lang::Lang;
 use crate::route::View;
 
@@ -138,7 +138,10 @@ pub struct Text {
     pub definitions: &'static str,
     pub displays: &'static str,
     pub display: fn(View, Display) -> &'static str,
-    pub sorted: fn(Option<(&str, Direction)>) -> String,
+    pub unsorted: &'static str,
+    pub sorted_by: &'static str,
+    pub ascending: &'static str,
+    pub descending: &'static str,
 
     // Organizations and countries.
     pub status: &'static str,

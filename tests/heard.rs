@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use futures::executor::block_on;
 use scraper::{ElementRef, Html};
 use visavis::app::{App, AppProps};
+use visavis::components::table::sorted;
 use visavis::dossier::Shared;
 use visavis::dossier::model::Ref;
-use visavis::explore::order::{Column, Direction, Display, columns};
+use visavis::explore::order::{Column, Direction, Display, Order, columns};
 use visavis::explore::state::{Action, State};
 use visavis::lang::Lang;
 use visavis::route::{Page as Place, Route, View};
@@ -105,14 +106,14 @@ fn a_column_is_called_by_its_own_name_and_its_order_is_a_state() {
             let heads: Vec<String> = found(&page, "thead th").into_iter().map(words).collect();
             assert_eq!(heads, columns, "nothing else is in a head");
             assert!(found(&page, "thead [aria-label]").is_empty(), "{view:?}: a head has a name beside its words");
-            let sorted: Vec<ElementRef> = found(&page, "th[aria-sort]");
+            let heads: Vec<ElementRef> = found(&page, "th[aria-sort]");
             let way = if direction == Direction::Ascending { "ascending" } else { "descending" };
             assert_eq!(
-                sorted.iter().map(|one| (words(*one), one.attr("aria-sort"))).collect::<Vec<_>>(),
+                heads.iter().map(|one| (words(*one), one.attr("aria-sort"))).collect::<Vec<_>>(),
                 [(t.column(column).to_owned(), Some(way))]
             );
             let said = found(&page, "table")[0].attr("data-heard");
-            assert_eq!(said, Some(&*(t.sorted)(Some((t.column(column), direction)))));
+            assert_eq!(said, Some(&*sorted(t, Some(Order { column, direction }))));
         }
     }
 }
@@ -287,6 +288,6 @@ fn a_table_is_ordered_by_every_column_that_it_has() {
     let page = shown(&dossier, Lang::Fr, View::Networks, &[Action::Displayed(Display::Table)]);
     assert_eq!(found(&page, "thead button[type=button]").len(), 3);
     assert!(found(&page, "th[aria-sort]").is_empty(), "no order is said before one is asked for");
-    assert_eq!(found(&page, "table")[0].attr("data-heard"), Some(&*(text(Lang::Fr).sorted)(None)));
+    assert_eq!(found(&page, "table")[0].attr("data-heard"), Some(&*sorted(text(Lang::Fr), None)));
     assert_eq!(found(&page, &format!("#sort-{}", Column::Organization.key())).len(), 1);
 }

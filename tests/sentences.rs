@@ -5,10 +5,11 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use visavis::components::table::sorted;
 use visavis::dossier::Dossier;
 use visavis::dossier::check::check;
 use visavis::dossier::model::{Form, Mark, PublisherKind, Role};
-use visavis::explore::order::Direction;
+use visavis::explore::order::{Column, Direction, Order};
 use visavis::lang::Lang;
 use visavis::route::View;
 use visavis::text::{Text, text};
@@ -82,9 +83,8 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     found.extend(quoted.map(|words| ("quoted", (t.quoted)(words, "X", dossier.release.date.year()))));
     found.push(("shown", (t.shown)(View::Networks, 1, 12_345)));
     for direction in [Direction::Ascending, Direction::Descending] {
-        found.push(("sorted", (t.sorted)(Some((t.name, direction)))));
+        found.push(("sorted", sorted(t, Some(Order { column: Column::Date, direction }))));
     }
-    found.push(("sorted", (t.sorted)(None)));
     found.push(("marked", (t.marked)(None).to_owned()));
     found.extend([0, 1, 24].map(|n| ("followed_organization", (t.followed_organization)("X", n))));
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {

@@ -105,6 +105,8 @@
       }
     }
     if (!ours || apart || href[0] === '#') return;
+    // What the application shows where it is chosen needs no place further down that says the same.
+    if (boot.able && root.dataset.tier === 'frame' && url.search && url.pathname === location.pathname) url.hash = '';
     if (link.id === 'switch-language' && !url.hash) url.hash = here();
     boot.frameKeys.forEach(function (key) {
       if (boot.query.has(key)) url.searchParams.set(key, boot.query.get(key));

@@ -1,8 +1,9 @@
 //! The controls that narrow a list. They are in the page from the beginning and appear once a script runs; without one,
 //! the list is whole. Each value says how many items it would leave.
 
-use yew::{Callback, Html, InputEvent, MouseEvent, html};
+use yew::{Callback, Html, InputEvent, html};
 
+use super::button::button;
 use super::element::*;
 use super::frame;
 use super::here::Here;
@@ -30,17 +31,8 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
 
 /// The way back to the whole list, once something is chosen.
 fn clear(here: &Here) -> Option<Html> {
-    let button = || html! { <button type="button" id="clear" class="button" onclick={clearing(here)}>{ here.text().clear }</button> };
-    here.state.has_choice().then(button)
-}
-
-/// Takes every choice back. The button goes with them: the focus moves to the controls before it is lost.
-fn clearing(here: &Here) -> Callback<MouseEvent> {
-    let dispatch = here.dispatch.clone();
-    Callback::from(move |_| {
-        web::focus("filters");
-        dispatch.emit(Action::Cleared);
-    })
+    let id = Some("clear".to_owned());
+    here.state.has_choice().then(|| button(here, id, "button", here.text().clear, Action::Cleared))
 }
 
 fn search_box(here: &Here) -> Element {
@@ -99,7 +91,7 @@ fn links(here: &Here, choice: &Choice) -> Element {
 
 /// What stands in place of an empty list: why, and the way back.
 pub fn nothing(here: &Here) -> Element {
-    let button = html! { <button type="button" class="button" onclick={clearing(here)}>{ here.text().clear }</button> };
+    let button = button(here, None, "button", here.text().clear, Action::Cleared);
     p().class("nothing").text(here.text().nothing_found).text(" ").child(button)
 }
 

@@ -1,12 +1,12 @@
 //! A table with its caption, whose head puts the rows in order: the name of a column is the button. Where it is narrow,
 //! rows are cards and the head a line of buttons. Only the application shows a table, so a button has what it needs.
 
-use yew::{Callback, Html, MouseEvent, html};
-
+use super::button::button;
 use super::element::*;
 use super::here::Here;
-use crate::explore::order::{Column, Direction, columns};
+use crate::explore::order::{Column, Direction, Order, columns};
 use crate::explore::state::Action;
+use crate::text::Text;
 
 /// A row's cells, in the order of the page's columns.
 pub type Row = Vec<Element>;
@@ -23,7 +23,7 @@ pub fn table(here: &Here, caption: &str, rows: Vec<Row>) -> Element {
         element("tr").children(cells)
     });
     let heads = columns.iter().map(|&column| head(here, column));
-    let sorted = (t.sorted)(here.state.order.map(|order| (t.column(order.column), order.direction)));
+    let sorted = sorted(t, here.state.order);
     element("table")
         .class("table")
         .attribute("data-heard", &*sorted)
@@ -32,19 +32,20 @@ pub fn table(here: &Here, caption: &str, rows: Vec<Row>) -> Element {
         .child(element("tbody").children(rows))
 }
 
+/// In which order a table is, as it is said.
+pub fn sorted(t: &Text, order: Option<Order>) -> String {
+    let Some(Order { column, direction }) = order else { return t.unsorted.to_owned() };
+    let way = if direction == Direction::Ascending { t.ascending } else { t.descending };
+    [t.sorted_by, t.column(column), way].concat()
+}
+
 fn head(here: &Here, column: Column) -> Element {
     let order = here.state.order.filter(|order| order.column == column);
     let sorted = order.map(|order| match order.direction {
         Direction::Ascending => "ascending",
         Direction::Descending => "descending",
     });
-    element("th").attribute("scope", "col").attribute("aria-sort", sorted).child(button(here, column))
-}
-
-/// The name of a column, which asks for its order.
-fn button(here: &Here, column: Column) -> Html {
-    let dispatch = here.dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::Ordered(column)));
     let (id, name) = (["sort-", column.key()].concat(), here.text().column(column));
-    html! { <button type="button" {id} class="table__sort" {onclick}>{ name }</button> }
+    let button = button(here, Some(id), "table__sort", name, Action::Ordered(column));
+    element("th").attribute("scope", "col").attribute("aria-sort", sorted).child(button)
 }

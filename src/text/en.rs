@@ -8,7 +8,7 @@ use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
-use crate::explore::order::{Direction, Display};
+use crate::explore::order::Display;
 use crate::lang::Lang;
 use crate::route::View;
 
@@ -204,11 +204,10 @@ pub(super) static TEXT: Text = Text {
         (Display::List, _) => "List",
         (Display::Table, _) => "Table",
     },
-    sorted: |by| match by {
-        None => "In the order of the dossier".to_owned(),
-        Some((column, Direction::Ascending)) => ["Sorted by “", column, "”, ascending"].concat(),
-        Some((column, Direction::Descending)) => ["Sorted by “", column, "”, descending"].concat(),
-    },
+    unsorted: "In the order of the dossier",
+    sorted_by: "Sorted by “",
+    ascending: "”, ascending",
+    descending: "”, descending",
 
     status: "Label",
     name: "Name",

@@ -8,7 +8,7 @@ use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
-use crate::explore::order::{Direction, Display};
+use crate::explore::order::Display;
 use crate::lang::Lang;
 use crate::route::View;
 
@@ -209,11 +209,10 @@ pub(super) static TEXT: Text = Text {
         (Display::List, _) => "Liste",
         (Display::Table, _) => "Tableau",
     },
-    sorted: |by| match by {
-        None => "Dans l’ordre du dossier".to_owned(),
-        Some((column, Direction::Ascending)) => ["Trié par «\u{a0}", column, "\u{a0}», croissant"].concat(),
-        Some((column, Direction::Descending)) => ["Trié par «\u{a0}", column, "\u{a0}», décroissant"].concat(),
-    },
+    unsorted: "Dans l’ordre du dossier",
+    sorted_by: "Trié par «\u{a0}",
+    ascending: "\u{a0}», croissant",
+    descending: "\u{a0}», décroissant",
 
     status: "Étiquette",
     name: "Nom",
