@@ -172,21 +172,21 @@ impl Case {
 pub struct Places {
     site: Server,
     hosts: Server,
-    disk: TempDir,
+    /// The address of the copy.
+    disk: String,
     website: String,
     folded: String,
     term: String,
 }
 
 impl Places {
-    /// Starts the servers and copies the site.
+    /// Starts the servers; what fails in them fails in one browser, so each has its own.
     ///
     /// # Errors
     ///
-    /// No port can be had, or the site cannot be read.
-    pub fn new(site: &Path) -> Result<Places> {
-        let disk = tempfile::tempdir()?;
-        disk::copy(site, disk.path()).context("the site cannot be copied")?;
+    /// No port can be had, or the site lacks what the cases need.
+    pub fn new(site: &Path, disk: &Path) -> Result<Places> {
+        let disk = format!("file://{}/", disk.display());
         let website = first(site, "en/networks", |html| html.contains("rel=\"external"))
             .context("no page leads to another site")?;
         let term = first(site, "fr/reseaux", has_an_elided_term).context("no term stands behind an elided article")?;
@@ -194,6 +194,17 @@ impl Places {
         let (site, hosts) = (Server::start(Content::folder(site))?, Server::start(hosts::pages())?);
         Ok(Places { site, hosts, disk, website, folded, term })
     }
+}
+
+/// Copies the site to a folder on the disk, for as long as the value lives.
+///
+/// # Errors
+///
+/// It cannot be read or written.
+pub fn on_a_disk(site: &Path) -> Result<TempDir> {
+    let folder = tempfile::tempdir()?;
+    disk::copy(site, folder.path()).context("the site cannot be copied")?;
+    Ok(folder)
 }
 
 /// Whether a term stands behind an article that is elided before it.
@@ -277,7 +288,7 @@ impl<'a> Stage<'a> {
     /// What the address of the page begins with.
     fn root(&self, case: &Case) -> String {
         match case.met {
-            Met::Disk => format!("file://{}/", self.places.disk.path().display()),
+            Met::Disk => self.places.disk.clone(),
             _ => self.places.site.root(),
         }
     }
@@ -342,9 +353,17 @@ impl<'a> Stage<'a> {
             Step::Focus(css) => page.hand("focus", &[json!(css)]).await.map(drop),
             Step::Keys(ref key, times) => page.press_often(key, times).await,
             Step::Letter(letter) => page.driver.action_chain().send_keys(letter).perform().await.map_err(Into::into),
-            Step::Back => page.back().await,
-            Step::Forward => page.ask("history.forward()", &[]).await.map(drop),
+            // What was done before is in the address when the page has come to rest.
+            Step::Back => {
+                page.settle().await?;
+                page.back().await
+            }
+            Step::Forward => {
+                page.settle().await?;
+                page.ask("history.forward()", &[]).await.map(drop)
+            }
             Step::Reload => {
+                page.settle().await?;
                 page.driver.refresh().await?;
                 self.reach(case.tier).await
             }

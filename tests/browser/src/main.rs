@@ -16,11 +16,15 @@ mod shots;
 mod tests;
 mod walk;
 
+use std::cell::RefCell;
+use std::iter::Peekable;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
+use futures::future::join_all;
 use lexopt::prelude::*;
+use tempfile::TempDir;
 
 use cases::{CASES, Case, Places, Stage};
 use engine::{Driver, Engine, Manner};
@@ -147,55 +151,60 @@ impl Report {
     }
 }
 
-/// Runs every test in every engine, one after the other, and prints how they went.
+/// Runs the tests in every engine, one after the other, then the small cases in all engines at once, and prints how they
+/// went.
 async fn all(options: &Options) -> ExitCode {
-    let mut report = Report::default();
-    let places = Places::new(&options.built.site);
+    let report = RefCell::new(Report::default());
+    let asked = |name: &str| name.contains(&options.only);
     for &engine in &options.engines {
-        let asked = |name: &str| name.contains(&options.only);
         let tests: Vec<&Test> = TESTS.iter().filter(|test| test.runs_in(engine) && asked(test.name)).collect();
-        let cases: Vec<&Case> =
-            CASES.iter().filter(|case| case.runs_in(engine) && (options.only == "cases" || asked(case.name))).collect();
-        if tests.is_empty() && cases.is_empty() {
+        if tests.is_empty() {
             continue;
         }
         let driver = Driver::start(engine).await;
         for test in tests {
             let outcome = match &driver {
                 Ok(driver) => test.run(driver, &options.built).await,
-                Err(error) => Err(anyhow::anyhow!("{error:#}")),
+                Err(error) => Err(anyhow!("{error:#}")),
             };
-            report.add(engine, test.name, &outcome);
-        }
-        match (&driver, &places) {
-            (Ok(driver), Ok(places)) => try_out(driver, places, cases, &mut report).await,
-            (Err(error), _) | (_, Err(error)) => {
-                let why = || anyhow::anyhow!("{error:#}");
-                cases.iter().for_each(|case| report.add(engine, case.name, &Err(why())));
-            }
+            report.borrow_mut().add(engine, test.name, &outcome);
         }
     }
-    let Report { passed, failed } = report;
+    let (disk, report_to) = (cases::on_a_disk(&options.built.site), &report);
+    let in_engine = async |engine: Engine| {
+        let all = options.only == "cases";
+        let cases: Vec<&Case> = CASES.iter().filter(|case| case.runs_in(engine) && (all || asked(case.name))).collect();
+        let mut cases = cases.into_iter().peekable();
+        if cases.peek().is_none() {
+            return;
+        }
+        if let Err(error) = try_out(engine, &options.built, &disk, &mut cases, report_to).await {
+            cases.for_each(|case| report_to.borrow_mut().add(engine, case.name, &Err(anyhow!("{error:#}"))));
+        }
+    };
+    join_all(options.engines.iter().map(|engine| in_engine(*engine))).await;
+    let Report { passed, failed } = report.into_inner();
     println!("test result: {}. {passed} passed; {failed} failed", if failed == 0 { "ok" } else { "FAILED" });
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Tries small cases in one browser after the other: one is opened anew when it does not answer any more.
-async fn try_out(driver: &Driver, places: &Places, cases: Vec<&Case>, report: &mut Report) {
-    let mut cases = cases.into_iter().peekable();
+async fn try_out(
+    engine: Engine,
+    built: &Built,
+    disk: &Result<TempDir>,
+    cases: &mut Peekable<impl Iterator<Item = &'static Case>>,
+    report: &RefCell<Report>,
+) -> Result<()> {
+    let disk = disk.as_ref().map_err(|error| anyhow!("{error:#}"))?;
+    let (places, driver) = (Places::new(&built.site, disk.path())?, Driver::start(engine).await?);
     while cases.peek().is_some() {
-        let session = match driver.session(Manner::Usual).await {
-            Ok(session) => session,
-            Err(error) => {
-                let why = format!("{error:#}");
-                return cases.for_each(|case| report.add(driver.engine, case.name, &Err(anyhow::anyhow!("{why}"))));
-            }
-        };
-        let page = Page::new(&session.driver, driver.engine);
-        let mut stage = Stage::new(&page, places);
+        let session = driver.session(Manner::Usual).await?;
+        let page = Page::new(&session.driver, engine);
+        let mut stage = Stage::new(&page, &places);
         for case in cases.by_ref() {
             let outcome = stage.try_out(case).await;
-            report.add(driver.engine, case.name, &outcome);
+            report.borrow_mut().add(engine, case.name, &outcome);
             if !page.answers().await {
                 break;
             }
@@ -203,4 +212,5 @@ async fn try_out(driver: &Driver, places: &Places, cases: Vec<&Case>, report: &m
         // A browser that cannot be closed is ended with its driver.
         let _ = session.driver.quit().await;
     }
+    Ok(())
 }
