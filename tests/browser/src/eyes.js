@@ -161,6 +161,14 @@ const eyes = {
     }).filter((rest) => /\d/.test(rest));
     return [all('.document__text .clause').length > 20 && !odd.length, `beside the words: ${odd.slice(0, 3).join(' / ')}`];
   },
+  wordsAreCopiedWithoutNumbers() {
+    const digits = (text) => (text.match(/\d+/g) || []).join(' ');
+    const odd = all('.document__text').map((text) => {
+      getSelection().selectAllChildren(text);
+      return [getSelection().toString(), all('.clause', text).map(words).join(' ')];
+    }).filter(([copied, own]) => digits(copied) !== digits(own));
+    return [all('.document__text .clause').length > 20 && !odd.length, odd.slice(0, 2).map(([copied]) => copied).join(' / ')];
+  },
   listsKeepTheirRole() {
     const bare = all('ul, ol').filter((list) => !list.closest('nav') && !list.hasAttribute('role') && getComputedStyle(list).listStyleType === 'none');
     return [!bare.length, `${bare.length} without a role, ${bare.slice(0, 3).map(about).join(', ')}`];
@@ -295,9 +303,10 @@ const hands = {
     return [box.left + 5, box.top + 5].map(Math.round);
   },
   start(css) {
+    const found = document.querySelector(css);
     const range = document.createRange();
-    range.selectNodeContents(document.querySelector(css));
-    const box = range.getBoundingClientRect();
+    range.selectNodeContents(found);
+    const box = (found.localName === 'input' ? found : range).getBoundingClientRect();
     return [box.left + 3, box.top + 8].map(Math.round);
   },
   leadTo(css, address) { document.querySelector(css).setAttribute('href', address); },

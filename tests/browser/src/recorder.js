@@ -10,7 +10,7 @@
   var seen = self.visavisSeen = [];
   addEventListener('error', function (event) {
     var source = event.target !== self && (event.target.src || event.target.href);
-    seen.push(source ? 'not loaded: ' + source : 'error: ' + event.message);
+    seen.push(source ? 'not loaded: ' + (source.baseVal || source) : 'error: ' + event.message);
   }, true);
   addEventListener('unhandledrejection', function (event) { seen.push('unhandled rejection: ' + event.reason); });
   document.addEventListener('securitypolicyviolation', function (event) {
