@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// After so long without an answer a browser is given up.
 const START_ANEW: Duration = Duration::from_secs(5);
 
+/// How far down a frame WebKit's driver aims, in pixels.
+const EDGE: i64 = 600;
+
 /// How often a condition is looked at.
 const PAUSE: Duration = Duration::from_millis(40);
 
@@ -213,20 +216,29 @@ impl Page<'_> {
         const SETTLE: &str = "const done = arguments[arguments.length - 1];\n\
                               const last = setTimeout(done, 150);\n\
                               requestAnimationFrame(() => setTimeout(() => { clearTimeout(last); done(); }))";
+        // A document that gives way to the next does not answer.
+        if self.driver.execute_async(SETTLE, vec![]).await.is_ok() {
+            return Ok(());
+        }
+        self.until("the next document is there", "document.body", &[]).await?;
         self.driver.execute_async(SETTLE, vec![]).await.map(drop).context("the page does not come to rest")
     }
 
-    /// Presses something with the pointer, brought to the middle of the window first. Where the driver cannot aim, as
-    /// WebKit's at what a frame has below its edge, or another element lies over it, the click comes without a pointer.
+    /// Presses something with the pointer, brought to the middle of the window first. The click comes without a pointer
+    /// where the driver cannot aim: where another element lies over it, and WebKit's at what a frame has below its edge.
     pub async fn press_on(&self, css: &str) -> Result<()> {
         self.until_there_is(css).await?;
         if !css.contains(" option") {
             self.hand("bring", &[json!(css)]).await?;
         }
-        match self.click(css).await {
-            Ok(()) => Ok(()),
-            Err(_) => self.hand("click", &[json!(css)]).await.map(drop),
+        let is_aimed = self.engine != Engine::Webkit || !self.framed.get() || {
+            let place = self.told("place", css).await?;
+            place[3].as_i64().unwrap_or_default() < EDGE
+        };
+        if is_aimed && self.click(css).await.is_ok() {
+            return Ok(());
         }
+        self.hand("click", &[json!(css)]).await.map(drop)
     }
 
     /// A place in the window.
