@@ -231,11 +231,13 @@ impl Page<'_> {
         if !css.contains(" option") {
             self.hand("bring", &[json!(css)]).await?;
         }
-        let is_aimed = self.engine != Engine::Webkit || !self.framed.get() || {
-            let place = self.told("place", css).await?;
-            place[3].as_i64().unwrap_or_default() < EDGE
-        };
-        if is_aimed && self.click(css).await.is_ok() {
+        let down = self.told("place", css).await?[3].as_i64().unwrap_or_default();
+        if self.engine == Engine::Webkit && self.framed.get() && down > EDGE {
+            // Nor does the host scroll to it, as it would for a person.
+            self.leave_frame().await?;
+            self.ask("scrollTo(0, arguments[0])", &[json!(down - EDGE)]).await?;
+            self.enter_frame().await?;
+        } else if self.click(css).await.is_ok() {
             return Ok(());
         }
         self.hand("click", &[json!(css)]).await.map(drop)

@@ -83,8 +83,10 @@ async fn halted(page: &Page<'_>, server: &Halting, path: &str, bytes: usize) -> 
     const BEGUN: &str = "location.href === arguments[0] && self.visavisSeen && !self.visavisMarked";
     page.until("the beginning of the page is there", BEGUN, &[json!(address)]).await?;
     if !path.contains('?') {
-        // Where the driver does not type into what has no body yet, the page types itself.
-        if page.press(Key::Shift).await.is_err() {
+        // What has no body yet takes no key of a driver.
+        if page.count("body").await? > 0 {
+            page.press(Key::Shift).await?;
+        } else {
             page.ask("dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }))", &[]).await?;
         }
     }
