@@ -236,6 +236,7 @@ impl Page<'_> {
             // Nor does the host scroll to it, as it would for a person.
             self.leave_frame().await?;
             self.ask("scrollTo(0, arguments[0])", &[json!(down - EDGE)]).await?;
+            self.settle().await?;
             self.enter_frame().await?;
         } else if self.click(css).await.is_ok() {
             return Ok(());

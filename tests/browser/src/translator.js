@@ -63,17 +63,28 @@ function text(element) {
 }
 
 // What is seen now: heading, count and the whole, without the marks; or the same address offered anew.
-function seen(wanted) {
-  const offer = Array.from(document.querySelectorAll('#quiet a[href], [data-anew][href]')).find((link) => link.getClientRects().length);
+function seen() {
   return {
-    offered: offer ? offer.href : null,
+    offered: offer() ? offer().href : null,
     address: location.href,
     tier: document.documentElement.dataset.tier,
     heading: text(document.querySelector('h1')),
     count: text(document.querySelector('#count')),
     whole: text(document.querySelector('#app')),
-    wanted,
   };
+}
+
+// The way to the same address, where that is offered anew.
+function offer() {
+  return Array.from(document.querySelectorAll('#quiet a[href]')).find((link) => link.getClientRects().length);
+}
+
+// What is seen once nothing changes any more.
+async function rest() {
+  for (let before = null, now = seen(); ; before = now, now = seen()) {
+    if (before && JSON.stringify(before) === JSON.stringify(now)) return now;
+    await task(40);
+  }
 }
 
 function press(css) {
@@ -92,6 +103,7 @@ async function visit(kind, when, steps, next) {
   await task(20);
   if (when === 'after') translate(kind);
   for (const step of steps) {
+    const before = location.href;
     const choice = /^(#facet\S+) (\d+)$/.exec(step);
     if (choice) {
       const list = document.querySelector(choice[1]);
@@ -100,16 +112,15 @@ async function visit(kind, when, steps, next) {
     } else {
       press(step);
     }
-    await task(30);
+    await until(`${step} changes the address`, () => location.href !== before || offer());
   }
-  states.push(seen());
+  states.push(await rest());
   for (const way of ['#switch-language', next]) {
     if (states.some((state) => state.offered)) break;
     const before = location.href;
     press(way);
-    await until(`${way} changes the address`, () => location.href !== before);
-    await task(40);
-    states.push(seen());
+    await until(`${way} changes the address`, () => location.href !== before || offer());
+    states.push(await rest());
   }
   return { states, recorded: self.visavisSeen };
 }
