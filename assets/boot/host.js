@@ -28,16 +28,17 @@
     if (event.source === parent && event.data && event.data.message === 'ready') tell(true);
   });
 
-  // Another page: the host may bring its head into view. Hosts that do not listen are scrolled as little as it takes.
+  // Another page: the host may bring its head into view.
   boot.page = function () {
     post('page', { title: document.title });
     tell();
-    var heading = document.querySelector('h1');
-    if (heading) heading.scrollIntoView({ block: 'nearest' });
   };
   addEventListener('load', function () {
-    // Come to from another page of ours, not from the host.
-    if (document.referrer.indexOf(boot.home) === 0) boot.page();
+    // Come to from another page of ours, not from the host. Hosts that do not listen are scrolled as little as it takes.
+    if (document.referrer.indexOf(boot.home) !== 0) return;
+    boot.page();
+    var heading = document.querySelector('h1');
+    if (heading && !document.querySelector(':target')) heading.scrollIntoView({ block: 'nearest' });
   });
   addEventListener('pageshow', function (event) {
     if (event.persisted) boot.page();
