@@ -81,6 +81,13 @@
     var fell = program.alive;
     program.on = program.alive = false;
     parsed.then(function () {
+      // What it was about to put in place of the page.
+      document.querySelectorAll('[data-old]').forEach(function (old) {
+        document.getElementById(old.dataset.old).remove();
+        old.id = old.dataset.old;
+        old.hidden = false;
+        delete old.dataset.old;
+      });
       if (fell && !program.again) {
         program.again = true;
         bring(program);

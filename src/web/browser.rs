@@ -129,6 +129,7 @@ fn link(event: &MouseEvent) -> Option<Happened> {
 /// After what is shown has changed: the address, the title and the language, then the scroll and the focus.
 pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     let Some(document) = document() else { return };
+    early::drop_old();
     match arrival {
         Arrival::Entered(_) | Arrival::Translated => record(address, true),
         Arrival::Stayed => record(address, false),

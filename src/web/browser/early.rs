@@ -48,6 +48,7 @@ pub fn came_alive() {
 
 /// Hands on what was typed or chosen before.
 pub fn hand_on() {
+    drop_old();
     let Some(document) = document() else { return };
     let Some(early) = EARLY.take() else { return };
     for (id, value) in early.values {
@@ -73,12 +74,23 @@ pub fn hand_on() {
     refocus();
 }
 
-/// An empty element in place of the one with an id, so that nothing holds on to what was in that.
+/// An empty element to render anew into, in place of the one with an id, so that nothing holds on to what was in that. The
+/// old one stays aside until the new one is there ([`drop_old`]): where rendering fails, boot brings it back.
 pub fn fresh(id: &str) -> Option<Element> {
     let old = root(id)?;
     note_focus(&document()?);
     let new = old.clone_node().ok()?.dyn_into::<Element>().ok()?;
     let _ = new.remove_attribute("data-changed");
-    old.replace_with_with_node_1(&new).ok()?;
+    let _ = old.remove_attribute("id");
+    let _ = old.set_attribute("data-old", id);
+    let _ = old.set_attribute("hidden", "");
+    old.after_with_node_1(&new).ok()?;
     Some(new)
+}
+
+/// Takes away what was rendered before, once what came in its place is there.
+pub fn drop_old() {
+    if let Some(Ok(Some(old))) = document().map(|document| document.query_selector("[data-old]")) {
+        old.remove();
+    }
 }

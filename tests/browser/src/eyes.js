@@ -265,7 +265,7 @@ const eyes = {
 const told = {
   text: (css) => words(document.querySelector(css)),
   name: (css) => nameOf(document.querySelector(css)),
-  sentence: (css) => document.querySelector(css).dataset.text,
+  sentence: (css) => document.querySelector(css).dataset[document.documentElement.lang + 'App'],
   display: (css) => getComputedStyle(document.querySelector(css)).display,
   names: (css) => all('a', document.querySelector(css)).map((name) => name.id),
   // Of the names that no other shares its first letters with, the one of which most is said.

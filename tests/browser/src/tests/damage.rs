@@ -55,7 +55,8 @@ async fn with_choices(page: &Page<'_>, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Another script, a translator for instance, takes away what the application builds on.
+/// Another script breaks what the application stands on: it falls, and where it cannot be started anew, the page stays. What
+/// has only taken something away does not stop it.
 async fn stopped(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
     page.open(&server.at("fr/communique/")).await?;
@@ -64,19 +65,32 @@ async fn stopped(page: &Page<'_>, site: &Path) -> Result<()> {
     // The next page has a caution in front of this paragraph, which is nowhere any more.
     page.ask("document.querySelector('.embedded > p').remove()", &[]).await?;
     page.click(".header a[href$='fr/pays/']").await?;
+    page.until_there_is("html[data-tier='alive'] #results").await?;
+    const BREAK: &str = "self.whole = Node.prototype.insertBefore;\n\
+                         Node.prototype.insertBefore = function () { throw new Error('broken'); }";
+    page.ask(BREAK, &[]).await?;
+    page.click(".header a[href$='fr/reseaux/']").await?;
     quietly_stopped(page).await?;
     ensure!(page.text("h1").await?.len() > 3, "the heading is gone");
-    // The browser follows the links from here on.
-    page.click(".header__site").await?;
-    page.until_there_is("html[data-tier='frame'] .hero").await
+    same("applications in the page", &page.count("#app").await?, &1)?;
+    ensure!(page.shows("#app").await?, "the page is hidden");
+    // Once it is whole again, a press starts it where it stands.
+    page.ask("Node.prototype.insertBefore = self.whole", &[]).await?;
+    page.click("h1").await?;
+    page.until_there_is("html[data-tier='alive']").await?;
+    same("what is left of the sentence", &page.text("#quiet").await?, &String::new())?;
+    same("headings", &page.count("h1").await?, &1)
 }
 
 /// The page says that it will not come alive, once and quietly.
 async fn quietly_stopped(page: &Page<'_>) -> Result<()> {
     page.until_there_is("html[data-tier='paper']:not([data-pending])").await?;
-    let sentence = page.attribute("#quiet", "data-text").await?;
+    const SENTENCE: &str = "const { fr, en } = { fr: quiet.dataset.frApp, en: quiet.dataset.enApp };\n\
+                            return document.documentElement.lang === 'fr' ? fr : en";
+    let sentence = page.ask_text(SENTENCE, &[]).await?;
     ensure!(sentence.len() > 20, "there is no sentence for this");
-    page.until_text("#quiet", &sentence).await?;
+    page.until("the sentence is there", "quiet.textContent.startsWith(arguments[0])", &[sentence.into()]).await?;
+    same("ways to the same address", &page.count("#quiet a[href]").await?, &1)?;
     ensure!(page.shows("#quiet").await?, "the sentence is hidden");
     let reason = page.attribute("#quiet", "data-reason").await?;
     ensure!(!reason.is_empty(), "the page keeps no reason for whoever looks for it");

@@ -44,6 +44,8 @@ async fn in_a_frame(page: &Page<'_>, server: &Server, sandbox: &str, walk: &Walk
     embedded(page).await?;
     ensure!(!server.was_asked_for("app.") && !server.was_asked_for("dossier."), "scripts are loaded for a mere glance");
     page.point().await?;
+    ensure!(!server.was_asked_for("app."), "scripts are loaded for a pointer that passes");
+    page.click("h1").await?;
     page.until_alive().await?;
     let region = walk.chooses_region("fr/pays/").await?;
     walk.opens_country("fr/pays/").await?;
