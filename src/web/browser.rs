@@ -93,7 +93,7 @@ pub fn listen(on: impl Fn(Happened) -> bool + 'static) {
 }
 
 /// The name of what is followed.
-const FOLLOWED: &str = "#content :is([data-alive], [id^=follow-])[aria-current=true]";
+const FOLLOWED: &str = "#content :is(li [data-alive=\"s=\"], [id^=follow-][aria-current=true])";
 
 /// What a plain click on a link of the site asks for.
 fn link(event: &MouseEvent) -> Option<Happened> {
