@@ -72,7 +72,10 @@
 
   // Another window, where the frame may open one. WordPress follows a link to the frame's own host by a message.
   function goOut(address, isOurs) {
-    var opened = self.open(address, '_blank');
+    var opened = null;
+    try {
+      opened = self.open(address, '_blank');
+    } catch (_) { /* Firefox throws where Chromium and WebKit answer with nothing. */ }
     if (opened) {
       opened.opener = null;
       return;
