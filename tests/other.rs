@@ -43,7 +43,7 @@ fn expect_no_word<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) {
     assert!(found.is_empty(), "{} in all:\n{}", found.len(), found.join("\n"));
 }
 
-/// The folder of a client that trunk built: the one that `VISAVIS_CLIENT` names, or the usual one if it is there.
+/// The folder of a compiled client: the one that `VISAVIS_CLIENT` names, or the usual one if it is there.
 fn client() -> Option<PathBuf> {
     match std::env::var_os("VISAVIS_CLIENT") {
         Some(folder) => Some(folder.into()),

@@ -41,7 +41,7 @@ Options:
 const CLIENT: &str = "target/client-dev";
 
 /// What is compiled into the program or the client.
-const WATCHED: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "assets/map"];
+const WATCHED: [&str; 5] = ["src", "Cargo.toml", "Cargo.lock", "assets/guard.js", "assets/map"];
 
 /// How often the modification times are looked at.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -289,7 +289,7 @@ mod tests {
             }
         }
         assert!(included > 2, "what is included is found");
-        for read in ["assets/boot.js", "assets/alive.js", "assets/css/base.css", "data/edition.json", "index.html"] {
+        for read in ["assets/boot/start.js", "assets/alive.js", "assets/css/base.css", "data/edition.json", "index.html"] {
             assert!(Path::new("..").join(read).exists(), "{read}");
             assert!(!WATCHED.iter().any(|watched| Path::new(read).starts_with(watched)), "{read} compiles nothing");
         }

@@ -40,7 +40,7 @@ Usage: visavis-browser --site DIR --client DIR [--engine NAME]... [--only NAME]
 
 Options:
   --site DIR     the built site
-  --client DIR   the folder that trunk filled
+  --client DIR   the folder of the compiled client
   --engine NAME  chromium, firefox or webkit; all three without this option
   --only NAME    the tests whose name contains this; `cases` for all small cases
   --shots DIR    no test: pictures of every view, into this folder

@@ -33,7 +33,7 @@ use crate::page::Page;
 pub struct Built {
     /// The folder of the site.
     pub site: PathBuf,
-    /// The folder that trunk filled.
+    /// The folder of the compiled client.
     pub client: PathBuf,
 }
 
@@ -52,7 +52,7 @@ pub struct Test {
 /// For what differs between engines.
 const EVERYWHERE: &[Engine] = &Engine::ALL;
 
-/// For layout and accessibility of the same HTML, which are looked at once; so is what trunk alone builds.
+/// For layout and accessibility of the same HTML, which are looked at once; so is the bare client.
 const ONCE: &[Engine] = &[Engine::Chromium];
 
 const fn test(name: &'static str, engines: &'static [Engine], run: Run) -> Test {

@@ -1,4 +1,4 @@
-//! What trunk builds by itself: one page for every address, the application rendered from nothing.
+//! What is built for nobody but us: one page for every address, the application rendered from nothing.
 
 use std::path::Path;
 
