@@ -253,7 +253,13 @@ version = \"0.4.80\"
         assert_eq!(locked_version(CARGO_LOCK, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked_version(CARGO_LOCK, "wasm-bindgen-futures"), Some("0.4.80"));
         assert_eq!(locked_version(CARGO_LOCK, "bindgen"), None);
-        assert!(locked_version(include_str!("../../Cargo.lock"), "wasm-bindgen").is_some());
+    }
+
+    #[test]
+    fn the_glue_is_written_for_the_version_of_the_client() {
+        let version = |package| locked_version(include_str!("../../Cargo.lock"), package);
+        assert!(version("wasm-bindgen").is_some());
+        assert_eq!(version("wasm-bindgen-cli-support"), version("wasm-bindgen"));
     }
 
     #[test]

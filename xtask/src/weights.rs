@@ -63,8 +63,12 @@ impl Weights {
     /// Weighs the site in a folder. Its client is taken from [`CLIENT`].
     pub fn measure(site: &Path) -> Result<Weights, Fault> {
         let mut weights = Weights::default();
+        let marker = fs::read_to_string(site.join("visavis-build.txt")).unwrap_or_default();
         for file in pages::files(site)? {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
+            if is_kept(&marker, &name) {
+                continue;
+            }
             if name == "index.html" {
                 let folder = file.parent().unwrap_or(site).strip_prefix(site)?.to_string_lossy().into_owned();
                 if let Some(kind) = Kind::of(&folder) {
@@ -151,6 +155,11 @@ pub struct Bar {
     pub kept: bool,
     /// The heaviest page, or all that are too heavy.
     pub detail: String,
+}
+
+/// Whether the marker of a site names a file as one of the build before, which no page of this one loads.
+fn is_kept(marker: &str, name: &str) -> bool {
+    marker.lines().any(|line| line.strip_prefix("kept ") == Some(name))
 }
 
 /// Whether a file is called `STEM.hash.EXTENSION`.
@@ -253,6 +262,13 @@ mod tests {
         assert!(!is_hashed("app.0a1b2c.js.br", "app", "js"));
         assert!(!is_hashed("app.js", "app", "js"));
         assert!(!is_hashed("apple.0a1b2c.js", "app", "js"));
+    }
+
+    #[test]
+    fn scripts_of_the_build_before_weigh_nothing() {
+        let marker = "Written by us.\nmade app.2.js\nkept app.1.js\n";
+        assert!(is_kept(marker, "app.1.js"));
+        assert!(!is_kept(marker, "app.2.js") && !is_kept("", "app.1.js"));
     }
 
     #[test]
