@@ -289,7 +289,9 @@ mod tests {
             }
         }
         assert!(included > 2, "what is included is found");
-        for read in ["assets/boot/start.js", "assets/alive.js", "assets/css/base.css", "data/edition.json", "index.html"] {
+        for read in
+            ["assets/boot/start.js", "assets/alive.js", "assets/css/base.css", "data/edition.json", "index.html"]
+        {
             assert!(Path::new("..").join(read).exists(), "{read}");
             assert!(!WATCHED.iter().any(|watched| Path::new(read).starts_with(watched)), "{read} compiles nothing");
         }
