@@ -75,8 +75,13 @@ pub fn cargo() -> Command {
 
 /// The site generator, built if need be; its own command and options follow.
 pub fn visavis() -> Command {
+    visavis_with(&[])
+}
+
+/// The same with options for cargo.
+pub fn visavis_with(options: &[&str]) -> Command {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--bin", "visavis", "--"]);
+    command.args(["run", "--quiet", "--bin", "visavis"]).args(options).arg("--");
     command
 }
 
