@@ -124,6 +124,8 @@ pub const CASES: &[Case] = &[
     case("back_to_a_page_finds_the_keyboard_on_the_link_used_there", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".regions")], Focused("header a[href$='pays/'], h1")),
     case("forward_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".regions"), Forward, Await(".map")], Is("focusIsSomewhere")),
     case("back_in_a_sandbox_finds_the_keyboard_somewhere", "fr/reseaux/", In(Sandbox), Alive, &[Press("header a[href*='pays/']"), Await(".map"), Back, Await(".regions")], Is("focusIsSomewhere")),
+    case("a_page_finds_its_pictures_from_a_deeper_one", "fr/communique/deux-langues/", Top, Alive, &[Press("header a[href$='pays/']"), Await(".map"), Rest], Is("pageIsWhole")),
+    case("a_page_finds_its_pictures_on_the_way_back_to_it", "fr/pays/", Top, Alive, &[Press("header a[href$='deux-langues/']"), Await(".parallel, .word"), Back, Await(".map"), Rest], Is("pageIsWhole")),
     case("the_language_is_said_in_the_new_language", "fr/reseaux/", Top, Alive, &[Focus("#switch-language"), Keys(Enter, 1), Await("html[lang=en]"), Rest], Is("aStatusSaysTheHeading")),
     case("no_status_keeps_the_language_before", "fr/reseaux/", Top, Alive, &[Choose("#facet-family", 2), Rest, Press("#switch-language"), Await("html[lang=en]"), Rest], Silent("\\bsur\\b")),
     case("a_place_of_the_page_keeps_the_language_in_a_sandbox", "fr/communique/", In(Sandbox), Alive, &[Press("#switch-language"), Await("html[lang=en]"), Press("a[href='#cite']")], AsAt("text", "h1", "en/news-release/")),

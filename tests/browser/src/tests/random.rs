@@ -14,13 +14,13 @@ use crate::server::{Content, Server};
 const LOOK: &str = include_str!("../random.js");
 
 /// How many documents are loaded at an address.
-const DOCUMENTS: usize = 100;
+const DOCUMENTS: usize = 50;
 
 /// How many addresses are tried in each: its own, then the others as links.
-const IN_EACH: usize = 30;
+const IN_EACH: usize = 60;
 
 /// How many documents one script loads.
-const AT_ONCE: usize = 20;
+const AT_ONCE: usize = 10;
 
 /// The pages on which something can be chosen.
 const PATHS: [&str; 12] = [
