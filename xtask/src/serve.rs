@@ -26,7 +26,7 @@ use crate::{
 pub const HELP: &str = "\
 Show the site while you work on it, until Ctrl-C. A page that is open loads itself again after each change: at once
 after that of a text, a fact or a style, and after some twenty seconds after that of the code, which is compiled first.
-The first start compiles for some minutes; the site is there, without the application, long before that ends.
+The first start compiles for some four minutes; the site is there, without the application, after about two.
 
 Usage: cargo xtask serve [OPTIONS]
 
@@ -137,7 +137,7 @@ impl Server {
             browse(&self.shown());
         }
         if !Path::new(CLIENT).exists() {
-            let long = if first { " Another three minutes or so the first time." } else { "" };
+            let long = if first { " Another two minutes or so the first time." } else { "" };
             println!("The site is there without the application, which is being compiled.{long}");
         }
         setup::for_serving()?;
