@@ -242,7 +242,7 @@
     var table = document.querySelector('#results table');
     if (!button || !table) return;
     // A sandbox keeps no file, and does not say so.
-    if (self.visavis.framed && self.visavis.opaque) {
+    if (self.visavis.opaque && self.visavis.leave) {
       self.visavis.leave();
       return;
     }

@@ -1,7 +1,7 @@
 //! The application: the frame of every page around the page of the route. Its first render depends on its properties
 //! alone, so that what the site generator wrote and what the browser hydrates are the same.
 
-use yew::{Html, Properties, component, use_callback, use_effect_with, use_reducer};
+use yew::{Callback, Html, Properties, component, use_effect_with, use_reducer};
 
 use crate::components::element::{element, fragment};
 use crate::components::frame;
@@ -37,10 +37,12 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let visit = use_reducer(|| props.visit.clone());
     let own = props.clone();
-    let go = use_callback(visit.clone(), move |step: Step, visit| {
-        take(visit, step, |visit| (own.anew)(AppProps { visit, ..own.clone() }));
+    let now = visit.clone();
+    let go = Callback::from(move |step: Step| {
+        take(&now, step, |visit| (own.anew)(AppProps { visit, ..own.clone() }));
     });
-    let dispatch = use_callback(go.clone(), |action: Action, go| go.emit(Step::Acted(action)));
+    let act = go.clone();
+    let dispatch = Callback::from(move |action: Action| act.emit(Step::Acted(action)));
     let prefix = props.fixed_prefix.clone().unwrap_or_else(|| visit.route.to_root());
     let here = Here {
         dossier: &props.dossier,
@@ -53,8 +55,10 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((*visit).clone(), move |visit| {
         web::arrive(&visit.address(), &visit.arrival, &title, visit.route.lang.code());
         listen(visit, &dossier, go);
+        if visit.steps == 0 {
+            web::came_alive();
+        }
     });
-    use_effect_with((), |()| web::came_alive());
     let page = visit.route.in_lang(Lang::Fr).path();
     let main = element("main").key(&page).id("content").class("content").attribute("tabindex", "-1");
     fragment()
@@ -62,6 +66,5 @@ pub fn App(props: &AppProps) -> Html {
         .child(main.maybe(pages::page(&here)))
         .child(frame::embed_caption(&here))
         .child(frame::footer(&here))
-        .child(frame::leave(&here))
         .into()
 }

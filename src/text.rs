@@ -27,9 +27,6 @@ pub struct Text {
     pub found: &'static str,
     pub all_results: &'static str,
     pub count_results: fn(usize) -> String,
-    pub leave: &'static str,
-    pub leave_address: &'static str,
-    pub copy_address: &'static str,
     pub close: &'static str,
     pub both_languages: &'static str,
     pub report_error: &'static str,
@@ -205,6 +202,9 @@ pub struct Documents {
     pub open_again: &'static str,
     /// Said where the search does not arrive.
     pub cannot_search: &'static str,
+    /// Said of a link that a frame may not open.
+    pub leave: &'static str,
+    pub copy_address: &'static str,
     pub presence_in: fn(&Form) -> String,
     pub projects_in: fn(&Form) -> String,
     pub projects_naming: fn(&Form) -> String,

@@ -44,7 +44,7 @@ impl Reducible for Visit {
             Step::Acted(action) => stay(self.state.after(action)),
             Step::Chose(state) => stay(state),
             Step::Followed(route, state, anchor) => {
-                let translated = route != self.route && route.page == self.route.page;
+                let translated = is_translation(&self, &route);
                 let arrival = if translated { Arrival::Translated } else { Arrival::Entered(anchor) };
                 Visit { route, state, arrival, steps }
             }
@@ -61,13 +61,11 @@ impl Visit {
 
     /// The address that shows the visit.
     pub fn address(&self) -> Address {
-        let query = self.state.query();
         let anchor = match &self.arrival {
-            Arrival::Entered(anchor) => anchor.clone(),
-            _ => String::new(),
+            Arrival::Entered(anchor) => anchor,
+            _ => "",
         };
-        let mark = if query.is_empty() { "" } else { "?" };
-        Address { path: self.route.path(), query: [mark, &query].concat(), anchor }
+        address(&self.route, &self.state, anchor)
     }
 }
 
@@ -78,14 +76,31 @@ pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
     Some((route, state))
 }
 
-/// Takes a step. Where others have changed what the application rendered, as a translator does, it cannot be compared with
-/// what comes: it is rendered anew from the visit after the step.
+/// Takes a step. A page that is gone to has its address before it is rendered, because what it shows is found from there.
+/// Where others have changed what the application rendered, as a translator does, it cannot be compared with what comes: it
+/// is rendered anew from the visit after the step.
 pub fn take(visit: &UseReducerHandle<Visit>, step: Step, anew: impl FnOnce(Visit)) {
+    if let Step::Followed(route, state, anchor) = &step {
+        let anchor = if is_translation(visit, route) { "" } else { anchor };
+        web::record(&address(route, state, anchor), true);
+    }
     if web::is_changed(ROOT) {
         anew((*Rc::new((**visit).clone()).reduce(step)).clone());
     } else {
         visit.dispatch(step);
     }
+}
+
+/// Whether a route is the page of a visit in another language.
+fn is_translation(visit: &Visit, route: &Route) -> bool {
+    *route != visit.route && route.page == visit.route.page
+}
+
+/// The address of a place of a page with choices.
+fn address(route: &Route, state: &State, anchor: &str) -> Address {
+    let query = state.query();
+    let mark = if query.is_empty() { "" } else { "?" };
+    Address { path: route.path(), query: [mark, &query].concat(), anchor: anchor.to_owned() }
 }
 
 /// The id of the element that the application lives in.

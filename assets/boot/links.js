@@ -1,5 +1,5 @@
-// Links, dialogs and buttons that need no application: what goes with the visitor from page to page, what leaves a
-// frame, what opens and closes, what is copied or printed.
+// Links, dialogs and buttons that need no application: what goes with the visitor from page to page, what opens and closes,
+// what is copied or printed.
 (function () {
   'use strict';
   var boot = self.visavis;
@@ -7,14 +7,14 @@
   var onDisk = location.protocol === 'file:';
   var home = boot.home = new URL('.', new URL(boot.files.app, location.href)).href;
   var secret = boot.secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
-
-  function closest(event, css) {
+  var closest = boot.closest = function (event, css) {
     return event.target.closest && event.target.closest(css);
-  }
-
-  function isPlain(event) {
+  };
+  var isPlain = boot.isPlain = function (event) {
     return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  }
+  };
+  boot.isOurs = function (url) { return url.href.indexOf(home) === 0; };
+  boot.isApart = function (link) { return link.getAttribute('target') || link.hasAttribute('download'); };
 
   // Where the reader is: the last place of the content that has passed the upper quarter of the window.
   function here() {
@@ -24,65 +24,19 @@
     return scrollY > 0 && passed.length ? passed[passed.length - 1].id : '';
   }
 
-  // A place that is folded away opens. In a frame nothing scrolls the host but a press.
-  function reveal(byHand) {
-    var id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch (_) { /* An id is taken as it stands. */ }
-    var place = document.getElementById(id);
-    if (!place) return;
+  // A place that is folded away opens. In a frame nothing scrolls the host by itself.
+  boot.reveal = function () {
+    var place = document.getElementById(location.hash.slice(1));
     var folded = false;
-    for (var fold = place.closest('details'); fold; fold = fold.parentNode.closest('details')) {
+    for (var fold = place && place.closest('details'); fold; fold = fold.parentNode.closest('details')) {
       folded = folded || !fold.open;
       fold.open = true;
     }
-    if ((folded && !boot.framed) || byHand) place.scrollIntoView();
-    if (byHand) {
-      if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
-      place.focus({ preventScroll: true });
-    }
-  }
-  addEventListener('DOMContentLoaded', function () { reveal(); });
-  addEventListener('hashchange', function () { reveal(); });
-
-  // The part of a frame that is in the window, for what must be seen at once. One observation tells it, whatever the host;
-  // a lasting one is told nothing when the host scrolls.
-  function strip(then) {
-    if (!boot.framed || !self.IntersectionObserver) return then();
-    new IntersectionObserver(function (seen, observer) {
-      observer.disconnect();
-      var part = seen[0].intersectionRect;
-      if (part.height) {
-        root.style.setProperty('--strip-top', part.top + 'px');
-        root.style.setProperty('--strip-height', part.height + 'px');
-        root.style.setProperty('--strip-below', innerHeight - part.bottom + 'px');
-      }
-      then();
-    }).observe(document.body);
-  }
-  if (boot.framed) {
-    ['pointerdown', 'keydown'].forEach(function (press) { addEventListener(press, function () { strip(function () {}); }, true); });
-  }
-
-  // What a frame may not open: its address, to be copied.
-  boot.leave = function (address) {
-    var box = document.getElementById('leave-address');
-    box.value = address || document.querySelector('.embedded a').href;
-    open('leave', function () { box.select(); });
+    if (folded && !boot.framed) place.scrollIntoView();
+    return place;
   };
-
-  // Another window, where the frame may open one. WordPress follows a link to the frame's own host by a message.
-  function goOut(address, isOurs) {
-    var opened = null;
-    try {
-      opened = self.open(address, '_blank');
-    } catch (_) { /* Firefox throws where Chromium and WebKit answer with nothing. */ }
-    if (opened) {
-      opened.opener = null;
-      return;
-    }
-    if (isOurs && secret) parent.postMessage({ message: 'link', value: address, secret: secret }, '*');
-    boot.leave(address);
-  }
+  addEventListener('DOMContentLoaded', boot.reveal);
+  addEventListener('hashchange', boot.reveal);
 
   // A link inside the site keeps what the address says to the frame; on a disk it names the file of a folder. Links of
   // pictures are SVG's, whose parts cannot be written one by one: their addresses are made anew as well.
@@ -91,23 +45,7 @@
     if (!link || event.defaultPrevented) return;
     var href = link.getAttribute('href');
     var url = new URL(href, location.href);
-    var ours = url.href.indexOf(home) === 0;
-    var apart = link.getAttribute('target') || link.hasAttribute('download');
-    if (boot.framed && isPlain(event) && /^http/.test(url.protocol)) {
-      if (href[0] === '#') {
-        // No step of the host's history.
-        event.preventDefault();
-        location.replace(href);
-        reveal(true);
-        return;
-      }
-      if (!ours || apart) {
-        event.preventDefault();
-        goOut(url.href, ours);
-        return;
-      }
-    }
-    if (!ours || apart || href[0] === '#') return;
+    if (!boot.isOurs(url) || boot.isApart(link) || href[0] === '#') return;
     // What the application shows where it is chosen needs no place further down that says the same.
     if (boot.able && root.dataset.tier === 'frame' && url.search && url.pathname === location.pathname) url.hash = '';
     if (link.id === 'switch-language' && !url.hash) url.hash = here();
@@ -120,20 +58,21 @@
   });
 
   // A link that opens a dialog of its page; where the dialog needs a program that cannot run, it stays a link.
-  function open(id, then) {
+  var open = boot.open = function (id) {
     var dialog = document.getElementById(id);
     if (!dialog || !dialog.showModal || (id === 'search' && !boot.able)) return false;
     if (id === 'search') boot.bring('search');
-    strip(function () {
+    var show = function () {
       if (!dialog.open) dialog.showModal();
       // Words of before are there to be typed over; a definition is heard before the ways on.
       var box = dialog.querySelector('input');
       if (box) box.select();
       else dialog.querySelector('[tabindex]').focus({ preventScroll: boot.framed });
-      if (then) then();
-    });
+    };
+    if (boot.strip) boot.strip(show);
+    else show();
     return true;
-  }
+  };
 
   addEventListener('click', function (event) {
     var opener = closest(event, '[data-opens]');
@@ -193,7 +132,7 @@
 
   addEventListener('click', function (event) {
     if (!closest(event, '[data-print]')) return;
-    if (boot.framed && boot.opaque) boot.leave();
+    if (boot.opaque && boot.leave) boot.leave();
     else print();
   });
 })();

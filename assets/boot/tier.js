@@ -21,7 +21,13 @@
 
   root.dataset.tier = boot.able ? 'frame' : 'paper';
   if (embedded) root.dataset.embed = '';
-  if (boot.framed) root.dataset.framed = '';
+  // What a page does in a frame alone comes apart, as soon as may be (`assets/host.js`).
+  if (boot.framed) {
+    root.dataset.framed = '';
+    var host = document.createElement('script');
+    host.src = boot.files.host;
+    document.head.append(host);
+  }
 
   // A host may say its colours, six hexadecimal digits each: `background`, which also chooses between light and dark, and
   // `accent`, for links, the focus and the first button. One that would be hard to read, or to read on, is moved toward

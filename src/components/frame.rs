@@ -3,7 +3,7 @@
 
 use super::element::{Element, a, element, li, p, ul};
 use super::here::Here;
-use super::{copy, names, search};
+use super::{names, search};
 use crate::dossier::edition::View as Words;
 use crate::dossier::model::Localized;
 use crate::explore::catalogue;
@@ -118,21 +118,6 @@ pub fn embed_caption(here: &Here) -> Element {
         .child(whole.text(here.text().full_page));
     let caution = caution_of(here).map(|caution| names::caution(here, caution));
     element("footer").class("embedded").maybe(caution).child(line)
-}
-
-/// What a frame may not open: its address, to be copied. Boot opens it and puts the address in.
-pub fn leave(here: &Here) -> Element {
-    let t = here.text();
-    let address =
-        element("input").id("leave-address").attribute("readonly", "").attribute("aria-label", t.leave_address);
-    let close = element("button").class("button").attribute("type", "button").attribute("data-closes", "leave");
-    element("dialog")
-        .id("leave")
-        .class("leave")
-        .attribute("aria-labelledby", "leave-words")
-        .child(p().id("leave-words").text(t.leave))
-        .child(address)
-        .child(p().class("ways").child(copy::button(here, "leave-address", t.copy_address)).child(close.text(t.close)))
 }
 
 /// The caution that goes with a page, if it needs one.

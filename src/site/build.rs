@@ -53,10 +53,11 @@ impl Build {
         let app = scripts::app(&self.client, &inline.alive)?;
         let search = scripts::search(&self.client)?;
         let data = scripts::dossier(&bundle::short(&whole).to_string());
-        let scripts = [&app, &search, &data].map(|script| script.name.clone());
+        let host = scripts::host(&inline.host);
+        let scripts = [&app, &search, &data, &host].map(|script| script.name.clone());
         let site = Site::new(whole, inline, scripts)?;
         let mut files = pages(&site)?;
-        for script in [app, search, data] {
+        for script in [app, search, data, host] {
             files.insert(script.name, script.text.into_bytes());
         }
         files.insert(map::land_name(), map::LAND.into());

@@ -165,7 +165,7 @@ fn gallery(options: &Options) -> Result<String, String> {
     let site = Site::new(
         bundle::whole(&options.data, None)?,
         inline,
-        ["app.js", "search.js", "dossier.js"].map(str::to_owned),
+        ["app.js", "search.js", "dossier.js", "host.js"].map(str::to_owned),
     )?;
     for (path, bytes) in super::gallery::files(&site) {
         let path = out.join(path);

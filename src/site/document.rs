@@ -26,7 +26,7 @@ pub struct Site {
     /// Inline style and boot.
     inline: Inline,
     /// Names of the application's and the dossier's script.
-    scripts: [String; 3],
+    scripts: [String; 4],
 }
 
 impl Site {
@@ -35,7 +35,7 @@ impl Site {
     /// # Errors
     ///
     /// What is wrong with the dossier.
-    pub fn new(whole: Value, inline: Inline, scripts: [String; 3]) -> Result<Site, String> {
+    pub fn new(whole: Value, inline: Inline, scripts: [String; 4]) -> Result<Site, String> {
         let dossier = Dossier::from_json(&whole.to_string()).map_err(|error| format!("the dossier: {error:?}"))?;
         Ok(Site { dossier: Shared::from(dossier), whole, inline, scripts })
     }
@@ -77,7 +77,7 @@ impl Site {
         meta(&mut head, "property", "og:type", "website");
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
-        let [app, search_script, dossier] = &self.scripts;
+        let [app, search_script, dossier, host] = &self.scripts;
         let boot = &self.inline.boot;
         let elements = elements(&body);
         let needs = match route.page {
@@ -88,13 +88,13 @@ impl Site {
         };
         format!(
             "{head}<style>{css}</style>\
-             <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\" {needs}>{boot}</script></head>\
+             <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\" data-host=\"{prefix}{host}\" {needs}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\"{sayings}></p>\
              <p id=\"spoken\" class=\"unseen\" role=\"status\"></p>\
              <dialog id=\"{DIALOG}\" class=\"search\" aria-labelledby=\"{LABEL}\">\
              <div id=\"{ROOT}\" data-elements=\"{inside}\">{search}</div></dialog></body></html>\n",
-            sayings = sayings(),
+            sayings = sayings(route),
             inside = self::elements(&search)
         )
     }
@@ -210,17 +210,21 @@ impl Site {
     }
 }
 
-/// What boot may have to say, in each language: the page can change its own.
-fn sayings() -> String {
-    let attribute = |lang: Lang, what: &str, words: &str| format!(" data-{}-{what}=\"{}\"", lang.code(), escape(words));
-    Lang::ALL
-        .map(|lang| {
-            let t = &text(lang).documents;
-            [("app", t.cannot_start), ("again", t.open_again), ("search", t.cannot_search)]
-                .map(|(what, words)| attribute(lang, what, words))
-                .concat()
-        })
-        .concat()
+/// What boot may have to say: on a page of the application in each language, because the page can change its own; on a page
+/// that is its document alone, of the search.
+fn sayings(route: &Route) -> String {
+    let alone = route.page.is_document();
+    let own = Lang::ALL.into_iter().filter(|lang| !alone || *lang == route.lang);
+    own.flat_map(|lang| {
+        let t = &text(lang).documents;
+        let all = [("search", t.cannot_search), ("app", t.cannot_start), ("again", t.open_again)];
+        let told = if alone { &all[..1] } else { &all };
+        let attributes = told.iter();
+        attributes
+            .map(|(what, words)| format!(" data-{}-{what}=\"{}\"", lang.code(), escape(words)))
+            .collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// The codes of the languages as alternatives of a regular expression.

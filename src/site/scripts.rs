@@ -4,7 +4,11 @@
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use super::lean::lean;
+use crate::lang::Lang;
+use crate::text::text as text_of;
 
 /// A script file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +86,20 @@ fn program(
 /// The bundled dossier as a script that leaves its JSON for the application to take.
 pub fn dossier(json: &str) -> Script {
     Script::named("dossier", text("visavisDossier", json))
+}
+
+/// What a page does in a frame, with its words in each language.
+pub fn host(code: &str) -> Script {
+    let words = Lang::ALL.map(|lang| {
+        let (t, documents) = (text_of(lang), &text_of(lang).documents);
+        let words = json!({
+            "leave": documents.leave, "address": documents.address, "copy": documents.copy_address,
+            "copied": t.copied, "selected": t.selected, "close": t.close,
+        });
+        (lang.code().to_owned(), words)
+    });
+    let words = Value::Object(words.into_iter().collect());
+    Script::named("host", format!("self.visavisWords = {words};\n{code}\n"))
 }
 
 /// A statement that leaves a text under a name.

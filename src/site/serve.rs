@@ -113,10 +113,11 @@ fn page(serve: &Serve, path: &str) -> Result<Found, Fault> {
         "app.js" => return script(scripts::app(&serve.client, &Inline::read(&serve.assets)?.alive)?.text),
         "search.js" => return script(scripts::search(&serve.client)?.text),
         "dossier.js" => return script(scripts::dossier(&bundle::short(&whole).to_string()).text),
+        "host.js" => return script(scripts::host(&Inline::read(&serve.assets)?.host).text),
         _ if path == map::land_name() => return Ok(Found::File("image/svg+xml", map::LAND.to_owned())),
         _ => {}
     }
-    let scripts = ["app.js", "search.js", "dossier.js"].map(str::to_owned);
+    let scripts = ["app.js", "search.js", "dossier.js", "host.js"].map(str::to_owned);
     let site = Site::new(whole, Inline::read(&serve.assets)?, scripts)?;
     Ok(match Route::parse(path) {
         _ if path.is_empty() => Found::Page(site.chooser()),

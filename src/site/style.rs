@@ -27,7 +27,7 @@ pub const SOME_PAGES: [&str; 11] = [
 ];
 
 /// The parts of the boot script, in the order in which they run.
-const BOOT: [&str; 4] = ["boot/tier.js", "boot/start.js", "boot/links.js", "boot/host.js"];
+const BOOT: [&str; 3] = ["boot/tier.js", "boot/start.js", "boot/links.js"];
 
 /// Those that the application does not bring: its pages have the first, documents alone the others.
 const NOT_BROUGHT: [&str; 3] = ["explorers", "documents", "sheet"];
@@ -51,6 +51,8 @@ pub struct Inline {
     pub boot: String,
     /// What the application's script has besides.
     pub alive: String,
+    /// What a page does in a frame.
+    pub host: String,
     /// The icon, as an address that holds it.
     pub icon: String,
 }
@@ -78,7 +80,7 @@ impl Inline {
         let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
-        Ok(Inline { css: every, sheets, boot, alive, icon })
+        Ok(Inline { css: every, sheets, boot, alive, host: script("host.js")?, icon })
     }
 
     /// The style sheet of any page of the application.

@@ -42,3 +42,6 @@ pub fn show(_: &str) {}
 
 /// There is nothing to click.
 pub fn click(_: &str) {}
+
+/// There is no history.
+pub fn record(_: &Address, _: bool) {}

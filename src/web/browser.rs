@@ -131,9 +131,10 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     let Some(document) = document() else { return };
     early::drop_old();
     match arrival {
-        Arrival::Entered(_) | Arrival::Translated => record(address, true),
         Arrival::Stayed => record(address, false),
         Arrival::Opened | Arrival::Restored(_) => note(address.clone()),
+        // What was gone to has its address already.
+        Arrival::Entered(_) | Arrival::Translated => {}
     }
     document.set_title(title);
     if let Some(root) = document.document_element() {

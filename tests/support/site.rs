@@ -10,6 +10,6 @@ use visavis::site::style::Inline;
 pub fn site(data: &str, address: Option<&str>) -> Site {
     let whole = whole(Path::new(data), address).expect("the folder holds a dossier without fault");
     let inline = Inline::read(Path::new("assets")).expect("the assets can be read");
-    Site::new(whole, inline, ["app.js", "search.js", "dossier.js"].map(str::to_owned))
+    Site::new(whole, inline, ["app.js", "search.js", "dossier.js", "host.js"].map(str::to_owned))
         .expect("what the checker bundles is a dossier")
 }

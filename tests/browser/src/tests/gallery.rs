@@ -17,7 +17,7 @@ use crate::server::{Content, Server};
 pub async fn holds(page: &Page<'_>) -> Result<()> {
     let whole = bundle::whole(Path::new("data"), None).map_err(|faults| anyhow!("{faults}"))?;
     let inline = Inline::read(Path::new("assets")).map_err(|fault| anyhow!("{fault}"))?;
-    let site = Site::new(whole, inline, ["app.js", "search.js", "dossier.js"].map(str::to_owned))
+    let site = Site::new(whole, inline, ["app.js", "search.js", "dossier.js", "host.js"].map(str::to_owned))
         .map_err(|fault| anyhow!("{fault}"))?;
     let examples: Vec<(String, String)> = (files(&site).into_iter())
         .filter(|(path, _)| path.contains('/'))
