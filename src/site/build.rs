@@ -49,7 +49,11 @@ impl Build {
     /// Every file of the site, and what the documents share.
     fn files(&self) -> Result<(Files, Site), String> {
         let whole = bundle::whole(&self.data, self.base_url.as_deref())?;
-        let inline = Inline::read(&self.assets)?;
+        let mut inline = Inline::read(&self.assets)?;
+        // A client for publication brings boot with its names shortened.
+        if let Ok(boot) = std::fs::read_to_string(self.client.join("boot.js")) {
+            inline.boot = boot.trim_end().to_owned();
+        }
         let app = scripts::app(&self.client, &inline.alive)?;
         let search = scripts::search(&self.client)?;
         let data = scripts::dossier(&bundle::short(&whole).to_string());

@@ -53,6 +53,9 @@ pub fn search(client: &Path) -> Result<Script, String> {
 /// What stands between a program and the page: a function of the program's name for boot and of the id that it renders in.
 const GUARD: &str = include_str!("../../assets/guard.js");
 
+/// What programs ask of the page.
+const READER: &str = include_str!("../../assets/reader.js");
+
 /// A program: its glue, kept apart from that of the other and under its guard, then a function that starts it from the
 /// wasm's bytes; each call of that starts a new one.
 fn program(
@@ -79,7 +82,7 @@ fn program(
          for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);\n\
          return self.{start}.program = wasm_bindgen({{ module_or_path: bytes }});\n}};\n}})();\n",
     ));
-    text.push_str(besides);
+    text.extend([&*lean(READER), "\n", besides]);
     Ok(text)
 }
 

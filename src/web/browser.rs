@@ -3,7 +3,6 @@
 
 mod address;
 mod early;
-mod focus;
 mod page;
 mod place;
 
@@ -12,17 +11,13 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
-    MouseEvent,
-};
+use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 use yew::{Event, InputEvent};
 
 use super::{Address, Arrival, Happened};
 pub use address::{Start, can_change_address, record, site, start};
 use address::{kept, locate, note, noted};
 pub use early::{came_alive, fresh, hand_on, note_early};
-use focus::{focus_on, marked, note_place, put_back};
 pub use page::{cannot_go_on, is_as_rendered, is_changed, language, root, text};
 use page::{document, tell_boot, window};
 pub use place::{click, focus, show};
@@ -50,7 +45,7 @@ pub fn listen(on: impl Fn(Happened) -> bool + 'static) {
     let clicks =
         EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), move |e| {
             let Some(happened) = e.dyn_ref::<MouseEvent>().and_then(link) else { return };
-            note_place();
+            tell_boot("note", &[]);
             if tell(happened) {
                 e.prevent_default();
             }
@@ -78,22 +73,13 @@ pub fn listen(on: impl Fn(Happened) -> bool + 'static) {
         // In a box for words the key empties the box.
         let in_box = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
         if event.key() == "Escape" && !in_box && there_is("[data-follows]") && !there_is("dialog[open]") {
-            note_place();
-            // What was told goes, and with it what in it had the focus.
-            if there_is(".panel :focus")
-                && let Ok(Some(name)) = page.query_selector(FOLLOWED)
-            {
-                focus_on(&name);
-            }
+            tell_boot("letGo", &[]);
             on(Happened::Escaped);
         }
     });
     // In place of what listened before.
     LISTENING.replace(vec![clicks, steps, keys]);
 }
-
-/// The name of what is followed.
-const FOLLOWED: &str = "#content :is(li [data-alive=\"s=\"], [id^=follow-][aria-current=true])";
 
 /// What a plain click on a link of the site asks for.
 fn link(event: &MouseEvent) -> Option<Happened> {
@@ -129,7 +115,7 @@ fn link(event: &MouseEvent) -> Option<Happened> {
 /// After what is shown has changed: the address, the title and the language, then the scroll and the focus.
 pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
     let Some(document) = document() else { return };
-    early::drop_old();
+    tell_boot("dropOld", &[]);
     match arrival {
         Arrival::Stayed => record(address, false),
         Arrival::Opened | Arrival::Restored(_) => note(address.clone()),
@@ -150,37 +136,9 @@ pub fn arrive(address: &Address, arrival: &Arrival, title: &str, lang: &str) {
         let _ = root.set_attribute("data-step", step);
     }
     match arrival {
-        Arrival::Entered(anchor) => enter(&document, anchor),
-        Arrival::Translated | Arrival::Stayed => put_back(&document),
-        Arrival::Restored(mark) => {
-            let heading = || document.query_selector("#content h1").ok().flatten();
-            if let Some(place) = marked(&document, mark).or_else(heading) {
-                focus_on(&place);
-            }
-        }
-        Arrival::Opened => {}
-    }
-}
-
-fn enter(document: &Document, anchor: &str) {
-    if let Ok(Some(dialog)) = document.query_selector("dialog[open]")
-        && let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>()
-    {
-        dialog.close();
-    }
-    let place = document.get_element_by_id(anchor).filter(|_| !anchor.is_empty());
-    let at_top = place.is_none();
-    let mut fold = place.as_ref().and_then(|place| place.closest("details").ok().flatten());
-    while let Some(open) = fold {
-        let _ = open.set_attribute("open", "");
-        fold = open.parent_element().and_then(|above| above.closest("details").ok().flatten());
-    }
-    if let Some(target) = place.or_else(|| document.query_selector("#content h1").ok().flatten()) {
-        focus_on(&target);
-        target.scroll_into_view();
-    }
-    if at_top && let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-    tell_boot("page", &[]);
+        Arrival::Entered(anchor) => tell_boot("enter", &[anchor]),
+        Arrival::Translated | Arrival::Stayed => tell_boot("putBack", &[]),
+        Arrival::Restored(mark) => tell_boot("restore", &[mark]),
+        Arrival::Opened => None,
+    };
 }

@@ -48,6 +48,10 @@ pub fn build(profile: Profile, to: &str) -> Result<(), Fault> {
             slim::file(&wasm)?;
             run::call(run::command("uglifyjs").arg(&glue).args(["--compress", "--mangle", "-o"]).arg(&glue))?;
         }
+        // Every page carries it: its names are shortened too, in the order in which the site generator joins its parts.
+        let boot = ["tier", "start", "links"].map(|part| format!("assets/boot/{part}.js"));
+        let mut small = run::command("uglifyjs");
+        run::call(small.args(boot).args(["--compress", "--mangle", "-o"]).arg(new.join("boot.js")))?;
         run::call(run::visavis().args(["bare", "--client"]).arg(&new))?;
     }
     let to = Path::new(to);

@@ -5,8 +5,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
-use super::focus::focused;
-use super::page::window;
+use super::page::{tell_boot, window};
 use crate::route::Route;
 use crate::web::Address;
 
@@ -101,7 +100,11 @@ pub fn record(address: &Address, push: bool) {
     let _ = if push {
         // Who comes back finds the control from which the page was left.
         if let Some(left) = left {
-            let _ = history.replace_state_with_url(&state(&left, &focused()), "", None);
+            let _ = history.replace_state_with_url(
+                &state(&left, &tell_boot("focused", &[]).and_then(|mark| mark.as_string()).unwrap_or_default()),
+                "",
+                None,
+            );
         }
         history.push_state_with_url(&new, "", url)
     } else {

@@ -5,8 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::focus::{note_focus, refocus};
-use super::page::{document, root};
+use super::page::{document, root, tell_boot};
 
 thread_local! {
     /// What was done before the application was there.
@@ -33,7 +32,7 @@ pub fn note_early(within: &str) {
         }),
     });
     EARLY.replace(Some(Early { values: values.collect() }));
-    note_focus(&document);
+    tell_boot("noteFocus", &[]);
 }
 
 /// Marks the document as alive, and hands on what was typed or chosen before.
@@ -48,7 +47,7 @@ pub fn came_alive() {
 
 /// Hands on what was typed or chosen before.
 pub fn hand_on() {
-    drop_old();
+    tell_boot("dropOld", &[]);
     let Some(document) = document() else { return };
     let Some(early) = EARLY.take() else { return };
     for (id, value) in early.values {
@@ -71,14 +70,14 @@ pub fn hand_on() {
             let _ = control.dispatch_event(&event);
         }
     }
-    refocus();
+    tell_boot("refocus", &[]);
 }
 
 /// An empty element to render anew into, in place of the one with an id, so that nothing holds on to what was in that. The
-/// old one stays aside until the new one is there ([`drop_old`]): where rendering fails, boot brings it back.
+/// old one stays aside until the new one is there (`dropOld`): where rendering fails, boot brings it back.
 pub fn fresh(id: &str) -> Option<Element> {
     let old = root(id)?;
-    note_focus(&document()?);
+    tell_boot("noteFocus", &[]);
     let new = old.clone_node().ok()?.dyn_into::<Element>().ok()?;
     let _ = new.remove_attribute("data-changed");
     let _ = old.remove_attribute("id");
@@ -86,11 +85,4 @@ pub fn fresh(id: &str) -> Option<Element> {
     let _ = old.set_attribute("hidden", "");
     old.after_with_node_1(&new).ok()?;
     Some(new)
-}
-
-/// Takes away what was rendered before, once what came in its place is there.
-pub fn drop_old() {
-    if let Some(Ok(Some(old))) = document().map(|document| document.query_selector("[data-old]")) {
-        old.remove();
-    }
 }

@@ -48,13 +48,11 @@ pub fn cannot_go_on(program: &str, reason: &str) {
     tell_boot("stop", &[program, reason]);
 }
 
-/// Calls what the boot script has for the programs of a page, where it has it.
-pub(super) fn tell_boot(name: &str, words: &[&str]) {
+/// Calls what scripts have for the programs of a page (`assets/boot/`, `assets/reader.js`), where they have it, and gives what
+/// that answers.
+pub(super) fn tell_boot(name: &str, words: &[&str]) -> Option<JsValue> {
     let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).ok();
-    let boot = window().and_then(|window| get(&window, "visavis"));
-    let called = boot.and_then(|boot| get(&boot, name));
-    if let Some(function) = called.as_ref().and_then(|called| called.dyn_ref::<js_sys::Function>()) {
-        let words: js_sys::Array = words.iter().map(|word| JsValue::from_str(word)).collect();
-        let _ = function.apply(&JsValue::NULL, &words);
-    }
+    let boot = get(&window()?.into(), "visavis")?;
+    let words: js_sys::Array = words.iter().map(|word| JsValue::from_str(word)).collect();
+    get(&boot, name)?.dyn_ref::<js_sys::Function>()?.apply(&boot, &words).ok()
 }

@@ -1,0 +1,85 @@
+// Where the reader is, across a change of what is shown: the place at the top of the window, and the control that has the
+// focus. Each program brings it; who comes first leaves it for the other.
+(function () {
+  'use strict';
+  var boot = self.visavis;
+  if (boot.note) return;
+  var place = null;
+  var focused = '';
+
+  // What a control is found by again: its id, or where it leads.
+  function mark(control) {
+    return control ? control.id || control.getAttribute('href') || '' : '';
+  }
+
+  function marked(found) {
+    return found && (document.getElementById(found) || document.querySelector('a[href=' + JSON.stringify(found) + ']'));
+  }
+
+  function focusOn(control) {
+    if (!control) return;
+    if (control.tabIndex < 0 && !control.hasAttribute('tabindex')) control.setAttribute('tabindex', '-1');
+    control.focus({ preventScroll: true });
+  }
+
+  boot.noteFocus = function () { focused = mark(document.activeElement); };
+  boot.focused = function () { return focused; };
+
+  boot.note = function () {
+    boot.noteFocus();
+    // What a choice leaves out has no box.
+    var first = Array.from(document.querySelectorAll('#content [id]')).find(function (one) {
+      var box = one.getBoundingClientRect();
+      return box.top >= 0 && box.height > 0;
+    });
+    place = first && { id: first.id, top: first.getBoundingClientRect().top };
+  };
+
+  // Gives the focus back to the control that had it, where rendering anew took that away.
+  boot.refocus = function () {
+    var now = document.activeElement;
+    var control = (!now || now === document.body) && marked(focused);
+    if (!control) return;
+    focusOn(control);
+    if (control.type === 'text' || control.type === 'search') control.setSelectionRange(control.value.length, control.value.length);
+  };
+
+  // Brings the place back to where it was.
+  boot.putBack = function () {
+    boot.refocus();
+    var one = place && document.getElementById(place.id);
+    if (one) scrollBy(0, one.getBoundingClientRect().top - place.top);
+    place = null;
+  };
+
+  // Another page, at a place of it or at its top.
+  boot.enter = function (anchor) {
+    var dialog = document.querySelector('dialog[open]');
+    if (dialog) dialog.close();
+    var to = anchor && document.getElementById(anchor);
+    for (var fold = to && to.closest('details'); fold; fold = fold.parentNode.closest('details')) fold.open = true;
+    var target = to || document.querySelector('#content h1');
+    focusOn(target);
+    if (target) target.scrollIntoView();
+    if (!to) scrollTo(0, 0);
+    if (boot.page) boot.page();
+  };
+
+  // Back or forward: the browser restores the place, and the focus goes to the control that led away from there.
+  boot.restore = function (found) {
+    focusOn(marked(found) || document.querySelector('#content h1'));
+  };
+
+  // Before what is told of something goes, and with it what in it has the focus: to its name.
+  boot.letGo = function () {
+    boot.note();
+    if (document.querySelector('.panel :focus')) {
+      focusOn(document.querySelector('#content :is(li [data-alive="s="], [id^=follow-][aria-current=true])'));
+    }
+  };
+
+  // What was rendered before, once what came in its place is there.
+  boot.dropOld = function () {
+    document.querySelectorAll('[data-old]').forEach(function (old) { old.remove(); });
+  };
+})();
