@@ -77,7 +77,7 @@
     var words = self.visavisWords[root.dataset.lang];
     var old = document.getElementById('leave');
     if (old) old.remove();
-    var dialog = make('dialog', { id: 'leave', class: 'leave', 'aria-labelledby': 'leave-words' });
+    var dialog = make('dialog', { id: 'leave', 'aria-labelledby': 'leave-words' });
     var box = make('input', { id: 'leave-address', readonly: '', 'aria-label': words.address });
     box.value = address || document.querySelector('.embedded a').href;
     var copy = { type: 'button', class: 'button', 'data-copy': box.id, 'data-copied': words.copied, 'data-selected': words.selected };

@@ -199,7 +199,7 @@ fn build(client: &Path, data: &Path, out: &Path) -> Result<usize> {
     let inline = Inline::read(Path::new("assets")).map_err(|fault| anyhow!(fault))?;
     let app = scripts::app(client, &inline.alive).map_err(|fault| anyhow!(fault))?;
     let search = scripts::search(client).map_err(|fault| anyhow!(fault))?;
-    let scripts = [app, search, scripts::dossier(&bundled)];
+    let scripts = [app, search, scripts::dossier(&bundled), scripts::host(&inline.host)];
     std::fs::create_dir_all(out)?;
     for script in &scripts {
         std::fs::write(out.join(&script.name), &script.text)?;
