@@ -61,7 +61,7 @@
       then();
     }).observe(document.body);
   };
-  ['pointerdown', 'keydown'].forEach(function (press) {
+  ['pointerdown', 'keydown', 'click'].forEach(function (press) {
     addEventListener(press, function () { boot.strip(function () {}); }, true);
   });
 

@@ -41,7 +41,7 @@ Options:
 const CLIENT: &str = "target/client-dev";
 
 /// What is compiled into the program or the client.
-const WATCHED: [&str; 5] = ["src", "Cargo.toml", "Cargo.lock", "assets/guard.js", "assets/map"];
+const WATCHED: [&str; 6] = ["src", "Cargo.toml", "Cargo.lock", "assets/guard.js", "assets/reader.js", "assets/map"];
 
 /// How cargo compiles the program: not optimized, it is there in a quarter of the time, and a page takes a second in place
 /// of a third of one. A whole site would take minutes more: compression is compiled with it.
