@@ -20,8 +20,9 @@ pub async fn shown_at_once(page: &Page<'_>, site: &Path) -> Result<()> {
         for path in ["fr/pays/", "en/networks/", "fr/partenariat/"] {
             let context = || format!("{path}?{shown}");
             page.open(&server.at(&format!("{path}?{query}"))).await?;
-            // A key that the page does not have is nobody's choice.
-            page.point().await?;
+            // A key that the page does not have is nobody's choice: it waits for a sign. One that it has renders anew, and
+            // what a hand would move to may just be going.
+            page.ask("dispatchEvent(new Event('pointermove'))", &[]).await?;
             page.until_alive().await.with_context(context)?;
             ensure!(page.text("h1").await?.len() > 3, "{}: no heading is left", context());
             same("scripts in the page from the address", &page.count("main script, main img").await?, &0)?;
