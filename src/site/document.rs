@@ -25,7 +25,7 @@ pub struct Site {
     whole: Value,
     /// Inline style and boot.
     inline: Inline,
-    /// Names of the application's and the dossier's script.
+    /// Names of the scripts: the application, the search, the dossier, what a frame has besides.
     scripts: [String; 4],
 }
 

@@ -1,5 +1,6 @@
-//! The classic scripts that bring a page alive: the application and the search, each with its wasm as text, and the dossier. Classic,
-//! because modules and `fetch` fail in a sandbox and on a disk; named by their content, so that caches never lie.
+//! The classic scripts that bring a page alive: the application and the search, each with its wasm as text, the dossier, and
+//! what a page does in a frame. Classic, because modules and `fetch` fail in a sandbox and on a disk; named by their content,
+//! so that caches never lie.
 
 use sha2::{Digest, Sha256};
 use std::path::Path;

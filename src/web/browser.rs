@@ -1,5 +1,6 @@
 //! The browser: what a visitor does there, and what it shows once the application has answered. What comes from outside
-//! becomes a value or a default. Address, focus, what came early and the document have a file each.
+//! becomes a value or a default. Address, what came early, places and the document have a
+//! file each; where the reader is, a script knows (`assets/reader.js`).
 
 mod address;
 mod early;
