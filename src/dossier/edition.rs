@@ -149,6 +149,8 @@ pub struct Label {
     pub kind: LabelKind,
     /// Its words.
     pub name: Localized,
+    /// Words that are short enough for the picture.
+    pub short: Withheld<Option<Localized>>,
     /// What they mean.
     pub definition: Localized,
     /// Whether a bearer may be called a member.

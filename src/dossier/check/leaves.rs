@@ -16,6 +16,10 @@ use crate::lang::Lang;
 /// The most characters of a text that is read in one breath.
 const LONG_TEXT: usize = 600;
 
+/// The members that hold a name for a picture, with the most characters for which the picture has room.
+const IN_PICTURES: &[(&str, &str, usize)] =
+    &[("events[", "].short", 24), ("edition.labels[", "].short", 27), ("organizations[", "].mark", 22)];
+
 /// What the checks of one file need to know of the others, and what they found.
 pub(super) struct Leaves<'a> {
     /// The text of the file.
@@ -99,7 +103,10 @@ impl Leaves<'_> {
             let problem = Problem::NumbersDiffer { fr: only(&in_fr, &in_en), en: only(&in_en, &in_fr) };
             self.problems.push((byte, path.to_owned(), problem));
         }
-        let problems = [prose::untranslated(fr, en), prose::two_spellings(fr, en, self.words)];
+        let room = room(path);
+        // In a picture, what is called by its name may be so in both languages.
+        let untranslated = prose::untranslated(fr, en).filter(|_| room.is_none());
+        let problems = [untranslated, prose::two_spellings(fr, en, self.words)];
         self.problems.extend(problems.into_iter().flatten().map(|problem| (byte, path.to_owned(), problem)));
         for (lang, text) in [(Lang::Fr, fr), (Lang::En, en)] {
             let path = format!("{path}.{}", lang.code());
@@ -113,7 +120,10 @@ impl Leaves<'_> {
             let numerals =
                 if numerals::telephone(text).is_some() { Vec::new() } else { numerals::problems(text, lang) };
             let characters = text.chars().count();
-            let long = (characters > LONG_TEXT).then_some((0, Problem::LongText { characters }));
+            let long = match room {
+                Some(most) => (characters > most).then_some((0, Problem::LongName { characters, most })),
+                None => (characters > LONG_TEXT).then_some((0, Problem::LongText { characters })),
+            };
             let problems = prose::problems(text, lang, self.words).into_iter().chain(numerals);
             // A text that nobody translated is one mistake.
             let is_news = |problem: &Problem| fr != en || !matches!(problem, Problem::OtherLanguage { .. });
@@ -153,6 +163,12 @@ impl Leaves<'_> {
             self.problems.push((self.byte(literal, at), path.to_owned(), problem));
         }
     }
+}
+
+/// How many characters there is room for, where the text at a path is a name for a picture.
+fn room(path: &str) -> Option<usize> {
+    let is_such = |(first, last, _): &&(&str, &str, usize)| path.starts_with(first) && path.ends_with(last);
+    IN_PICTURES.iter().find(is_such).map(|(_, _, most)| *most)
 }
 
 /// The numbers of one list that another lacks, as often as it lacks them.

@@ -58,6 +58,8 @@ problems! {
     "malformed-id" MalformedId { id: String },
     /// An id is used twice among its kind.
     "duplicate-id" DuplicateId { id: String },
+    /// An id that stands twice in one list.
+    "repeated-id" RepeatedId { id: String },
     /// An id that its collection does not have.
     "unknown-id" UnknownId { collection: Collection, id: String, near: Option<String>, file: String },
     /// A reference without the form `collection/id`.
@@ -168,6 +170,8 @@ problems! {
     "two-spellings" TwoSpellings { fr: String, en: String },
     /// Advice: a text that is long.
     "long-text" LongText { characters: usize },
+    /// Advice: a name for which the picture has no room.
+    "long-name" LongName { characters: usize, most: usize },
     /// Advice: two sources at one address.
     "same-address" SameAddress { first: String },
     /// Advice: nobody to write to.
@@ -225,7 +229,7 @@ impl Problem {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Problem::TwoSpellings { .. } | Problem::LongText { .. } | Problem::SameAddress { .. } => Severity::Advice,
-            Problem::NoContact | Problem::MoreAdvice { .. } => Severity::Advice,
+            Problem::LongName { .. } | Problem::NoContact | Problem::MoreAdvice { .. } => Severity::Advice,
             _ => Severity::Error,
         }
     }

@@ -236,6 +236,7 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(forms(raw));
     found.extend(addresses::reserved(raw));
     found.extend(same_addresses(raw));
+    found.extend(repeated_partners(raw));
     for (index, label) in raw.edition.labels.iter().enumerate() {
         if label.member && label.kind == LabelKind::Country {
             let problem = Problem::CountryMember { label: label.id.clone() };
@@ -367,6 +368,20 @@ fn same_addresses(raw: &Dossier) -> Vec<Found> {
                 found.push((format!("sources[{index}].url"), problem));
             }
             None => drop(owners.insert(url, &source.id)),
+        }
+    }
+    found
+}
+
+/// Partners that a tie names twice.
+fn repeated_partners(raw: &Dossier) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (index, organization) in raw.organizations.iter().enumerate() {
+        for (position, tie) in organization.ties.iter().enumerate() {
+            for (place, id) in tie.with.iter().enumerate().filter(|(place, id)| tie.with[..*place].contains(id)) {
+                let path = format!("organizations[{index}].ties[{position}].with[{place}]");
+                found.push((path, Problem::RepeatedId { id: id.clone() }));
+            }
         }
     }
     found

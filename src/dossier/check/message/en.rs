@@ -39,6 +39,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             id.chars().count()
         ),
         Problem::DuplicateId { id } => format!("the id \"{id}\" is used twice; give one of the two another id"),
+        Problem::RepeatedId { id } => format!("\"{id}\" is in this list twice; keep one"),
         Problem::UnknownId { collection, id, near, file } => {
             let (one, many) = nouns(*collection);
             format!("unknown {one} \"{id}\"; {}{many} are listed in {file}", did_you_mean(near))
@@ -192,6 +193,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         }
         Problem::LongText { characters } => {
             format!("a text of {characters} characters; two short ones are easier to read")
+        }
+        Problem::LongName { characters, most } => {
+            format!("a name of {characters} characters; the picture has room for {most}, so it is left out there")
         }
         Problem::SameAddress { first } => format!("{first} has the same address; are they one document?"),
         Problem::NoContact => {

@@ -49,6 +49,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::DuplicateId { id } => {
             format!("l’identifiant {} sert deux fois; donnez-en un autre à l’un des deux", quoted(id))
         }
+        Problem::RepeatedId { id } => format!("{} est deux fois dans cette liste; gardez-en un", quoted(id)),
         Problem::UnknownId { collection, id, near, file } => {
             let Noun { one, gender, the_many, .. } = noun(*collection);
             let unknown = if gender == Gender::Feminine { "inconnue" } else { "inconnu" };
@@ -256,6 +257,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         }
         Problem::LongText { characters } => {
             format!("un texte de {characters} caractères; deux courts se lisent mieux")
+        }
+        Problem::LongName { characters, most } => {
+            format!("un nom de {characters} caractères; l’image a de la place pour {most}, il n’y figurera pas")
         }
         Problem::SameAddress { first } => format!("{first} a la même adresse; est-ce un seul document?"),
         Problem::NoContact => format!(
