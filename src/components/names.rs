@@ -87,7 +87,8 @@ pub fn definitions<'a>(
     let labels = labels.map(|one| meaning(label(here, one), &one.definition));
     let flags = flags.filter_map(|one| Some(meaning(flag(here, one), one.explanation.as_ref()?)));
     let meanings = dl().class("definitions").children(labels).children(flags);
-    details(here.text().definitions).class("disclosure").child(meanings)
+    let caution = here.dossier.edition.cautions.labels.as_ref().map(|caution| p().text(here.say(caution)));
+    details(here.text().definitions).class("disclosure").maybe(caution).child(meanings)
 }
 
 /// A flag on a presence in words.

@@ -138,6 +138,8 @@ pub struct Cautions {
     pub requests_country: Localized,
     /// On what happened after the agreement.
     pub event: Localized,
+    /// Above what the labels mean.
+    pub labels: Option<Localized>,
 }
 
 /// A public label.

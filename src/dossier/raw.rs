@@ -743,6 +743,11 @@ raw! {
         pub requests_country: Localized,
         /// # Événement après l’entente / Event after the agreement
         pub event: Localized,
+        /// # Étiquettes / Labels
+        ///
+        /// Au-dessus de ce que veulent dire les étiquettes. Above what the labels mean.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub labels: Option<Localized>,
     }
 
     /// # Étiquette / Label

@@ -130,7 +130,7 @@ records! {
     }
     Cautions {
         project: get, country: get, country_named: get, countries_today: get, networks: get, networks_unverified: get, since: get,
-        requests: get, requests_country: get, event: get,
+        requests: get, requests_country: get, event: get, labels: option,
     }
     Label {
         id: own(EditionId), kind: closed, name: get, short: withheld(option), definition: get, member: flag, created: flag, mark: optional_closed,
