@@ -32,7 +32,7 @@ pub fn tie_label(here: &Here, tie: &Tie) -> Element {
 pub fn speaker(here: &Here, tie: &Tie) -> String {
     let speaker = here.say(&tie.speaker);
     let plain = |text: &str| text.replace('\u{a0}', " ");
-    match tie.fact.date.map(|date| here.text().date_in_words(&date)) {
+    match tie.date.map(|date| here.text().date_in_words(&date)) {
         Some(date) if !plain(speaker).contains(&plain(&date)) => [speaker, ", ", &date].concat(),
         _ => speaker.to_owned(),
     }

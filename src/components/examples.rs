@@ -231,7 +231,7 @@ fn statements<'a>(here: &Here<'a>) -> impl Iterator<Item = &'a Statement> {
     let dossier = here.dossier;
     let organizations = dossier.organizations.iter().flat_map(|one| one.facts.iter());
     let events = dossier.events.iter().map(|one| &one.fact);
-    let presences = dossier.countries.iter().flat_map(|one| &one.presences).map(|one| &one.fact);
+    let presences = dossier.countries.iter().flat_map(|one| &one.presences).filter_map(|one| one.fact.as_ref());
     organizations.chain(events).chain(presences)
 }
 

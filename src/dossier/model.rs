@@ -398,8 +398,10 @@ pub struct Tie {
     pub with: Withheld<Vec<PartnerId>>,
     /// Who says so.
     pub speaker: Localized,
-    /// The fact.
-    pub fact: Statement,
+    /// When it was so.
+    pub date: Option<Date>,
+    /// The fact; none in a bundle for the browser.
+    pub fact: Withheld<Option<Statement>>,
 }
 
 /// A tie to a field of expertise.
@@ -464,8 +466,8 @@ pub struct Presence {
     pub undated: bool,
     /// The program it belongs to, where one is named.
     pub program: Option<EditionId>,
-    /// What is attested.
-    pub fact: Statement,
+    /// What is attested; none in a bundle for the browser.
+    pub fact: Withheld<Option<Statement>>,
 }
 
 /// A country.

@@ -22,6 +22,20 @@ impl<T> Withheld<T> {
     }
 }
 
+impl<T> Withheld<Option<T>> {
+    /// What is made of the value, where there is one.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn and_then<U>(&self, make: impl FnOnce(&T) -> Option<U>) -> Option<U> {
+        self.as_ref().and_then(make)
+    }
+
+    /// What is made of the value, where there is one.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn and_then<U>(&self, _: impl FnOnce(&T) -> Option<U>) -> Option<U> {
+        None
+    }
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 impl<T> std::ops::Deref for Withheld<T> {
     type Target = T;

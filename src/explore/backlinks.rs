@@ -48,13 +48,13 @@ pub fn resting_on(dossier: &Dossier, source: &SourceId) -> Vec<Ref> {
 
 /// Every statement of an organization.
 pub fn organization_statements(organization: &Organization) -> impl Iterator<Item = &Statement> {
-    let ties = organization.ties.iter().map(|tie| &tie.fact);
+    let ties = organization.ties.iter().filter_map(|tie| tie.fact.as_ref());
     ties.chain(organization.fields.iter().map(|tie| &tie.fact)).chain(organization.facts.iter())
 }
 
 /// Every statement of a country.
 pub fn country_statements(country: &Country) -> impl Iterator<Item = &Statement> {
-    country.presences.iter().map(|presence| &presence.fact).chain(country.facts.iter())
+    country.presences.iter().filter_map(|presence| presence.fact.as_ref()).chain(country.facts.iter())
 }
 
 /// Every statement of a project.

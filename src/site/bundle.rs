@@ -41,7 +41,7 @@ pub fn with_map(text: &str) -> Result<Value, String> {
 }
 
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
-/// show, of a term the pair and what it means, of sectors, areas, regions and programs the names; of a source its title and
+/// show, of a presence when it was and of a tie also who says so, of a term the pair and what it means, of sectors, areas, regions and programs the names; of a source its title and
 /// date, but the release's own stays whole, because its page cites it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
@@ -65,9 +65,17 @@ pub fn short(whole: &Value) -> Value {
     for groups in ["sectors", "areas", "regions", "programs"] {
         leave_out(&["/edition/", groups].concat(), &["explanation"]);
     }
+    let countries = dossier["countries"].as_array_mut().into_iter().flatten();
+    for presence in countries.filter_map(|one| one["presences"].as_array_mut()).flatten() {
+        presence.as_object_mut().map(|presence| presence.remove("fact"));
+    }
     let organizations = dossier["organizations"].as_array_mut().into_iter().flatten();
     for tie in organizations.filter_map(|one| one["ties"].as_array_mut()).flatten().filter_map(Value::as_object_mut) {
         tie.remove("with");
+        let fact = tie.remove("fact");
+        if let Some(date) = fact.as_ref().and_then(|fact| fact.get("date")) {
+            tie.insert("date".to_owned(), date.clone());
+        }
     }
     let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
     let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));

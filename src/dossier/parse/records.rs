@@ -102,7 +102,7 @@ records! {
         summary: get, family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
         area: optional_id(Areas, EditionId), site: withheld(optional_text), ties: list, fields: list, facts: withheld(list),
     }
-    Presence { period: date, undated: flag, program: optional_id(Programs, EditionId), fact: get }
+    Presence { period: date, undated: flag, program: optional_id(Programs, EditionId), fact: withheld(option) }
     Project {
         id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get,
         bodies: withheld(list), fields: list, facts: withheld(list),
@@ -196,11 +196,14 @@ impl Parse for Publisher {
 
 impl Parse for Tie {
     fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        let fact: Withheld<Option<Statement>> = read!(reader, members, fact, withheld(option));
         Tie {
             label: EditionId::shared(reader.label(members, LabelKind::Organization)),
             with: read!(reader, members, with, withheld_ids(Partners, PartnerId)),
             speaker: reader.get("speaker", members),
-            fact: reader.get("fact", members),
+            // The bundle has it in the place of the fact.
+            date: reader.optional_date("date", members).or_else(|| fact.and_then(|fact| fact.date)),
+            fact,
         }
     }
 }

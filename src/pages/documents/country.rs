@@ -23,7 +23,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
     let presences = country.presences.iter().map(|presence| {
         li().class("presence")
             .child(p().class("presence__period").child(facts::date(here, &presence.period)))
-            .child(div().child(facts::fact(here, &presence.fact)))
+            .child(div().maybe(presence.fact.as_ref().map(|fact| facts::fact(here, fact))))
     });
     let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| whole_project(here, one)).collect();
     let form = country.forms.get(here.lang());

@@ -129,7 +129,7 @@ fn explained(here: &Here, organization: &Organization) -> Option<Element> {
 fn ties(here: &Here, organization: &Organization) -> Option<Element> {
     let ties = organization.ties.iter().map(|tie| {
         let label = p().class("fact__label").child(tie_label(here, tie));
-        li().class("fact").child(label).child(facts::fact(here, &tie.fact))
+        li().class("fact").child(label).maybe(tie.fact.as_ref().map(|fact| facts::fact(here, fact)))
     });
     (!organization.ties.is_empty()).then(|| ul().class("facts").children(ties))
 }
