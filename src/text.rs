@@ -28,7 +28,6 @@ pub struct Text {
     pub all_results: &'static str,
     pub count_results: fn(usize) -> String,
     pub close: &'static str,
-    pub both_languages: &'static str,
     pub report_error: &'static str,
     pub next: &'static str,
     pub previous: &'static str,
@@ -96,6 +95,8 @@ pub struct Text {
     pub confidence: fn(Confidence) -> &'static str,
     pub topic: fn(Topic) -> &'static str,
     pub note: &'static str,
+    pub and: &'static str,
+    pub according_to: &'static str,
     pub colon: &'static str,
     pub other_version: &'static str,
     pub facts: &'static str,
@@ -161,6 +162,8 @@ pub struct Text {
     // Sources.
     pub source_copy: fn(SourceCopy) -> &'static str,
     pub undated: &'static str,
+    /// How the words for a source begin that say it has no date.
+    pub undated_source: &'static str,
 
     // Glossary and index.
     pub index_kind: fn(Kind) -> &'static str,
@@ -212,6 +215,7 @@ pub struct Documents {
     pub request_field: &'static str,
     pub request_country: &'static str,
     pub request: fn(Option<&Form>, Option<&Form>) -> String,
+    pub request_from: fn(&Form) -> String,
     pub narrow_country: &'static str,
     pub narrow_field: &'static str,
     pub request_wider: &'static str,
@@ -219,7 +223,9 @@ pub struct Documents {
     pub announced: &'static str,
     pub documented: &'static str,
     pub nothing_documented: &'static str,
-    pub for_others: &'static str,
+    pub other_countries: &'static str,
+    pub other_fields: &'static str,
+    pub nothing_there: &'static str,
     pub last_seen: fn(u16) -> String,
     pub source_kind: fn(SourceKind) -> &'static str,
     pub publisher_label: &'static str,
@@ -234,7 +240,10 @@ pub struct Documents {
     pub downloads_whole: &'static str,
     pub whole_dossier: &'static str,
     pub schema: &'static str,
+    pub acronym: &'static str,
     pub also: &'static str,
+    pub ties: &'static str,
+    pub presence_label: &'static str,
     pub official: &'static str,
     pub sheet: &'static str,
     pub own_organization: &'static str,
@@ -383,7 +392,10 @@ mod tests {
         assert_eq!(both("2011-05"), ["mai 2011", "May 2011"]);
         assert_eq!(both("1984~"), ["vers 1984", "about 1984"]);
         assert_eq!(both("2009/2012"), ["2009-2012", "2009–2012"]);
-        assert_eq!(both("2006-11-16/2006-11-17"), ["16 au 17 novembre 2006", "November 16–17, 2006"]);
+        assert_eq!(both("2006-11-16/2006-11-17"), ["16 et 17 novembre 2006", "November 16–17, 2006"]);
+        assert_eq!(both("2011-10-17/2011-10-20"), ["du 17 au 20 octobre 2011", "October 17–20, 2011"]);
+        let across = ["du 30 septembre 2011 au 2 octobre 2011", "September 30, 2011, to October 2, 2011"];
+        assert_eq!(both("2011-09-30/2011-10-02"), across);
         assert_eq!(both("2009-07/2014-03"), ["de juillet 2009 à mars 2014", "July 2009 to March 2014"]);
     }
 
