@@ -72,6 +72,14 @@ impl Lang {
         }
     }
 
+    /// How the words for a document begin that say that it bears no date.
+    pub const fn undated(self) -> &'static str {
+        match self {
+            Lang::Fr => "non daté",
+            Lang::En => "undated",
+        }
+    }
+
     /// The marks between which a quotation stands.
     pub const fn quotation_marks(self) -> [char; 2] {
         match self {

@@ -37,13 +37,13 @@ pub fn tie_words(here: &Here, tie: &Tie) -> String {
     [label, &date, " (", here.say(&tie.speaker), ")"].concat()
 }
 
-/// Of when a tie is, where the words for its speaker do not have those years in them. Of what has no date a span is only
-/// when it can have been written.
+/// Of when a tie is, where the words for its speaker do not have those years in them. To what bears no date, none is
+/// appended.
 fn when(here: &Here, tie: &Tie) -> Option<String> {
     let (t, speaker, date) = (here.text(), here.say(&tie.speaker), tie.fact.date?);
     let says = |year: u16| speaker.contains(&year.to_string());
     let is_said = says(date.year()) && says(date.last_year());
-    (!is_said && !speaker.contains(t.undated_source)).then(|| t.date_in_words(&date))
+    (!is_said && !speaker.contains(here.lang().undated())).then(|| t.date_in_words(&date))
 }
 
 /// A country.

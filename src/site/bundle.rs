@@ -66,7 +66,9 @@ pub fn short(whole: &Value) -> Value {
         leave_out(&["/edition/", groups].concat(), &["explanation"]);
     }
     let organizations = dossier["organizations"].as_array_mut().into_iter().flatten();
-    for tie in organizations.filter_map(|one| one["ties"].as_array_mut()).flatten().filter_map(Value::as_object_mut) {
+    for tie in
+        organizations.filter_map(|one| one.get_mut("ties")?.as_array_mut()).flatten().filter_map(Value::as_object_mut)
+    {
         tie.remove("with");
     }
     let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];

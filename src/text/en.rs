@@ -228,7 +228,6 @@ pub(super) static TEXT: Text = Text {
         SourceCopy::Supplied => "Supplied text",
     },
     undated: "undated",
-    undated_source: "undated",
 
     index_kind: |kind| match kind {
         Kind::View => "page",

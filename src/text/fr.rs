@@ -233,7 +233,6 @@ pub(super) static TEXT: Text = Text {
         SourceCopy::Supplied => "Texte fourni",
     },
     undated: "sans date",
-    undated_source: "non daté",
 
     index_kind: |kind| match kind {
         Kind::View => "page",

@@ -118,7 +118,7 @@ static FR: Words = Words {
 };
 
 static EN: Words = Words {
-    id: "ID",
+    id: "Id",
     name: "Name",
     name_language: "Language of the name",
     other_name: "Name in French",
