@@ -12,6 +12,7 @@ mod near;
 mod numerals;
 mod problem;
 mod prose;
+mod repeats;
 mod run;
 mod shape;
 mod sheet;

@@ -21,8 +21,10 @@ macro_rules! raw {
 raw! {
     /// # Texte / Text
     ///
-    /// Un texte que lit le visiteur, dans les deux langues.
-    /// A text that a visitor reads, in both languages.
+    /// Un texte que lit le visiteur, dans les deux langues. Des mots cités dans l’autre langue gardent les guillemets de celle-ci :
+    /// « » en anglais, “ ” en français.
+    /// A text that a visitor reads, in both languages. Words quoted in the other language keep the marks of that language:
+    /// « » in English, “ ” in French.
     pub struct Localized {
         /// # Français / French
         pub fr: String,

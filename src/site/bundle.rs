@@ -70,7 +70,9 @@ pub fn short(whole: &Value) -> Value {
         presence.as_object_mut().map(|presence| presence.remove("fact"));
     }
     let organizations = dossier["organizations"].as_array_mut().into_iter().flatten();
-    for tie in organizations.filter_map(|one| one.get_mut("ties")?.as_array_mut()).flatten().filter_map(Value::as_object_mut) {
+    for tie in
+        organizations.filter_map(|one| one.get_mut("ties")?.as_array_mut()).flatten().filter_map(Value::as_object_mut)
+    {
         tie.remove("with");
         let fact = tie.remove("fact");
         if let Some(date) = fact.as_ref().and_then(|fact| fact.get("date")) {

@@ -127,7 +127,10 @@ impl Leaves<'_> {
             let problems = prose::problems(text, lang, self.words).into_iter().chain(numerals);
             // A text that nobody translated is one mistake.
             let is_news = |problem: &Problem| fr != en || !matches!(problem, Problem::OtherLanguage { .. });
-            let problems = problems.filter(|(_, problem)| is_news(problem));
+            let translation = if lang == Lang::Fr { en } else { fr };
+            let is_mark = |problem: &Problem| matches!(problem, Problem::QuotationMarks { .. });
+            let quotes_other = quotes_other(text, lang, translation);
+            let problems = problems.filter(|(_, problem)| is_news(problem) && !(quotes_other && is_mark(problem)));
             let problems: Vec<_> =
                 problems.chain(long).map(|(at, problem)| (self.byte(literal, at), problem)).collect();
             self.problems.extend(problems.into_iter().map(|(byte, problem)| (byte, path.clone(), problem)));
@@ -163,6 +166,22 @@ impl Leaves<'_> {
             self.problems.push((self.byte(literal, at), path.to_owned(), problem));
         }
     }
+}
+
+/// Whether what a text quotes between the marks of the other language stands between the same marks in its translation:
+/// then it is quoted in that language.
+fn quotes_other(text: &str, lang: Lang, translation: &str) -> bool {
+    let plain = |text: &str| text.replace(['\u{a0}', ' '], "");
+    let translation = plain(translation);
+    let is_there = |quoted: &str| {
+        let [open, close] = lang.other().quotation_marks();
+        let words = plain(quoted);
+        let words = words.trim_matches([open, close]).trim_end_matches([',', '.']);
+        translation.contains(&format!("{open}{words}"))
+    };
+    let pieces = lang.quotations(text);
+    let mut quoted = pieces.iter().filter(|(is_quoted, _)| *is_quoted).peekable();
+    quoted.peek().is_some() && quoted.all(|(_, quoted)| is_there(quoted))
 }
 
 /// How many characters there is room for, where the text at a path is a name for a picture.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::problem::{Found, Problem};
 use super::prose::Words;
-use super::{addresses, grammar, problem};
+use super::{addresses, grammar, problem, repeats};
 use crate::dossier::date::Date;
 use crate::dossier::fault::Collection::{self, *};
 use crate::dossier::id::is_well_formed;
@@ -184,7 +184,7 @@ fn dates(raw: &Dossier) -> Vec<Found> {
     }
     for (index, organization) in raw.organizations.iter().enumerate() {
         for (position, tie) in organization.ties.iter().enumerate() {
-            if tie.fact.date.is_none() {
+            if tie.fact.date.is_none() && !tie.speaker.fr.contains(Lang::Fr.undated()) {
                 found.push((format!("organizations[{index}].ties[{position}].fact"), Problem::UndatedTie));
             }
         }
@@ -236,7 +236,7 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(forms(raw));
     found.extend(addresses::reserved(raw));
     found.extend(same_addresses(raw));
-    found.extend(repeated_partners(raw));
+    found.extend(repeats::partners(raw));
     for (index, label) in raw.edition.labels.iter().enumerate() {
         if label.member && label.kind == LabelKind::Country {
             let problem = Problem::CountryMember { label: label.id.clone() };
@@ -368,20 +368,6 @@ fn same_addresses(raw: &Dossier) -> Vec<Found> {
                 found.push((format!("sources[{index}].url"), problem));
             }
             None => drop(owners.insert(url, &source.id)),
-        }
-    }
-    found
-}
-
-/// Partners that a tie names twice.
-fn repeated_partners(raw: &Dossier) -> Vec<Found> {
-    let mut found = Vec::new();
-    for (index, organization) in raw.organizations.iter().enumerate() {
-        for (position, tie) in organization.ties.iter().enumerate() {
-            for (place, id) in tie.with.iter().enumerate().filter(|(place, id)| tie.with[..*place].contains(id)) {
-                let path = format!("organizations[{index}].ties[{position}].with[{place}]");
-                found.push((path, Problem::RepeatedId { id: id.clone() }));
-            }
         }
     }
     found
