@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::dossier::Dossier;
-use crate::dossier::id::{CountryId, FieldId, OrganizationId, SourceId};
+use crate::dossier::id::{CountryId, EventId, FieldId, OrganizationId, SourceId};
 use crate::lang::Lang;
 
 /// A view: a page of which each language has one.
@@ -113,6 +113,8 @@ pub enum Page {
     Sheet(OrganizationId),
     /// A country.
     Country(CountryId),
+    /// An event.
+    Event(EventId),
     /// A source.
     Source(SourceId),
     /// A request about a field.
@@ -176,6 +178,7 @@ impl Route {
             Page::Organization(id) => (View::Networks, "", id.as_str()),
             Page::Sheet(id) => (View::Networks, id.as_str(), sheet(self.lang)),
             Page::Country(id) => (View::Countries, "", id.as_str()),
+            Page::Event(id) => (View::Timeline, "", id.as_str()),
             Page::Source(id) => (View::Sources, "", id.as_str()),
             Page::RequestField(id) => (View::Requests, "", id.as_str()),
             Page::RequestCountry(id) => (View::Requests, country_folder(self.lang), id.as_str()),
@@ -213,6 +216,7 @@ impl Route {
             }
             _ if folder == slug(View::Networks) => Page::Organization(OrganizationId::new(id)),
             _ if folder == slug(View::Countries) => Page::Country(CountryId::new(id)),
+            _ if folder == slug(View::Timeline) => Page::Event(EventId::new(id)),
             _ if folder == slug(View::Sources) => Page::Source(SourceId::new(id)),
             _ if folder == slug(View::Requests) => Page::RequestField(FieldId::new(id)),
             _ if folder == by_country => Page::RequestCountry(CountryId::new(id)),
@@ -245,6 +249,7 @@ impl Route {
             Page::Since(year) => *year == dossier.release.date.year(),
             Page::Organization(id) | Page::Sheet(id) => dossier.organization(id).is_some(),
             Page::Country(id) | Page::RequestCountry(id) => dossier.country(id).is_some(),
+            Page::Event(id) => dossier.event(id).is_some(),
             Page::Source(id) => dossier.source(id).is_some(),
             Page::RequestField(id) => dossier.field(id).is_some(),
             Page::RequestBoth(field, country) => dossier.requests().contains(&(field, country)),
@@ -262,6 +267,7 @@ impl Route {
         let organizations = dossier.organizations.iter().map(|record| Page::Organization(record.id.clone()));
         let sheets = dossier.organizations.iter().map(|record| Page::Sheet(record.id.clone()));
         let countries = dossier.countries.iter().map(|record| Page::Country(record.id.clone()));
+        let events = dossier.events.iter().map(|record| Page::Event(record.id.clone()));
         let sources = dossier.sources.iter().map(|record| Page::Source(record.id.clone()));
         let fields = dossier.fields.iter().map(|record| Page::RequestField(record.id.clone()));
         let requests = dossier.countries.iter().map(|record| Page::RequestCountry(record.id.clone()));
@@ -271,6 +277,7 @@ impl Route {
             .chain(organizations)
             .chain(sheets)
             .chain(countries)
+            .chain(events)
             .chain(sources)
             .chain(fields)
             .chain(requests)

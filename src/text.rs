@@ -100,6 +100,8 @@ pub struct Text {
     pub colon: &'static str,
     pub other_version: &'static str,
     pub facts: &'static str,
+    /// The way to the page of an event.
+    pub more_facts: &'static str,
     pub facts_about: fn(&Form) -> String,
 
     // Lists and filters.

@@ -190,8 +190,8 @@ fn faults_of_the_data_are_told_in_the_language_of_the_page() {
     for (path, lang, title, fault) in [
         ("/fr/pays/", "fr", "Les données contiennent des erreurs", "champ inconnu « kode »"),
         ("/donnees/countries.csv", "fr", "Les données contiennent des erreurs", "champ inconnu « kode »"),
-        ("/en/countries/", "en", "The data has faults", "unknown member \"kode\""),
-        ("/", "en", "The data has faults", "unknown member \"kode\""),
+        ("/en/countries/", "en", "The data has errors", "unknown member \"kode\""),
+        ("/", "en", "The data has errors", "unknown member \"kode\""),
     ] {
         let (status, page) = server.get(path);
         assert_eq!(status, 500, "{path}");

@@ -27,7 +27,7 @@ pub fn tie_label(here: &Here, tie: &Tie) -> Element {
     let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
     let date = when(here, tie).map(|date| fragment().text(", ").text(&date));
     let speaker = small().text(here.text().according_to).child(names::words(here, &tie.speaker));
-    fragment().maybe(label).maybe(date).text(" ").child(speaker)
+    fragment().maybe(label).maybe(date).text(". ").child(speaker)
 }
 
 /// The same in words alone: «Création du réseau, 1997 (le réseau, rapport de 2007)».
@@ -37,11 +37,12 @@ pub fn tie_words(here: &Here, tie: &Tie) -> String {
     [label, &date, " (", here.say(&tie.speaker), ")"].concat()
 }
 
-/// Of when a tie is, where the words for its speaker do not have those years in them. To what bears no date, none is
-/// appended.
+/// Of when a tie is, where its label or the words for its speaker do not have those years in them. To what bears no date,
+/// none is appended.
 fn when(here: &Here, tie: &Tie) -> Option<String> {
     let (t, speaker, date) = (here.text(), here.say(&tie.speaker), tie.date?);
-    let says = |year: u16| speaker.contains(&year.to_string());
+    let label = here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name));
+    let says = |year: u16| [label, speaker].iter().any(|words| words.contains(&year.to_string()));
     let is_said = says(date.year()) && says(date.last_year());
     (!is_said && !speaker.contains(here.lang().undated())).then(|| t.date_in_words(&date))
 }

@@ -4,6 +4,7 @@ use super::element::*;
 use super::here::Here;
 use super::{facts, names};
 use crate::dossier::model::{Event, Person, Ref};
+use crate::route::Page;
 
 /// The organizations and countries that an event is about.
 pub fn things(event: &Event) -> Vec<Ref> {
@@ -17,7 +18,8 @@ pub fn event(here: &Here, event: &Event) -> Element {
     let told = div()
         .child(h3().text(here.say(&event.title)))
         .child(p().class("event__actors").child(actors(here, event)))
-        .child(facts::account(here, event))
+        .child(facts::fact(here, &event.fact))
+        .maybe(event.more.then(|| more(here, event)))
         .child(names::open_notes(here, &Ref::Event(event.id.clone())))
         .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
@@ -28,8 +30,13 @@ pub fn event(here: &Here, event: &Event) -> Element {
         .child(told)
 }
 
+/// The way to the page of an event that has more facts.
+fn more(here: &Here, event: &Event) -> Element {
+    p().child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().more_facts))
+}
+
 /// Whose appointment the event tells, with the role and the year in which a source gives it.
-fn person(here: &Here, person: &Person) -> Element {
+pub fn person(here: &Here, person: &Person) -> Element {
     let name = element("h4").text(&person.name);
     div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
 }

@@ -5,7 +5,7 @@ use super::here::Here;
 use super::names;
 use super::rest::rest;
 use crate::dossier::date::Date;
-use crate::dossier::model::{Citation, Confidence, Dissent, Event, Forms, Statement};
+use crate::dossier::model::{Citation, Confidence, Dissent, Forms, Statement};
 use crate::explore::narrow::{MANY_TOLD, first};
 use crate::route::Page;
 
@@ -38,11 +38,6 @@ pub fn fact(here: &Here, statement: &Statement) -> Element {
     });
     let sentence = p().class("fact__text").maybe(topic).child(names::words(here, &statement.text));
     fragment().child(sentence).child(evidence(here, statement))
-}
-
-/// What is told of an event.
-pub fn account(here: &Here, event: &Event) -> Element {
-    fragment().child(fact(here, &event.fact)).maybe(facts(here, &event.facts))
 }
 
 /// What a fact rests on, without its sentence.

@@ -33,6 +33,7 @@ pub fn section(page: &Page) -> View {
         Page::Since(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => View::Partnership,
         Page::Organization(_) | Page::Sheet(_) => View::Networks,
         Page::Country(_) => View::Countries,
+        Page::Event(_) => View::Timeline,
         Page::Source(_) => View::Sources,
     }
 }

@@ -188,7 +188,7 @@ pub fn said(here: &Here, reading: &Reading) -> String {
         Some(Ref::Clause(id)) => {
             let number = reading.passage(id).map_or(0, |passage| passage.number);
             let things: Vec<&str> = reading.stated().iter().map(name).collect();
-            let things = if things.is_empty() { t.states_nothing.to_owned() } else { things.join(", ") };
+            let things = if things.is_empty() { t.states_nothing.to_owned() } else { things.join("; ") };
             [&(t.passage)(number), t.colon, &things].concat()
         }
         Some(thing) => [name(thing), t.colon, &(t.count_passages)(reading.lit().count())].concat(),

@@ -552,8 +552,10 @@ pub struct Event {
     pub countries: Vec<CountryId>,
     /// What happened.
     pub fact: Statement,
-    /// Other facts.
-    pub facts: Vec<Statement>,
+    /// Whether there are other facts.
+    pub more: bool,
+    /// Other facts; none in a bundle for the browser.
+    pub facts: Withheld<Vec<Statement>>,
 }
 
 /// A term of the field.

@@ -36,6 +36,20 @@ impl<T> Withheld<Option<T>> {
     }
 }
 
+impl<T> Withheld<Vec<T>> {
+    /// Whether there is something; in the browser nobody knows.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn holds_some(&self) -> bool {
+        !self.is_empty()
+    }
+
+    /// Whether there is something; in the browser nobody knows.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn holds_some(&self) -> bool {
+        false
+    }
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 impl<T> std::ops::Deref for Withheld<T> {
     type Target = T;

@@ -64,7 +64,7 @@ pub fn project_statements(project: &Project) -> impl Iterator<Item = &Statement>
 
 /// Every statement of an event.
 pub fn event_statements(event: &Event) -> impl Iterator<Item = &Statement> {
-    std::iter::once(&event.fact).chain(&event.facts)
+    std::iter::once(&event.fact).chain(event.facts.iter())
 }
 
 /// Every statement of a term.

@@ -4,6 +4,7 @@
 mod about;
 mod country;
 mod embed;
+mod event;
 mod glossary;
 mod home;
 mod index;
@@ -37,6 +38,7 @@ pub fn page(here: &Here) -> Option<Element> {
         Page::Organization(id) => organization::page(here, dossier.organization(id)?),
         Page::Sheet(id) => organization::sheet(here, dossier.organization(id)?),
         Page::Country(id) => country::page(here, dossier.country(id)?),
+        Page::Event(id) => event::page(here, dossier.event(id)?),
         Page::Source(id) => sources::source(here, dossier.source(id)?)?,
         Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => requests::answered(here),
     })
@@ -54,6 +56,7 @@ pub fn name(here: &Here) -> String {
             return [name, ", ", here.text().documents.sheet].concat();
         }
         Page::Country(id) => dossier.country(id).map_or("", |one| here.say(&one.name)),
+        Page::Event(id) => dossier.event(id).map_or("", |one| here.say(&one.title)),
         Page::Source(id) => {
             let Some(source) = dossier.source(id) else { return String::new() };
             let publisher = source.record.as_ref().and_then(|record| record.publisher.as_deref());
@@ -74,6 +77,7 @@ pub fn description(here: &Here) -> String {
             dossier.organization(id).map_or(&views.networks.lead, |one| &one.summary)
         }
         Page::Country(id) => dossier.country(id).map_or(&views.countries.lead, |one| &one.summary),
+        Page::Event(id) => dossier.event(id).map_or(&views.timeline.lead, |one| &one.fact.text),
         Page::Source(_) => &views.sources.lead,
         Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => &views.requests.lead,
     };

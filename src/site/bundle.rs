@@ -65,6 +65,11 @@ pub fn short(whole: &Value) -> Value {
     for groups in ["sectors", "areas", "regions", "programs"] {
         leave_out(&["/edition/", groups].concat(), &["explanation"]);
     }
+    for event in dossier["events"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        if event.remove("facts").is_some_and(|facts| facts.as_array().is_some_and(|facts| !facts.is_empty())) {
+            event.insert("more".to_owned(), true.into());
+        }
+    }
     let countries = dossier["countries"].as_array_mut().into_iter().flatten();
     for presence in countries.filter_map(|one| one.get_mut("presences")?.as_array_mut()).flatten() {
         presence.as_object_mut().map(|presence| presence.remove("fact"));

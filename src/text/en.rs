@@ -172,6 +172,7 @@ pub(super) static TEXT: Text = Text {
     colon: ": ",
     other_version: "Other version",
     facts: "What the sources say",
+    more_facts: "More facts about this event",
     facts_about: |it| ["What the sources say about ", &it.the].concat(),
 
     filters: "Filters",

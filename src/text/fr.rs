@@ -177,6 +177,7 @@ pub(super) static TEXT: Text = Text {
     colon: "\u{a0}: ",
     other_version: "Autre version",
     facts: "Ce que disent les sources",
+    more_facts: "Autres faits sur cet événement",
     facts_about: |it| ["Ce que disent les sources sur ", &it.the].concat(),
 
     filters: "Filtres",

@@ -44,6 +44,7 @@ fn place(page: &Page, dossier: &Dossier) -> Option<String> {
         Page::View(_) | Page::Since(_) => None,
         Page::Organization(id) | Page::Sheet(id) => own_or_former!(organizations, id),
         Page::Country(id) | Page::RequestCountry(id) => own_or_former!(countries, id),
+        Page::Event(id) => own!(events, id),
         Page::Source(id) => own!(sources, id),
         Page::RequestField(id) | Page::RequestBoth(id, _) => own!(fields, id),
     }

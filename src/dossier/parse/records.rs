@@ -107,11 +107,6 @@ records! {
         id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get,
         bodies: withheld(list), fields: list, facts: withheld(list),
     }
-    Event {
-        id: own(EventId), date: date, title: get, short: withheld(option), fact: get, actors: ids(Partners, PartnerId),
-        persons: ids(Persons, PersonId), organizations: ids(Organizations, OrganizationId),
-        countries: ids(Countries, CountryId), facts: list,
-    }
     Term { id: own(TermId), term: get, also: default, definition: get, official: withheld(list) }
     Record { publisher: optional_text, url: optional_text, kind: closed, copy: closed, note: option }
     Question { id: own(QuestionId), text: get, touches: refs }
@@ -204,6 +199,26 @@ impl Parse for Tie {
             // The bundle has it in the place of the fact.
             date: reader.optional_date("date", members).or_else(|| fact.and_then(|fact| fact.date)),
             fact,
+        }
+    }
+}
+
+impl Parse for Event {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        let facts: Withheld<Vec<Statement>> = read!(reader, members, facts, withheld(list));
+        Event {
+            id: read!(reader, members, id, own(EventId)),
+            date: reader.date("date", members),
+            title: reader.get("title", members),
+            short: read!(reader, members, short, withheld(option)),
+            fact: reader.get("fact", members),
+            actors: read!(reader, members, actors, ids(Partners, PartnerId)),
+            persons: read!(reader, members, persons, ids(Persons, PersonId)),
+            organizations: read!(reader, members, organizations, ids(Organizations, OrganizationId)),
+            countries: read!(reader, members, countries, ids(Countries, CountryId)),
+            // The bundle says so in the place of the facts.
+            more: reader.flag("more", members) || facts.holds_some(),
+            facts,
         }
     }
 }

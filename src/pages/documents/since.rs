@@ -13,7 +13,8 @@ pub fn page(here: &Here) -> Element {
     let events = dossier.joint_events_since().into_iter().map(|event| {
         let told = div()
             .child(h3().maybe(names::reference(here, &Ref::Event(event.id.clone()))))
-            .child(facts::account(here, event));
+            .child(facts::fact(here, &event.fact))
+            .maybe(facts::facts(here, &event.facts));
         li().class("event").child(p().class("event__date").child(facts::date(here, &event.date))).child(told)
     });
     let about_agreement = |thing: &Ref| match thing {
