@@ -9,6 +9,7 @@ use super::{
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
+use crate::explore::cautions::of_page;
 use crate::explore::exchange::{exchange, follow};
 use crate::explore::facets::{Facet, labels, of};
 use crate::explore::narrow::Narrowed;
@@ -164,10 +165,13 @@ pub const EXAMPLES: &[Example] = &[
         let one = statements(here).find(|one| !one.dissent.is_empty())?;
         Some(ul().class("facts").child(li().class("fact").child(facts::fact(here, one))))
     }),
-    example("caution", "of one kind", |here| names::cautions(here, &[&here.dossier.edition.cautions.country], &[])),
+    example("caution", "of one kind", |here| names::cautions(here, &[&here.dossier.edition.cautions.country])),
     example("caution", "of several kinds", |here| {
         let country = Ref::Country(here.dossier.countries.first()?.id.clone());
-        names::cautions(here, &[], &[Ref::Project(here.dossier.projects.first()?.id.clone()), country])
+        names::cautions(
+            here,
+            &of_page(here.dossier, &[], &[Ref::Project(here.dossier.projects.first()?.id.clone()), country]),
+        )
     }),
     example("quotation", "original and translation", |here| {
         Some(diagram::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?.excerpts))

@@ -7,8 +7,8 @@ use super::here::Here;
 use crate::dossier::edition::{Group, Label};
 use crate::dossier::id::PartnerId;
 use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
+use crate::explore::fold;
 use crate::explore::search::plain;
-use crate::explore::{cautions, fold};
 
 /// A passage in its own language.
 pub fn passage(here: &Here, passage: &Passage) -> Element {
@@ -135,12 +135,11 @@ pub fn questions_disclosure(here: &Here, thing: &Ref) -> Option<Element> {
     (!open.is_empty()).then(|| details(&summary).class("disclosure").child(ul().children(open)))
 }
 
-/// The box of a page with its cautions, each once: its own, then those of the things that it shows. Always visible, never
+/// The box of a page with its cautions, each once (`explore/cautions.rs` says which a thing needs). Always visible, never
 /// only a colour; nothing where none is needed.
-pub fn cautions(here: &Here, own: &[&Localized], things: &[Ref]) -> Option<Element> {
-    let cautions = cautions::of_page(here.dossier, own, things);
-    let head = element("strong").text(here.text().caution);
+pub fn cautions(here: &Here, cautions: &[&Localized]) -> Option<Element> {
     let (first, others) = cautions.split_first()?;
+    let head = element("strong").text(here.text().caution);
     let others = others.iter().map(|one| p().text(here.say(one)));
     Some(div().class("caution").child(p().child(head).text(" ").text(here.say(first))).children(others))
 }
@@ -165,6 +164,6 @@ pub fn next(here: &Here, href: &str, name: &str) -> Element {
 /// A page's heading and lead. The heading takes the focus when a page is entered.
 pub fn heading(here: &Here, title: impl Into<Html>, lead: Option<&Localized>) -> Element {
     let title = element("h1").attribute("tabindex", "-1").child(title);
-    let lead = lead.map(|lead| p().class("lead").child(words(here, lead)));
+    let lead = lead.map(|lead| p().class("lead").text(here.say(lead)));
     element("header").class("heading").child(title).maybe(lead)
 }

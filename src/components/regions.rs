@@ -41,10 +41,13 @@ fn followed<'a>(here: &Here<'a>) -> Option<&'a Organization> {
     }
 }
 
-/// What the panel names besides organizations.
-pub fn named(here: &Here) -> Vec<Ref> {
+/// Whether the panel names an event after the agreement.
+pub fn names_later(here: &Here) -> bool {
     let bonds = followed(here).map(|one| bonds(here.dossier, one)).unwrap_or_default();
-    bonds.into_iter().map(|bond| bond.by).collect()
+    bonds.iter().any(|bond| match &bond.by {
+        Ref::Event(id) => here.dossier.event(id).is_some_and(|event| here.dossier.is_later(event)),
+        _ => false,
+    })
 }
 
 /// The lists of those that stay under the visitor's choices, with the panel of the followed one.

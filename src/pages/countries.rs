@@ -44,7 +44,7 @@ pub fn page(here: &Here) -> Element {
     };
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &[&cautions.country, &cautions.countries_today, &cautions.project], &[]))
+        .maybe(names::cautions(here, &[&cautions.country, &cautions.countries_today, &cautions.project]))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))

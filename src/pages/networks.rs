@@ -21,6 +21,7 @@ use crate::route::View;
 pub fn page(here: &Here) -> Element {
     let dossier = here.dossier;
     let cautions = &dossier.edition.cautions;
+    let needed = [&cautions.networks, &cautions.event];
     let list = catalogue::organizations(dossier);
     let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
     let content = match here.state.display {
@@ -31,7 +32,7 @@ pub fn page(here: &Here) -> Element {
     };
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &[&cautions.networks], &regions::named(here)))
+        .maybe(names::cautions(here, if regions::names_later(here) { &needed } else { &needed[..1] }))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))

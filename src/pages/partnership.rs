@@ -25,12 +25,12 @@ pub fn page(here: &Here) -> Element {
     let definitions = dossier.fields.iter().map(|field| here.say(&field.explanation));
     let definitions = defined::dialogs(here, &terms, definitions);
     let fields: Vec<Followed> = dossier.fields.iter().filter_map(|field| follow(dossier, &field.id)).collect();
-    let documented = fields.iter().flat_map(|field| &field.organizations);
-    let documented: Vec<Ref> = documented.map(|(one, _)| Ref::Organization(one.id.clone())).collect();
+    let is_documented = fields.iter().any(|field| !field.organizations.is_empty());
+    let cautions = [&dossier.edition.cautions.networks];
     let fields = div()
         .class("fields")
         .children(fields.iter().map(|followed| diagram::field(here, &terms, followed)))
-        .maybe(names::cautions(here, &[], &documented));
+        .maybe(names::cautions(here, &cautions[..usize::from(is_documented)]));
     let objectives = dossier.objectives.iter().map(|objective| li().text(here.say(&objective.text)));
     let objectives = ol().children(objectives);
     let ways = p()

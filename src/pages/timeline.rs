@@ -3,7 +3,7 @@
 
 use super::view_heading;
 use crate::components::element::*;
-use crate::components::event::{event, things};
+use crate::components::event::event;
 use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
@@ -11,7 +11,7 @@ use crate::components::tabs::tabs;
 use crate::components::{axis, facts, figure, filters, names, row, save};
 use crate::dossier::date::Date;
 use crate::dossier::edition::Period;
-use crate::dossier::model::{Event, Ref};
+use crate::dossier::model::Event;
 use crate::explore::catalogue;
 use crate::explore::facets::of;
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
@@ -35,12 +35,13 @@ pub fn page(here: &Here) -> Element {
         Display::List => fragment().child(periods(here, some, some)).maybe(rest(here, left)).child(foot(here)),
         Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
-    let named = list.items.iter().flat_map(|one| [Ref::Event(one.id.clone())].into_iter().chain(things(one)));
-    let named: Vec<Ref> = named.collect();
+    // What events are about: what came after the agreement, organizations, countries.
+    let cautions = &dossier.edition.cautions;
+    let cautions = [&cautions.event, &cautions.networks, &cautions.country_named, &cautions.countries_today];
     let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &[], &named))
+        .maybe(names::cautions(here, &cautions))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))

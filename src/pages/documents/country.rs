@@ -5,6 +5,7 @@ use crate::components::here::Here;
 use crate::components::whole_project::whole_project;
 use crate::components::{facts, frame, map, names, row};
 use crate::dossier::model::{Country, Ref};
+use crate::explore::cautions::of_page;
 use crate::explore::presence::mark;
 use crate::route::{Page, View};
 
@@ -49,7 +50,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
     fragment()
         .child(frame::breadcrumb(here, View::Countries))
         .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
-        .maybe(names::cautions(here, &[&cautions.country, &cautions.countries_today], &named))
+        .maybe(names::cautions(here, &of_page(dossier, &[&cautions.country, &cautions.countries_today], &named)))
         .child(pairs)
         .maybe(place)
         .child(names::definitions(here, &mut dossier.label(&country.label).into_iter(), &mut flag))

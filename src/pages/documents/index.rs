@@ -5,6 +5,7 @@ use crate::components::here::Here;
 use crate::components::names;
 use crate::dossier::model::Ref;
 use crate::explore::catalogue::{self, Line};
+use crate::explore::cautions::of_page;
 use crate::pages::view_heading;
 
 /// The page.
@@ -14,7 +15,7 @@ pub fn page(here: &Here) -> Element {
     let letters = lines.chunk_by(|a, b| a.letter() == b.letter()).map(|group| letter(here, group));
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &[], &things))
+        .maybe(names::cautions(here, &of_page(here.dossier, &[], &things)))
         .child(div().id("results").children(letters))
 }
 

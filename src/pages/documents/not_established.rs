@@ -4,6 +4,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{figure, frame, names};
 use crate::dossier::model::Ref;
+use crate::explore::cautions::of_page;
 use crate::explore::tables::Table;
 use crate::pages::view_heading;
 use crate::route::View;
@@ -22,6 +23,6 @@ pub fn page(here: &Here) -> Element {
         .child(frame::breadcrumb(here, View::Sources))
         .child(view_heading(here))
         .child(ul().class("questions").children(items))
-        .maybe(names::cautions(here, &[], &touched))
+        .maybe(names::cautions(here, &of_page(here.dossier, &[], &touched)))
         .child(ul().class("links figure__foot").child(li().child(figure::file(here, Table::Questions))))
 }

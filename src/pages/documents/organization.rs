@@ -9,6 +9,7 @@ use crate::components::here::Here;
 use crate::components::{defined, facts, frame, names, print, row};
 use crate::dossier::edition::QuietGroup;
 use crate::dossier::model::{LabelKind, Organization, Ref};
+use crate::explore::cautions::of_page;
 use crate::explore::facets::{Facet, labels};
 use crate::explore::terms::Terms;
 use crate::route::{Page, Route, View};
@@ -40,7 +41,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .child(pairs(here, organization))
         .maybe(explained(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
-        .maybe(names::cautions(here, &[], &shown))
+        .maybe(names::cautions(here, &of_page(dossier, &[], &shown)))
         .maybe(ties)
         .maybe(fields)
         .maybe(facts::section(here, &organization.forms, &organization.facts))
@@ -176,7 +177,7 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .maybe(fields(here, organization).map(|fields| part(t.fields, fields)))
         .maybe(facts.map(|facts| part(&about, facts)))
         .child(names::open_notes(here, &Ref::Organization(organization.id.clone())))
-        .maybe(names::cautions(here, &[], &named(here, organization)))
+        .maybe(names::cautions(here, &of_page(dossier, &[], &named(here, organization))))
         .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(here, &page))))
         .maybe(contact)
 }

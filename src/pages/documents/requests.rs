@@ -7,6 +7,7 @@ use crate::components::{card, diagram, facts, frame, names, print};
 use crate::dossier::id::{CountryId, FieldId};
 use crate::dossier::model::{FieldTie, Organization, Project, Ref, Statement};
 use crate::explore::backlinks::{organization_statements, project_statements};
+use crate::explore::cautions::of_page;
 use crate::explore::requests::{Answer, answer, last_seen, newest};
 use crate::pages::view_heading;
 use crate::route::{Page, Route, View};
@@ -23,7 +24,7 @@ pub fn page(here: &Here) -> Element {
         .class("halves")
         .child(section("by-field", t.documents.request_field).child(ways(here, by_field)))
         .child(section("by-country", t.documents.request_country).child(ways(here, by_country)));
-    let cautions = names::cautions(here, &[&dossier.edition.cautions.requests], &countries);
+    let cautions = names::cautions(here, &of_page(dossier, &[&dossier.edition.cautions.requests], &countries));
     fragment().child(view_heading(here)).maybe(cautions).child(halves)
 }
 
@@ -99,7 +100,7 @@ fn told(here: &Here, answer: &Answer, detail: Detail, part: impl Fn(&str, &str) 
     let named = named.chain(answer.projects.iter().map(|one| Ref::Project(one.id.clone())));
     let named = named.chain(answer.organizations.iter().map(|(one, _)| Ref::Organization(one.id.clone())));
     let own = [&cautions.requests].into_iter().chain(answer.country.map(|_| &cautions.country));
-    let caution = names::cautions(here, &own.collect::<Vec<_>>(), &named.collect::<Vec<_>>());
+    let caution = names::cautions(here, &of_page(here.dossier, &own.collect::<Vec<_>>(), &named.collect::<Vec<_>>()));
     let head = answer.country.map(|country| {
         fragment().child(card::country(here, country)).child(h3().text(t.documents.organizations_and_projects))
     });

@@ -27,7 +27,7 @@ pub fn page(here: &Here) -> Element {
     fragment()
         .child(frame::breadcrumb(here, View::Partnership))
         .child(names::heading(here, fragment().text(here.say(&words.title)), Some(&words.lead)))
-        .maybe(names::cautions(here, &[&dossier.edition.cautions.since], &[]))
+        .maybe(names::cautions(here, &[&dossier.edition.cautions.since]))
         .child(section("events", t.events).child(ol().class("events").children(events)))
         .child(section("open", t.not_established).child(ul().children(open)))
         .maybe(path::steps(here))

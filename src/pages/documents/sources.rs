@@ -6,6 +6,7 @@ use crate::components::{card, facts, figure, frame, names};
 use crate::dossier::model::Source;
 use crate::explore::backlinks::resting_on;
 use crate::explore::catalogue;
+use crate::explore::cautions::of_page;
 use crate::explore::tables::{DOSSIER, REFERENCES, Table, folder};
 use crate::pages::view_heading;
 use crate::route::View;
@@ -62,6 +63,6 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
         .child(pairs)
         .maybe(record.note.as_ref().map(|note| p().class("note").child(names::words(here, note))))
         .child(section("resting", t.documents.rests_on).child(names::references(here, &resting)))
-        .maybe(names::cautions(here, &[], &resting));
+        .maybe(names::cautions(here, &of_page(here.dossier, &[], &resting)));
     Some(page)
 }

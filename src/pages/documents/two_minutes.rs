@@ -19,7 +19,7 @@ pub fn page(here: &Here) -> Element {
     fragment()
         .child(view_heading(here))
         .child(print::button(here))
-        .maybe(names::cautions(here, &cautions, &[]))
+        .maybe(names::cautions(here, &cautions))
         .child(ol().class("brief").children(stops))
 }
 

@@ -123,7 +123,7 @@ static EN: Words = Words {
     name_language: "Language of the name",
     other_name: "Name in French",
     acronym: "Acronym",
-    other_forms: "Other forms",
+    other_forms: "Also known as",
     code: "ISO 3166-1 code",
     family: "Family",
     sector: "Sector",

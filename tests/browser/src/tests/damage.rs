@@ -62,7 +62,7 @@ async fn stopped(page: &Page<'_>, site: &Path) -> Result<()> {
     page.open(&server.at("fr/communique/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    // The next page has a caution in front of this paragraph, which is nowhere any more.
+    // The next page has this paragraph as well, with other words; it is nowhere any more.
     page.ask("document.querySelector('.embedded > p').remove()", &[]).await?;
     page.click(".header a[href$='fr/pays/']").await?;
     page.until_there_is("html[data-tier='alive'] #results").await?;
