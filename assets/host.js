@@ -83,7 +83,8 @@
     var copy = { type: 'button', class: 'button', 'data-copy': box.id, 'data-copied': words.copied, 'data-selected': words.selected };
     var ways = make('p', { class: 'ways' });
     ways.append(make('button', copy, words.copy), ' ', make('button', { type: 'button', class: 'button', 'data-closes': '' }, words.close));
-    dialog.append(make('p', { id: 'leave-words' }, words.leave), box, ways);
+    var quiet = make('p', { class: 'quiet', role: 'status' });
+    dialog.append(make('p', { id: 'leave-words' }, words.leave), box, ways, quiet);
     document.body.append(dialog);
     boot.open(dialog.id);
   };

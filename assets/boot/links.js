@@ -46,10 +46,13 @@
     var href = link.getAttribute('href');
     var url = new URL(href, location.href);
     if (!boot.isOurs(url) || boot.isApart(link) || href[0] === '#') return;
-    // What the application shows where it is chosen needs no place further down that says the same.
-    if (boot.able && root.dataset.tier === 'frame' && url.search && url.pathname === location.pathname) url.hash = '';
-    if (link.id === 'switch-language' && !url.hash) url.hash = here();
-    boot.frameKeys.forEach(function (key) {
+    var keys = boot.frameKeys;
+    if (link.id === 'switch-language') {
+      if (!url.hash) url.hash = here();
+      // Once the application is there, it is in the link what is chosen.
+      if (root.dataset.tier !== 'alive') keys = keys.concat(boot.keys);
+    }
+    keys.forEach(function (key) {
       if (boot.query.has(key)) url.searchParams.set(key, boot.query.get(key));
     });
     if (secret && !url.hash) url.hash = '?secret=' + secret;
@@ -122,7 +125,8 @@
     var button = closest(event, '[data-copy]');
     if (!button) return;
     var place = document.getElementById(button.dataset.copy);
-    var quiet = document.getElementById('quiet');
+    // What is said outside an open dialog is neither seen nor heard.
+    var quiet = (button.closest('dialog') || document).querySelector('.quiet');
     if (place.select) place.select();
     else getSelection().selectAllChildren(place);
     var words = document.execCommand('copy') ? button.dataset.copied : button.dataset.selected;

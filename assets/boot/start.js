@@ -17,6 +17,7 @@
   };
   var loads = {};
   var died = false;
+  var held = null;
 
   // A program renders, so it waits for the document: what the parser still adds would stand beside it.
   var parsed = new Promise(function (done) {
@@ -54,6 +55,7 @@
     }).then(function () {
       // What was said of a program that came after all.
       if (program.alive && document.getElementById('quiet').dataset.reason) say();
+      if (programs.app.alive) release();
     }).catch(function (reason) {
       stop(program, reason);
     }).then(function () {
@@ -104,6 +106,7 @@
       root.dataset.tier = 'paper';
       delete root.dataset.pending;
       listen(presses);
+      release();
     });
   }
 
@@ -127,6 +130,30 @@
     kinds.forEach(function (sign) { addEventListener(sign, start, { capture: true, passive: true }); });
   }
 
+  // A choice that is pressed before the application is there waits for it: the page made anew with it would begin at its
+  // top. Where nothing comes, its link is followed.
+  addEventListener('click', function (event) {
+    var link = boot.closest(event, 'a[href]');
+    if (!link || programs.app.alive || !boot.able || !boot.isPlain(event)) return;
+    var isChoice = link.pathname === location.pathname && boot.keys.some(function (key) {
+      return new URLSearchParams(link.search).has(key);
+    });
+    if (!isChoice) return;
+    event.preventDefault();
+    link.setAttribute('aria-busy', 'true');
+    held = link;
+    start();
+  });
+
+  function release() {
+    if (!held) return;
+    var link = document.querySelector('[aria-busy]') || held;
+    link.removeAttribute('aria-busy');
+    held = null;
+    if (programs.app.alive) link.click();
+    else location.assign(link.href);
+  }
+
   // A page that is its document alone never needs the application: only the search comes there, once it is opened.
   if ('alone' in boot.files) return;
   if (!boot.able) {
@@ -135,9 +162,8 @@
   }
   listen(signs);
   // Only a choice of ours is one; what others put into an address (`utm_source`, `fbclid`) is nobody's.
-  var keys = (boot.files.keys || '').split(' ');
   var kept = (boot.opaque || location.protocol === 'file:') && typeof history.state === 'string';
-  if (kept || keys.some(function (key) { return boot.query.has(key); })) {
+  if (kept || boot.keys.some(function (key) { return boot.query.has(key); })) {
     root.dataset.pending = '';
     setTimeout(function () { delete root.dataset.pending; }, 3000);
     start();

@@ -8,6 +8,8 @@
     root: root,
     query: query,
     files: document.currentScript.dataset,
+    // By which an address carries a choice of ours on this page.
+    keys: (document.currentScript.dataset.keys || '').split(' '),
     // What the address says to the frame around the pages; it goes with the visitor from page to page.
     frameKeys: ['embed', 'theme', 'size', 'accent', 'background'],
     framed: parent !== self,

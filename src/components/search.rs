@@ -169,6 +169,10 @@ pub fn Search(props: &SearchProps) -> Html {
     });
     let (now, own, chosen) = (looking.clone(), props.clone(), active.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        // The key ends a composition, not the search.
+        if event.is_composing() {
+            return;
+        }
         let way = match &*event.key() {
             "ArrowDown" => Way::Down,
             "ArrowUp" => Way::Up,
@@ -184,8 +188,7 @@ pub fn Search(props: &SearchProps) -> Html {
             happen(&now, &own, Did::Came(lang));
         }
     });
-    let first = &props.looking.words;
-    let value = (!first.is_empty()).then(|| AttrValue::from(first.clone()));
+    let value = AttrValue::from(looking.words.clone());
     let input = html! {
         <input id="search-words" type="text" {value} inputmode="search" enterkeyhint="search" role="combobox" aria-expanded={if options > 0 { "true" } else { "false" }}
             aria-controls="search-found" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"

@@ -4,7 +4,7 @@ use visavis::dossier::Dossier;
 use visavis::route::{Page, View};
 
 /// The names of the kinds, views first.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 24] = [
     "home",
     "partnership",
     "requests",
