@@ -87,7 +87,7 @@ fn the_known_ids_are_of_every_kind_and_an_unknown_one_is_not_refused() {
         let choice = choice["anyOf"].as_array().unwrap();
         let (other, known) = choice.split_last().unwrap();
         assert!(other["pattern"].is_string() && !known.is_empty(), "{kind}");
-        assert!(known.iter().all(|one| one["const"].is_string() && one["title"] != ""), "{kind}");
+        assert!(known.iter().all(|one| one["const"].is_string() && one["description"] != ""), "{kind}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! Which amounts a text gives, in digits or in words, so that a text can be held to its translation: hours of twelve and of
 //! twenty-four, centuries in Roman numerals, millions, numbers written out. It does not know what is counted.
 
+mod words;
+
 use super::numerals::{Numeral, numerals};
 use crate::lang::Lang;
 
@@ -144,7 +146,7 @@ fn in_words(text: &str, lang: Lang) -> Vec<String> {
             found.extend(number.take());
         }
         rest = &word_on[length..];
-        match value(&word, lang) {
+        match words::value(&word, lang) {
             Some(value) => {
                 if !number.accepts(value) {
                     found.extend(number.take());
@@ -201,144 +203,6 @@ impl Number {
         (last > 0).then(|| (whole + below_thousand).to_string())
     }
 }
-
-/// The value of a word for a number.
-fn value(word: &str, lang: Lang) -> Option<u64> {
-    let of = |list: &[(&str, u64)]| list.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    match lang {
-        Lang::Fr => of(FRENCH),
-        Lang::En => of(ENGLISH),
-    }
-}
-
-const FRENCH: &[(&str, u64)] = &[
-    ("un", 1),
-    ("une", 1),
-    ("premier", 1),
-    ("première", 1),
-    ("premiers", 1),
-    ("premières", 1),
-    ("deux", 2),
-    ("second", 2),
-    ("seconde", 2),
-    ("deuxième", 2),
-    ("trois", 3),
-    ("troisième", 3),
-    ("quatre", 4),
-    ("quatrième", 4),
-    ("cinq", 5),
-    ("cinquième", 5),
-    ("six", 6),
-    ("sixième", 6),
-    ("sept", 7),
-    ("septième", 7),
-    ("huit", 8),
-    ("huitième", 8),
-    ("neuf", 9),
-    ("neuvième", 9),
-    ("dix", 10),
-    ("dixième", 10),
-    ("dizaine", 10),
-    ("dizaines", 10),
-    ("onze", 11),
-    ("onzième", 11),
-    ("douze", 12),
-    ("douzième", 12),
-    ("douzaine", 12),
-    ("treize", 13),
-    ("quatorze", 14),
-    ("quinze", 15),
-    ("quinzaine", 15),
-    ("seize", 16),
-    ("vingt", 20),
-    ("vingts", 20),
-    ("vingtième", 20),
-    ("vingtaine", 20),
-    ("trente", 30),
-    ("trentième", 30),
-    ("trentaine", 30),
-    ("quarante", 40),
-    ("quarantaine", 40),
-    ("cinquante", 50),
-    ("cinquantaine", 50),
-    ("soixante", 60),
-    ("soixantaine", 60),
-    ("cent", 100),
-    ("cents", 100),
-    ("centième", 100),
-    ("centaine", 100),
-    ("centaines", 100),
-    ("mille", 1000),
-    ("millier", 1000),
-    ("milliers", 1000),
-    ("million", 1_000_000),
-    ("millions", 1_000_000),
-    ("milliard", 1_000_000_000),
-    ("milliards", 1_000_000_000),
-];
-
-const ENGLISH: &[(&str, u64)] = &[
-    ("one", 1),
-    ("first", 1),
-    ("once", 1),
-    ("two", 2),
-    ("second", 2),
-    ("twice", 2),
-    ("three", 3),
-    ("third", 3),
-    ("four", 4),
-    ("fourth", 4),
-    ("five", 5),
-    ("fifth", 5),
-    ("six", 6),
-    ("sixth", 6),
-    ("seven", 7),
-    ("seventh", 7),
-    ("eight", 8),
-    ("eighth", 8),
-    ("nine", 9),
-    ("ninth", 9),
-    ("ten", 10),
-    ("tenth", 10),
-    ("eleven", 11),
-    ("eleventh", 11),
-    ("twelve", 12),
-    ("twelfth", 12),
-    ("dozen", 12),
-    ("thirteen", 13),
-    ("thirteenth", 13),
-    ("fourteen", 14),
-    ("fourteenth", 14),
-    ("fifteen", 15),
-    ("fifteenth", 15),
-    ("sixteen", 16),
-    ("sixteenth", 16),
-    ("seventeen", 17),
-    ("seventeenth", 17),
-    ("eighteen", 18),
-    ("eighteenth", 18),
-    ("nineteen", 19),
-    ("nineteenth", 19),
-    ("twenty", 20),
-    ("twentieth", 20),
-    ("thirty", 30),
-    ("thirtieth", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("fiftieth", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("hundred", 100),
-    ("hundredth", 100),
-    ("hundreds", 100),
-    ("thousand", 1000),
-    ("thousands", 1000),
-    ("million", 1_000_000),
-    ("millions", 1_000_000),
-    ("billion", 1_000_000_000),
-];
 
 /// An hour that has a name.
 fn clock(word: &str) -> Option<&'static str> {

@@ -1,5 +1,5 @@
 //! The dates that a French text gives of what it tells, beside the date of the fact: whether it tells of another year or
-//! month. It knows that a report of 2018 may tell of 1995, and that a decade has ten years.
+//! month. It knows that a report may tell of what was long before, and that a decade has ten years.
 
 use crate::dossier::date::Date;
 use crate::lang::Lang;
@@ -9,12 +9,15 @@ const ABOUT: u16 = 5;
 
 /// The years, or the month, that a text gives in place of those of a date; nothing where they go together or where the text
 /// gives none.
-pub(super) fn other_than(date: &Date, text: &str) -> Option<String> {
+pub(super) fn other_than(date: &Date, text: &str, is_founding: bool) -> Option<String> {
     let years = years(text);
     let spans = spans(text, &years);
     let slack = if date.approximate { ABOUT } else { 0 };
     let (first, last) = (date.year().saturating_sub(slack), date.last_year().saturating_add(slack));
-    let is_told = |(at, from, to): &&(usize, u16, u16)| from < to || !is_of_a_document(&text[..*at]);
+    let speaker = speaker(text);
+    let is_told = |(at, from, to): &&(usize, u16, u16)| {
+        from < to || !(*at < speaker || is_of_another_thing(&text[..*at], is_founding))
+    };
     let told: Vec<String> = spans.iter().filter(is_told).map(|(_, from, to)| in_years(*from, *to)).collect();
     let meets = spans.iter().any(|(_, from, to)| first <= *to && *from <= last);
     if !told.is_empty() && !meets {
@@ -58,9 +61,23 @@ fn years(text: &str) -> Vec<(usize, u16)> {
     runs.filter_map(year).collect()
 }
 
-/// Whether what precedes a year makes it that of a document or of another thing: «le communiqué de 2008», «d’avant 2007».
-fn is_of_a_document(before: &str) -> bool {
-    ["de ", "d’avant ", "d’après ", "du "].iter().any(|word| before.ends_with(word))
+/// Where the part of a text ends that says who speaks, and when: «Selon le récit qu’on en a fait en 1931, …».
+fn speaker(text: &str) -> usize {
+    let is_spoken = ["Selon ", "D’après ", "Pour "].iter().any(|word| text.starts_with(word));
+    text.find(", ").filter(|_| is_spoken).unwrap_or(0)
+}
+
+/// Whether what precedes a year makes it that of a document or of another thing: «le rapport de 1931», «d’ici 1931», «créée
+/// en 1931» where the fact is not about a founding.
+fn is_of_another_thing(before: &str, is_founding: bool) -> bool {
+    let made = ["créé", "créée", "créés", "créées", "fondé", "fondée", "fondés", "fondées", "né", "née", "nés", "nées"];
+    let is_made = || {
+        let word = before.strip_suffix(" en ").and_then(|before| before.rsplit([' ', '\u{a0}']).next());
+        !is_founding && word.is_some_and(|word| made.contains(&word))
+    };
+    ["de ", "du ", "avant ", "d’après ", "d’ici "].iter().any(|word| before.ends_with(word))
+        || before.contains("au plus tard")
+        || is_made()
 }
 
 /// The month that a text gives of the year of a date, where it is never that of the date.
@@ -82,7 +99,7 @@ mod tests {
     use super::*;
 
     fn other(date: &str, text: &str) -> Option<String> {
-        other_than(&Date::parse(date).ok()?, text)
+        other_than(&Date::parse(date).ok()?, text, true)
     }
 
     #[test]
@@ -90,6 +107,14 @@ mod tests {
         assert_eq!(other("1996-05", "La CEX est née en mai 1997.").as_deref(), Some("1997"));
         assert_eq!(other("1997-04", "La CEX est née en mai 1997.").as_deref(), Some("mai 1997"));
         assert_eq!(other("2001/2003", "Un atelier a ouvert en 2004, puis en 2005.").as_deref(), Some("2004, 2005"));
+    }
+
+    #[test]
+    fn a_founding_is_that_of_the_fact_or_of_another_thing() {
+        let date = Date::parse("2011").expect("a year is a date");
+        let text = "Le réseau, créé en 2003, était là.";
+        assert_eq!(other_than(&date, text, false), None);
+        assert_eq!(other_than(&date, text, true).as_deref(), Some("2003"));
     }
 
     #[test]
@@ -103,6 +128,8 @@ mod tests {
             ("2008", "Elle compte 1\u{a0}997 membres et 1997\u{a0}$."),
             ("2011", "De 2009 à 2012, elle y était."),
             ("2020", "Elle garde 300 bandes."),
+            ("2012", "On comptait doubler la production d’ici 2015."),
+            ("2012", "Selon ce que l’on en a dit en 2015, elle y était."),
         ] {
             assert_eq!(other(date, text), None, "{text}");
         }

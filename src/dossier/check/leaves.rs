@@ -152,7 +152,8 @@ impl Leaves<'_> {
         let (Some(date), Some(_)) = (string(object, "date"), string(object, "confidence")) else { return };
         let text = object.properties.iter().find(|member| member.name.as_str() == "text");
         let text = text.and_then(|member| string(member.value.as_object()?, "fr"));
-        let other = text.and_then(|text| dates::other_than(&Date::parse(date).ok()?, text));
+        let is_founding = string(object, "topic") == Some("founded");
+        let other = text.and_then(|text| dates::other_than(&Date::parse(date).ok()?, text, is_founding));
         let literal = object.properties.iter().find(|member| member.name.as_str() == "date");
         if let (Some(other), Some(member)) = (other, literal) {
             let byte = member.value.start();

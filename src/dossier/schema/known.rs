@@ -13,6 +13,10 @@ pub const IDS: &str = "ids.schema.json";
 
 const ID: &str = "^[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?$";
 const REFERENCE: &str = "^(release|[a-z]+/[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?)$";
+const ID_HINT: &str = "Minuscules sans accent, chiffres, traits d’union; 48 caractères au plus. Lowercase letters without \
+    accents, digits, hyphens; 48 characters at most.";
+const DATE_HINT: &str = "2007, 2007-05, 2007-05-11, 1984~ (vers), 2009/2012 (de, à). 2007, 2007-05, 2007-05-11, 1984~ (about), \
+    2009/2012 (from, to).";
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
 /// A day, a month or a year, then nothing, `~` or the end of a span.
@@ -36,7 +40,10 @@ fn members(schema: &mut Value, owner: &str) {
             let known = known(owner, member);
             let pairs = known.as_object().into_iter().flatten();
             for (keyword, value) in pairs {
-                text[keyword] = value.clone();
+                // What a member says of itself is more to the point.
+                if keyword != "description" || text.get(keyword).is_none() {
+                    text[keyword] = value.clone();
+                }
             }
         }
     }
@@ -47,8 +54,10 @@ fn known(owner: &str, member: &str) -> Value {
     let of = |name: &str| json!({ "$ref": format!("{IDS}#/$defs/{name}") });
     let matching = |pattern: &str| json!({ "pattern": pattern });
     match (owner, member) {
-        (_, "id" | "formerly") => matching(ID),
-        (_, "date" | "period" | "as_of" | "years" | "window") => matching(&date()),
+        (_, "id" | "formerly") => json!({ "pattern": ID, "description": ID_HINT }),
+        (_, "date" | "period" | "as_of" | "years" | "window") => {
+            json!({ "pattern": date(), "description": DATE_HINT })
+        }
         ("Usage", "lang") | (_, "original") => json!({ "enum": ["fr", "en"] }),
         (_, "lang") => matching(LANGUAGE),
         (_, "url" | "site") => matching("^https?://"),
@@ -84,18 +93,18 @@ pub fn ids(dossier: &raw::Dossier) -> String {
     {
         let name = collection.name();
         let records = if collection.is_in_edition() { &dossier["edition"][name] } else { &dossier[name] };
-        definitions.insert(name.to_owned(), proposed(list(records).iter().map(|one| (id(one), title(one))), ID));
+        definitions.insert(name.to_owned(), proposed(list(records).iter().map(|one| (id(one), named(one))), ID));
     }
     let labels = list(&dossier["edition"]["labels"]);
     for kind in ["organization", "country"] {
-        let of_kind = labels.iter().filter(|label| label["kind"] == kind).map(|one| (id(one), title(one)));
+        let of_kind = labels.iter().filter(|label| label["kind"] == kind).map(|one| (id(one), named(one)));
         definitions.insert(format!("{kind}-labels"), proposed(of_kind, ID));
     }
-    let named = Collection::ALL.into_iter().filter(|one| Collection::from_name(one.name()).is_some());
-    let references = named.flat_map(|collection| {
+    let with_references = Collection::ALL.into_iter().filter(|one| Collection::from_name(one.name()).is_some());
+    let references = with_references.flat_map(|collection| {
         let name = collection.name();
         let records = list(&dossier[name]).into_iter();
-        records.map(move |one| (format!("{name}/{}", id(&one)), title(&one)))
+        records.map(move |one| (format!("{name}/{}", id(&one)), named(&one)))
     });
     let release = [("release".to_owned(), "Le communiqué / The release".to_owned())];
     definitions.insert("references".to_owned(), proposed(release.into_iter().chain(references), REFERENCE));
@@ -110,7 +119,7 @@ pub fn ids(dossier: &raw::Dossier) -> String {
 
 /// Some texts to choose from, each with what it stands for, or another of the same form.
 fn proposed(ids: impl Iterator<Item = (String, String)>, pattern: &str) -> Value {
-    let known = ids.map(|(id, title)| json!({ "const": id, "title": title }));
+    let known = ids.map(|(id, name)| json!({ "const": id, "description": name }));
     json!({ "anyOf": known.chain([json!({ "pattern": pattern, "type": "string" })]).collect::<Vec<_>>() })
 }
 
@@ -119,7 +128,7 @@ fn id(record: &Value) -> String {
 }
 
 /// The name of a record: in its own language, or in both.
-fn title(record: &Value) -> String {
+fn named(record: &Value) -> String {
     let name = ["name", "title", "term", "text"].iter().map(|member| &record[*member]).find(|name| !name.is_null());
     let name = name.unwrap_or(&Value::Null);
     let text = |name: &Value| name.as_str().map(str::to_owned);

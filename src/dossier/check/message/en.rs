@@ -1,8 +1,16 @@
 //! What is wrong, in Canadian English.
 
-use crate::dossier::check::problem::{Clue, Problem, Shape, Syntax};
+mod nouns;
+mod report;
+mod syntax;
+
+use crate::dossier::check::problem::{Clue, Problem, Shape};
 use crate::dossier::fault::Collection;
 use crate::lang::Lang;
+use nouns::nouns;
+use report::plural;
+
+pub(in crate::dossier::check) use report::{count, often};
 
 /// The sentence of a problem.
 pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
@@ -20,7 +28,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             )
         }
         Problem::NotUtf8 => "not UTF-8 from here on; save the file with UTF-8 encoding".to_owned(),
-        Problem::NotJson { syntax } => format!("not JSON: {}", self::syntax(*syntax)),
+        Problem::NotJson { syntax } => format!("not JSON: {}", syntax::sentence(*syntax)),
 
         Problem::DuplicateMember { name } => format!("\"{name}\" appears twice in this object; keep one"),
         Problem::UnknownMember { name, near: Some(near), .. } => {
@@ -286,32 +294,6 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
     }
 }
 
-/// The line about an id that is not there and that many places name.
-pub(in crate::dossier::check) fn often(collection: Collection, id: &str, times: usize) -> String {
-    format!(
-        "the {} \"{id}\" is missing in {times} places; adding it, or using another id, will correct them all",
-        nouns(collection).0
-    )
-}
-
-/// The sentence that ends a report.
-pub(in crate::dossier::check) fn count(errors: usize, warnings: usize, files: usize) -> String {
-    let warnings = match warnings {
-        0 => String::new(),
-        1 => " 1 warning, which does not stop publication.".to_owned(),
-        _ => format!(" {warnings} warnings, which do not stop publication."),
-    };
-    let errors = match errors {
-        0 => "No errors found.".to_owned(),
-        _ => format!("{errors} error{} in {files} file{}.", plural(errors), plural(files)),
-    };
-    errors + &warnings
-}
-
-fn plural(count: usize) -> &'static str {
-    if count == 1 { "" } else { "s" }
-}
-
 /// What precedes a message that stops nothing.
 pub(in crate::dossier::check) const WARNING: &str = "warning: ";
 
@@ -341,74 +323,5 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Boolean => "true or false",
         Shape::Number => "a number",
         Shape::Null => "null",
-    }
-}
-
-fn syntax(syntax: Syntax) -> String {
-    match syntax {
-        Syntax::Empty => "the file is empty".to_owned(),
-        Syntax::Comma => "a comma is missing here".to_owned(),
-        Syntax::TrailingComma => "remove the comma before the closing } or ]".to_owned(),
-        Syntax::Comment => "JSON has no comments; remove this one".to_owned(),
-        Syntax::Colon => "a colon and a value are missing after a name".to_owned(),
-        Syntax::Quotes => "names and texts go in straight quotation marks: \"name\"".to_owned(),
-        Syntax::Unclosed => "the bracket opened here is never closed; add the missing } or ]".to_owned(),
-        Syntax::OpenText => {
-            "the text that starts here does not end on the same line; look for a missing quotation mark".to_owned()
-        }
-        Syntax::Escape => "this backslash has no meaning; remove it".to_owned(),
-        Syntax::Number => "malformed number; write digits only".to_owned(),
-        Syntax::OtherQuotes { mark } => {
-            format!("found {mark} around a name or a text; JSON uses straight quotation marks: \"name\"")
-        }
-        Syntax::InnerQuotes => {
-            "a straight quotation mark ends the text here; within a text, write « » in French, “ ” in English"
-                .to_owned()
-        }
-        Syntax::Space { code } => {
-            format!(
-                "a special space (U+{code:04X}) outside of the texts, perhaps pasted from a web page; type a plain space"
-            )
-        }
-        Syntax::Literal { right } => format!("write {right}, in lowercase and without quotation marks"),
-        Syntax::Conflict => {
-            "two versions of this passage, left by Git; keep one and remove the lines <<<<<<<, ======= and >>>>>>>"
-                .to_owned()
-        }
-        Syntax::Several => {
-            "there is something after the end of the file's content; look for an extra } or ]".to_owned()
-        }
-        Syntax::Depth => "nested too deeply; look for an extra { or [".to_owned(),
-        Syntax::Unexpected => "this does not belong here; look for an extra or missing comma, } or ]".to_owned(),
-    }
-}
-
-/// What a collection holds: one, and many.
-fn nouns(collection: Collection) -> (&'static str, &'static str) {
-    match collection {
-        Collection::Partners => ("partner", "partners"),
-        Collection::Objectives => ("objective", "objectives"),
-        Collection::Fields => ("field", "fields"),
-        Collection::Flows => ("flow", "flows"),
-        Collection::Figures => ("figure", "figures"),
-        Collection::Organizations => ("organization", "organizations"),
-        Collection::Countries => ("country", "countries"),
-        Collection::Projects => ("project", "projects"),
-        Collection::Events => ("event", "events"),
-        Collection::Persons => ("person", "persons"),
-        Collection::Terms => ("term", "terms"),
-        Collection::Sources => ("source", "sources"),
-        Collection::Questions => ("question", "questions"),
-        Collection::Clauses => ("clause", "clauses"),
-        Collection::Labels => ("label", "labels"),
-        Collection::Families => ("family", "families"),
-        Collection::Sectors => ("sector", "sectors"),
-        Collection::Areas => ("area", "areas"),
-        Collection::Regions => ("region", "regions"),
-        Collection::Programs => ("program", "programs"),
-        Collection::Frames => ("frame", "frames"),
-        Collection::Flags => ("flag", "flags"),
-        Collection::Periods => ("period", "periods"),
-        Collection::PresencePeriods => ("period of presence", "periods of presence"),
     }
 }

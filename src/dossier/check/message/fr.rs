@@ -1,8 +1,16 @@
 //! What is wrong, in Québec French.
 
-use crate::dossier::check::problem::{Clue, Problem, Shape, Syntax};
+mod nouns;
+mod report;
+mod syntax;
+
+use crate::dossier::check::problem::{Clue, Problem, Shape};
 use crate::dossier::fault::Collection;
 use crate::lang::Lang;
+use nouns::{Gender, Noun, noun};
+use report::plural;
+
+pub(in crate::dossier::check) use report::{count, often};
 
 /// The sentence of a problem.
 pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
@@ -21,7 +29,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted(right)
         ),
         Problem::NotUtf8 => "à partir d’ici, ce n’est pas de l’UTF-8; enregistrez le fichier en UTF-8".to_owned(),
-        Problem::NotJson { syntax } => format!("ce n’est pas du JSON : {}", self::syntax(*syntax)),
+        Problem::NotJson { syntax } => format!("ce n’est pas du JSON : {}", syntax::sentence(*syntax)),
 
         Problem::DuplicateMember { name } => format!("{} figure deux fois dans cet objet; gardez-en un", quoted(name)),
         Problem::UnknownMember { name, near: Some(near), .. } => {
@@ -356,34 +364,6 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
     }
 }
 
-/// The line about an id that is not there and that many places name.
-pub(in crate::dossier::check) fn often(collection: Collection, id: &str, times: usize) -> String {
-    let Noun { the_one, gender, .. } = noun(collection);
-    let it = if gender == Gender::Feminine { "la" } else { "le" };
-    format!(
-        "{the_one} {} manque à {times} endroits; ajoutez-{it} ou changez l’identifiant, et tous seront corrigés",
-        quoted(id)
-    )
-}
-
-/// The sentence that ends a report.
-pub(in crate::dossier::check) fn count(errors: usize, warnings: usize, files: usize) -> String {
-    let warnings = match warnings {
-        0 => String::new(),
-        1 => " 1 avertissement, qui n’empêche pas la publication.".to_owned(),
-        _ => format!(" {warnings} avertissements, qui n’empêchent pas la publication."),
-    };
-    let errors = match errors {
-        0 => "Aucune erreur.".to_owned(),
-        _ => format!("{errors} erreur{} dans {files} fichier{}.", plural(errors), plural(files)),
-    };
-    errors + &warnings
-}
-
-fn plural(count: usize) -> &'static str {
-    if count < 2 { "" } else { "s" }
-}
-
 /// What precedes a message that stops nothing.
 pub(in crate::dossier::check) const WARNING: &str = "avertissement : ";
 
@@ -408,87 +388,4 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Number => "un nombre",
         Shape::Null => "null",
     }
-}
-
-fn syntax(syntax: Syntax) -> String {
-    match syntax {
-        Syntax::Empty => "le fichier est vide".to_owned(),
-        Syntax::Comma => "il manque une virgule ici".to_owned(),
-        Syntax::TrailingComma => "retirez la virgule devant la } ou le ] qui ferme".to_owned(),
-        Syntax::Comment => "JSON n’a pas de commentaires; retirez celui-ci".to_owned(),
-        Syntax::Colon => "il manque un deux-points et une valeur après un nom".to_owned(),
-        Syntax::Quotes => "les noms et les textes se mettent entre guillemets droits, comme \"nom\"".to_owned(),
-        Syntax::Unclosed => "ce qui s’ouvre ici ne se ferme jamais; ajoutez la } ou le ] qui manque".to_owned(),
-        Syntax::OpenText => {
-            "le texte qui s’ouvre ici ne se ferme pas sur sa ligne; cherchez un guillemet qui manque".to_owned()
-        }
-        Syntax::Escape => "cette barre oblique inverse ne veut rien dire; retirez-la".to_owned(),
-        Syntax::Number => "nombre mal formé; n’écrivez que des chiffres".to_owned(),
-        Syntax::OtherQuotes { mark } => {
-            format!("on trouve {mark} autour d’un nom ou d’un texte; JSON veut des guillemets droits, comme \"nom\"")
-        }
-        Syntax::InnerQuotes => {
-            "un guillemet droit ferme ici le texte; à l’intérieur d’un texte, écrivez « » en français, “ ” en anglais"
-                .to_owned()
-        }
-        Syntax::Space { code } => format!(
-            "une espace spéciale (U+{code:04X}) en dehors des textes, peut-être collée d’une page web; tapez une espace \
-             ordinaire"
-        ),
-        Syntax::Literal { right } => format!("écrivez {right}, en minuscules et sans guillemets"),
-        Syntax::Conflict => {
-            "deux versions de ce passage, laissées par Git; gardez-en une et retirez les lignes <<<<<<<, ======= et >>>>>>>"
-                .to_owned()
-        }
-        Syntax::Several => "quelque chose suit la fin du contenu du fichier; cherchez } ou ] de trop".to_owned(),
-        Syntax::Depth => "trop de niveaux imbriqués; cherchez { ou [ de trop".to_owned(),
-        Syntax::Unexpected => {
-            "ceci n’a pas sa place ici; cherchez une virgule, } ou ] de trop ou qui manque".to_owned()
-        }
-    }
-}
-
-#[derive(PartialEq)]
-enum Gender {
-    Feminine,
-    Masculine,
-}
-
-/// The word for what a collection holds.
-struct Noun {
-    one: &'static str,
-    the_one: &'static str,
-    the_many: &'static str,
-    gender: Gender,
-}
-
-fn noun(collection: Collection) -> Noun {
-    use Gender::{Feminine as F, Masculine as M};
-    let (one, the_one, the_many, gender) = match collection {
-        Collection::Partners => ("partenaire", "le partenaire", "les partenaires", M),
-        Collection::Objectives => ("objectif", "l’objectif", "les objectifs", M),
-        Collection::Fields => ("domaine", "le domaine", "les domaines", M),
-        Collection::Flows => ("courant", "le courant", "les courants", M),
-        Collection::Figures => ("chiffre", "le chiffre", "les chiffres", M),
-        Collection::Organizations => ("organisation", "l’organisation", "les organisations", F),
-        Collection::Countries => ("pays", "le pays", "les pays", M),
-        Collection::Projects => ("projet", "le projet", "les projets", M),
-        Collection::Events => ("événement", "l’événement", "les événements", M),
-        Collection::Persons => ("personne", "la personne", "les personnes", F),
-        Collection::Terms => ("terme", "le terme", "les termes", M),
-        Collection::Sources => ("source", "la source", "les sources", F),
-        Collection::Questions => ("question", "la question", "les questions", F),
-        Collection::Clauses => ("passage", "le passage", "les passages", M),
-        Collection::Labels => ("étiquette", "l’étiquette", "les étiquettes", F),
-        Collection::Families => ("famille", "la famille", "les familles", F),
-        Collection::Sectors => ("secteur", "le secteur", "les secteurs", M),
-        Collection::Areas => ("région", "la région", "les régions des organisations", F),
-        Collection::Regions => ("région", "la région", "les régions", F),
-        Collection::Programs => ("programme", "le programme", "les programmes", M),
-        Collection::Frames => ("cadre", "le cadre", "les cadres", M),
-        Collection::Flags => ("mention", "la mention", "les mentions", F),
-        Collection::Periods => ("période", "la période", "les périodes", F),
-        Collection::PresencePeriods => ("période de présence", "la période de présence", "les périodes de présence", F),
-    };
-    Noun { one, the_one, the_many, gender }
 }
