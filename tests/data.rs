@@ -354,6 +354,23 @@ fn a_warning_is_told_and_stops_nothing() {
 }
 
 #[test]
+fn what_many_places_name_and_is_not_there_has_a_line_of_its_own() {
+    let folder = copy("often");
+    let how = How::Replace("\"id\": \"hull-study\"".to_owned(), "\"id\": \"hull-book\"".to_owned());
+    apply(&folder, &Edit { file: "sources.json".to_owned(), how });
+    let findings = examine(&folder).findings;
+    let places = findings.iter().filter(|finding| finding.code == "unknown-id").count();
+    assert!(places > 5);
+    for (lang, words) in [
+        (Lang::En, format!("the source \"hull-study\" is missing in {places} places; ")),
+        (Lang::Fr, format!("la source «\u{a0}hull-study\u{a0}» manque à {places} endroits; ")),
+    ] {
+        let text = report(&findings, lang);
+        assert_eq!(text.lines().filter(|line| line.starts_with(&words)).count(), 1, "{text}");
+    }
+}
+
+#[test]
 fn a_program_can_read_the_findings() {
     let folder = copy("json");
     let how = How::Replace("\"mild-water\"".to_owned(), "\"mild-watr\"".to_owned());

@@ -6,24 +6,35 @@ mod words;
 use super::numerals::{Numeral, numerals};
 use crate::lang::Lang;
 
-/// What a text gives: amounts in digits, and amounts in words, each as digits with a decimal point, hours as `14:30`.
-#[derive(Debug, Default, PartialEq)]
-struct Amounts {
+/// What a text gives: amounts in digits, each as digits with a decimal point, hours as `14:30`; and the text between them,
+/// which may give more of them in words.
+struct Amounts<'a> {
     digits: Vec<String>,
-    words: Vec<String>,
+    between: Vec<&'a str>,
 }
 
 /// The amounts in digits that only the French and only the English of a text give, in digits or in words.
 pub(super) fn differences(fr: &str, en: &str) -> (Vec<String>, Vec<String>) {
     let (mut fr, mut en) = (amounts(fr, Lang::Fr), amounts(en, Lang::En));
     without(&mut fr.digits, &mut en.digits, |one, other| one == other);
-    without(&mut fr.words, &mut en.words, |one, other| one == other);
-    without(&mut fr.digits, &mut en.words, is_same);
-    without(&mut fr.words, &mut en.digits, is_same);
+    // Most texts give the same in both languages, and their words need not be read.
+    if fr.digits.is_empty() && en.digits.is_empty() {
+        return Default::default();
+    }
+    let (mut fr_words, mut en_words) = (fr.words(Lang::Fr), en.words(Lang::En));
+    without(&mut fr_words, &mut en_words, |one, other| one == other);
+    without(&mut fr.digits, &mut en_words, is_same);
+    without(&mut fr_words, &mut en.digits, is_same);
     without(&mut fr.digits, &mut en.digits, is_same);
     fr.digits.sort();
     en.digits.sort();
     (fr.digits, en.digits)
+}
+
+impl Amounts<'_> {
+    fn words(&self, lang: Lang) -> Vec<String> {
+        self.between.iter().flat_map(|text| in_words(text, lang)).collect()
+    }
 }
 
 /// Takes out of both lists what they have in common.
@@ -44,19 +55,18 @@ fn is_same(one: &str, other: &str) -> bool {
     one == other || is_hour(one, other) || is_hour(other, one) || is_decade(one, other) || is_decade(other, one)
 }
 
-fn amounts(text: &str, lang: Lang) -> Amounts {
-    let mut found = Amounts::default();
+fn amounts(text: &str, lang: Lang) -> Amounts<'_> {
+    let (mut digits, mut between) = (Vec::new(), Vec::new());
     let numerals = numerals(text, lang);
-    let mut words_from = 0;
-    let mut at = 0;
+    let (mut at, mut from) = (0, 0);
     while let Some(numeral) = numerals.get(at) {
-        found.words.extend(in_words(&text[words_from..numeral.byte], lang));
+        between.push(&text[from..numeral.byte]);
         let (amount, used, end) = amount(text, &numerals[at..], lang);
-        found.digits.push(amount);
-        (at, words_from) = (at + used, end);
+        digits.push(amount);
+        (at, from) = (at + used, end);
     }
-    found.words.extend(in_words(&text[words_from..], lang));
-    found
+    between.push(&text[from..]);
+    Amounts { digits, between }
 }
 
 /// The amount that begins with the first of some numerals, how many of these it takes, and the byte where it ends.
@@ -285,6 +295,8 @@ mod tests {
         assert_eq!(only("trois membres", "4 members"), [vec![], vec!["4"]]);
         assert_eq!(only("trois ou 4 membres", "three or 5 members"), [["4"], ["5"]]);
         assert_eq!(only("1,5 million", "1.6 million"), [["1500000"], ["1600000"]]);
+        assert_eq!(only("1,5 million", "1.5 billion"), [["1500000"], ["1500000000"]]);
+        assert_eq!(only("à 2 h 30", "at 2:30 p.m."), [["2:30"], ["14:30"]]);
     }
 
     #[test]

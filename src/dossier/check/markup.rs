@@ -3,15 +3,24 @@
 
 /// The first mark of formatting in a text: its byte, and how it is written.
 pub(super) fn markup(text: &str) -> Option<(usize, &str)> {
-    let fixed = ["**", "__", "](", "`", "javascript:"];
-    let fixed = fixed.iter().filter_map(|mark| Some((find(text, mark)?, mark.len())));
-    let found = fixed.chain(element(text)).chain(entity(text)).chain(emphasis(text)).chain(line(text)).min()?;
+    let fixed = ["**", "__", "](", "`"].into_iter().filter_map(|mark| Some((text.find(mark)?, mark.len())));
+    let found = fixed
+        .chain(script(text))
+        .chain(element(text))
+        .chain(entity(text))
+        .chain(emphasis(text))
+        .chain(line(text))
+        .min()?;
     Some((found.0, &text[found.0..found.0 + found.1]))
 }
 
-/// Where a mark stands, in capitals or not.
-fn find(text: &str, mark: &str) -> Option<usize> {
-    text.as_bytes().windows(mark.len()).position(|window| window.eq_ignore_ascii_case(mark.as_bytes()))
+/// `javascript:`, in capitals or not
+fn script(text: &str) -> Option<(usize, usize)> {
+    const SCHEME: &[u8] = b"javascript";
+    text.match_indices(':').find_map(|(at, _)| {
+        let start = at.checked_sub(SCHEME.len())?;
+        text.as_bytes()[start..at].eq_ignore_ascii_case(SCHEME).then_some((start, SCHEME.len() + 1))
+    })
 }
 
 /// `<b>`, `</a>`, `<br />`
