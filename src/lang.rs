@@ -72,6 +72,47 @@ impl Lang {
         }
     }
 
+    /// How the words for a document begin that say that it bears no date.
+    pub const fn undated(self) -> &'static str {
+        match self {
+            Lang::Fr => "non daté",
+            Lang::En => "undated",
+        }
+    }
+
+    /// The marks between which a quotation stands.
+    pub const fn quotation_marks(self) -> [char; 2] {
+        match self {
+            Lang::Fr => ['«', '»'],
+            Lang::En => ['“', '”'],
+        }
+    }
+
+    /// A text in pieces, each with whether it is a quotation between the marks of the other language: so is marked what is
+    /// quoted in that language. Between the marks of its own language those of the other are only the inner ones.
+    pub fn quotations(self, text: &str) -> Vec<(bool, &str)> {
+        let ([open, close], [own, end]) = (self.other().quotation_marks(), self.quotation_marks());
+        let (mut pieces, mut from, mut depth, mut is_quoted) = (Vec::new(), 0, 0_i32, false);
+        for (at, c) in text.char_indices() {
+            let cut = match c {
+                _ if c == close && is_quoted => at + c.len_utf8(),
+                _ if c == open && !is_quoted && depth == 0 => at,
+                _ => {
+                    depth += i32::from(c == own) - i32::from(c == end);
+                    continue;
+                }
+            };
+            if cut > from {
+                pieces.push((is_quoted, &text[from..cut]));
+            }
+            (from, is_quoted) = (cut, !is_quoted);
+        }
+        if from < text.len() {
+            pieces.push((false, &text[from..]));
+        }
+        pieces
+    }
+
     /// The digits of a whole number with the thousands set apart: by a no-break space in French, by a comma in English.
     pub fn grouped(self, digits: &str) -> String {
         let separator = match self {
@@ -124,5 +165,23 @@ impl<T> PerLang<T> {
             Lang::Fr => &self.fr,
             Lang::En => &self.en,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_in_the_marks_of_the_other_language_is_found() {
+        let quoted = |lang: Lang, text| {
+            let pieces = lang.quotations(text);
+            assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
+            pieces.into_iter().filter(|(is_quoted, _)| *is_quoted).map(|(_, piece)| piece).collect::<Vec<_>>()
+        };
+        assert_eq!(quoted(Lang::En, "The page «\u{a0}Qui\u{a0}» and “who.”"), ["«\u{a0}Qui\u{a0}»"]);
+        assert_eq!(quoted(Lang::Fr, "La page “Who,” puis “Why”."), ["“Who,”", "“Why”"]);
+        assert_eq!(quoted(Lang::Fr, "«\u{a0}Il dit “oui”\u{a0}» et “no”"), ["“no”"]);
+        assert_eq!(quoted(Lang::Fr, "Une “marque ouverte"), [""; 0]);
     }
 }

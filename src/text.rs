@@ -28,7 +28,6 @@ pub struct Text {
     pub all_results: &'static str,
     pub count_results: fn(usize) -> String,
     pub close: &'static str,
-    pub both_languages: &'static str,
     pub report_error: &'static str,
     pub next: &'static str,
     pub previous: &'static str,
@@ -96,6 +95,8 @@ pub struct Text {
     pub confidence: fn(Confidence) -> &'static str,
     pub topic: fn(Topic) -> &'static str,
     pub note: &'static str,
+    pub and: &'static str,
+    pub according_to: &'static str,
     pub colon: &'static str,
     pub other_version: &'static str,
     pub facts: &'static str,
@@ -212,6 +213,7 @@ pub struct Documents {
     pub request_field: &'static str,
     pub request_country: &'static str,
     pub request: fn(Option<&Form>, Option<&Form>) -> String,
+    pub request_from: fn(&Form) -> String,
     pub narrow_country: &'static str,
     pub narrow_field: &'static str,
     pub request_wider: &'static str,
@@ -219,7 +221,9 @@ pub struct Documents {
     pub announced: &'static str,
     pub documented: &'static str,
     pub nothing_documented: &'static str,
-    pub for_others: &'static str,
+    pub other_countries: &'static str,
+    pub other_fields: &'static str,
+    pub nothing_there: &'static str,
     pub last_seen: fn(u16) -> String,
     pub source_kind: fn(SourceKind) -> &'static str,
     pub publisher_label: &'static str,
@@ -234,7 +238,10 @@ pub struct Documents {
     pub downloads_whole: &'static str,
     pub whole_dossier: &'static str,
     pub schema: &'static str,
+    pub acronym: &'static str,
     pub also: &'static str,
+    pub ties: &'static str,
+    pub presence_label: &'static str,
     pub official: &'static str,
     pub sheet: &'static str,
     pub own_organization: &'static str,
@@ -368,31 +375,4 @@ const fn known_lang(code: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn both(date: &str) -> [String; 2] {
-        let date = Date::parse(date).expect("a date of the test");
-        Lang::ALL.map(|lang| text(lang).date_in_words(&date))
-    }
-
-    #[test]
-    fn dates_are_written_as_precisely_as_they_are_known() {
-        assert_eq!(both("2008-10-23"), ["23 octobre 2008", "October 23, 2008"]);
-        assert_eq!(both("2009-05-01"), ["1er mai 2009", "May 1, 2009"]);
-        assert_eq!(both("2011-05"), ["mai 2011", "May 2011"]);
-        assert_eq!(both("1984~"), ["vers 1984", "about 1984"]);
-        assert_eq!(both("2009/2012"), ["2009-2012", "2009–2012"]);
-        assert_eq!(both("2006-11-16/2006-11-17"), ["16 au 17 novembre 2006", "November 16–17, 2006"]);
-        assert_eq!(both("2009-07/2014-03"), ["de juillet 2009 à mars 2014", "July 2009 to March 2014"]);
-    }
-
-    #[test]
-    fn thousands_and_plurals_follow_each_language() {
-        let [fr, en] = Lang::ALL.map(text);
-        assert_eq!((fr.documents.count_sources)(0), "0 source");
-        assert_eq!((en.documents.count_sources)(0), "0 sources");
-        assert_eq!((fr.documents.count_sources)(12_345), "12\u{a0}345 sources");
-        assert_eq!((en.documents.count_sources)(12_345), "12,345 sources");
-    }
-}
+mod tests;

@@ -5,8 +5,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use scraper::ElementRef;
+use scraper::{ElementRef, Html};
 use visavis::dossier::Shared;
+use visavis::dossier::edition::Cautions;
 use visavis::dossier::id::{EventId, ProjectId};
 use visavis::dossier::model::{Localized, Project, Ref};
 use visavis::explore::cautions::cautions;
@@ -14,6 +15,7 @@ use visavis::lang::Lang;
 use visavis::route::{self, Route, View};
 use visavis::site::Files;
 use visavis::site::build::pages;
+use visavis::text::text;
 
 #[path = "support/html.rs"]
 #[expect(dead_code, reason = "shared by tests of which each uses a part")]
@@ -39,10 +41,10 @@ fn every_route() -> impl Iterator<Item = (Page, Route)> {
 }
 
 /// Whether an element shows a text openly: not folded away.
-fn shows(element: ElementRef<'_>, text: &str) -> bool {
+fn shows(element: ElementRef<'_>, caution: &str) -> bool {
     element.select(&selector("p")).any(|p| {
         let folded = p.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().name() == "details");
-        !folded && words(p).contains(text)
+        !folded && words(p).contains(caution)
     })
 }
 
@@ -88,25 +90,28 @@ fn every_project_says_that_it_is_context() {
     let caution = &dossier.edition.cautions.project;
     let mut seen = BTreeSet::new();
     for (page, route) in every_route() {
+        let says = |item: ElementRef| {
+            let (lang, name) = (lang_of(item), words(item));
+            let word = text(lang).no_actor;
+            assert!(item.select(&selector(".actor--context")).any(|one| words(one) == word), "{}: {name}", page.path);
+            assert!(shows(page.all("main")[0], caution.get(lang)), "{}: {name}", page.path);
+        };
         // A project told in words is an item under its name, of whatever class.
         for heading in page.all("main li h3") {
             let name = words(heading);
-            let item = heading.parent().and_then(ElementRef::wrap).expect("a heading has a parent");
-            let own = |one: &&Project| name.starts_with(one.name.shown(lang_of(item)).0);
+            let own = |one: &&Project| name.starts_with(one.name.shown(lang_of(heading)).0);
             for project in dossier.projects.iter().filter(own) {
-                assert!(shows(item, caution.get(lang_of(item))), "{}: {name:?}", page.path);
+                says(heading.parent().and_then(ElementRef::wrap).expect("a heading has a parent"));
                 seen.insert((route.lang, project.id.clone()));
             }
         }
-        for item in page.all(".project, [id^=project-]") {
-            assert!(shows(item, caution.get(route.lang)), "{}: {}", page.path, words(item));
-        }
+        page.all(".project, [id^=project-]").into_iter().for_each(says);
     }
     assert_eq!(seen.len(), 2 * dossier.projects.len(), "every project is told in both languages");
 }
 
 #[test]
-fn a_period_with_an_event_after_the_agreement_says_that_it_is_no_result() {
+fn a_page_with_an_event_after_the_agreement_says_that_it_is_no_result() {
     let dossier = dossier();
     let caution = &dossier.edition.cautions.event;
     let later = dossier.events.iter().filter(|event| event.date.chronological(&dossier.release.date).is_gt());
@@ -116,11 +121,56 @@ fn a_period_with_an_event_after_the_agreement_says_that_it_is_no_result() {
         let of_view = |(_, route): &(Page, Route)| *route == Route::view(lang, View::Timeline);
         let (page, _) = every_route().find(of_view).expect("the view has a page");
         for event in &later {
-            let item = page.all(&format!("[id=\"event-{}\"]", event.id))[0];
-            let period = item.ancestors().filter_map(ElementRef::wrap).find(|e| e.value().name() == "section");
-            assert!(shows(period.expect("an event is in a period"), caution.get(lang)), "{}: {}", page.path, event.id);
+            assert_eq!(page.all(&format!("[id=\"event-{}\"]", event.id)).len(), 1);
+        }
+        assert!(shows(page.all("main")[0], caution.get(lang)), "{}", page.path);
+    }
+}
+
+/// Every caution of the edition.
+fn all_cautions(cautions: &Cautions) -> Vec<&Localized> {
+    let Cautions { project, country, country_named, countries_today, networks, .. } = cautions;
+    let Cautions { networks_unverified, since, requests, requests_country, event, labels, .. } = cautions;
+    let named = [project, country, country_named, countries_today, networks, networks_unverified];
+    named.into_iter().chain([since, requests, requests_country, event]).chain(labels).collect()
+}
+
+/// How often a text is on a page, in the main part and around it.
+fn times(page: &Page, text: &str) -> usize {
+    page.all("body").into_iter().map(|body| words(body).matches(text).count()).sum()
+}
+
+#[test]
+fn no_caution_is_on_a_page_twice() {
+    let dossier = dossier();
+    let cautions = &dossier.edition.cautions;
+    let mut seen = 0;
+    for (page, _) in every_route() {
+        for caution in all_cautions(cautions) {
+            // One that begins as another does is not counted with it.
+            let longer = all_cautions(cautions);
+            let longer = longer.into_iter().filter(|other| *other != caution);
+            for lang in Lang::ALL {
+                let within = longer.clone().filter(|other| other.get(lang).contains(caution.get(lang)));
+                let within: usize = within.map(|other| times(&page, other.get(lang))).sum();
+                let times = times(&page, caution.get(lang)) - within;
+                assert!(times < 2, "{}: {times} times {:?}", page.path, caution.get(lang));
+                seen += times;
+            }
+        }
+        for lang in Lang::ALL {
+            let boxes = page.all("main .caution").into_iter().filter(|one| lang_of(*one) == lang).count();
+            assert!(boxes < 2, "{}: {boxes} boxes of cautions in {}", page.path, lang.code());
         }
     }
+    assert!(seen > 1000, "{seen}");
+}
+
+#[test]
+fn a_caution_that_is_repeated_is_counted() {
+    let html = "<body><main><p>Contexte.</p><p class=\"note\">Contexte.</p></main></body>";
+    let page = Page { path: String::new(), route: None, html: Html::parse_document(html) };
+    assert_eq!(times(&page, "Contexte."), 2);
 }
 
 /// What a link in the text of a page leads to, where that is a thing of the dossier.

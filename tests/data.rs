@@ -371,6 +371,25 @@ fn what_many_places_name_and_is_not_there_has_a_line_of_its_own() {
 }
 
 #[test]
+fn words_quoted_in_the_other_language_keep_its_marks() {
+    let folder = copy("quoted");
+    let [french, english] = ["Le pourcentage est arrondi.", "The percentage is rounded."];
+    let with = |fr: &str, en: &str| {
+        for (old, words) in [(french, fr), (english, en)] {
+            let how = How::Replace(format!("\"{old}\""), format!("\"{old} {words}\""));
+            apply(&folder, &Edit { file: "countries.json".to_owned(), how });
+        }
+        let codes = examine(&folder).findings.into_iter().map(|finding| finding.code).collect::<Vec<_>>();
+        fs::copy(Path::new(VALID).join("countries.json"), folder.join("countries.json")).unwrap();
+        codes
+    };
+    assert_eq!(with("On lit «\u{a0}Quai des Mouettes\u{a0}».", "It reads «\u{a0}Quai des Mouettes\u{a0}»."), [""; 0]);
+    assert_eq!(with("On lit “Gull Quay”.", "It reads “Gull Quay.”"), [""; 0]);
+    assert_eq!(with("On lit «\u{a0}autre chose\u{a0}».", "It reads «\u{a0}Quai\u{a0}»."), ["quotation-marks"]);
+    assert_eq!(with("On lit “Gull Quay”.", "It reads “Gull.”"), ["quotation-marks"]);
+}
+
+#[test]
 fn a_program_can_read_the_findings() {
     let folder = copy("json");
     let how = How::Replace("\"mild-water\"".to_owned(), "\"mild-watr\"".to_owned());

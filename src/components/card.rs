@@ -25,28 +25,33 @@ pub fn labels(here: &Here, organization: &Organization) -> Option<Element> {
 /// A label, always with its year and its speaker.
 pub fn tie_label(here: &Here, tie: &Tie) -> Element {
     let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
-    fragment().maybe(label).text(" ").child(small().text(&speaker(here, tie)))
+    let date = when(here, tie).map(|date| fragment().text(", ").text(&date));
+    let speaker = small().text(here.text().according_to).child(names::words(here, &tie.speaker));
+    fragment().maybe(label).maybe(date).text(" ").child(speaker)
 }
 
-/// Who says of a tie that it is, and when: a date that the words for the speaker have in them is not said twice.
-pub fn speaker(here: &Here, tie: &Tie) -> String {
-    let speaker = here.say(&tie.speaker);
-    let plain = |text: &str| text.replace('\u{a0}', " ");
-    match tie.fact.date.map(|date| here.text().date_in_words(&date)) {
-        Some(date) if !plain(speaker).contains(&plain(&date)) => [speaker, ", ", &date].concat(),
-        _ => speaker.to_owned(),
-    }
+/// The same in words alone: «Création du réseau, 1997 (le réseau, rapport de 2007)».
+pub fn tie_words(here: &Here, tie: &Tie) -> String {
+    let label = here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name));
+    let date = when(here, tie).map(|date| [", ", &date].concat()).unwrap_or_default();
+    [label, &date, " (", here.say(&tie.speaker), ")"].concat()
 }
 
-/// A country, always with its cautions.
+/// Of when a tie is, where the words for its speaker do not have those years in them. To what bears no date, none is
+/// appended.
+fn when(here: &Here, tie: &Tie) -> Option<String> {
+    let (t, speaker, date) = (here.text(), here.say(&tie.speaker), tie.fact.date?);
+    let says = |year: u16| speaker.contains(&year.to_string());
+    let is_said = says(date.year()) && says(date.last_year());
+    (!is_said && !speaker.contains(here.lang().undated())).then(|| t.date_in_words(&date))
+}
+
+/// A country.
 pub fn country(here: &Here, country: &Country) -> Element {
-    let cautions = &here.dossier.edition.cautions;
     div()
         .class("answer")
         .child(h3().maybe(names::reference(here, &Ref::Country(country.id.clone()))))
         .child(p().text(here.say(&country.summary)))
-        .child(names::caution(here, &cautions.country))
-        .child(names::caution(here, &cautions.countries_today))
 }
 
 /// A source: title, publisher, date.

@@ -11,15 +11,14 @@ pub fn things(event: &Event) -> Vec<Ref> {
     organizations.chain(event.countries.iter().map(|id| Ref::Country(id.clone()))).collect()
 }
 
-/// An event, with the caution that it needs where it stands.
-pub fn event(here: &Here, event: &Event, caution: Option<Element>) -> Element {
+/// An event.
+pub fn event(here: &Here, event: &Event) -> Element {
     let things = things(event);
     let told = div()
         .child(h3().text(here.say(&event.title)))
         .child(p().class("event__actors").child(actors(here, event)))
         .child(facts::account(here, event))
         .child(names::open_notes(here, &Ref::Event(event.id.clone())))
-        .maybe(caution)
         .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
     let agreement = event.date == here.dossier.release.date;

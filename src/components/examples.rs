@@ -140,14 +140,13 @@ pub const EXAMPLES: &[Example] = &[
         let one = here.dossier.projects.iter().max_by_key(|one| one.bodies.len() + one.fields.len())?;
         Some(ul().class("projects").child(whole_project::whole_project(here, one)))
     }),
-    example("event", "with its caution", |here| {
+    example("event", "after the agreement", |here| {
         let one = here.dossier.chronology().into_iter().find(|one| here.dossier.is_later(one))?;
-        let caution = names::cautions(here, &[Ref::Event(one.id.clone())]);
-        Some(ol().class("events").child(event::event(here, one, caution)))
+        Some(ol().class("events").child(event::event(here, one)))
     }),
     example("event", "with a person", |here| {
         let one = here.dossier.events.iter().find(|one| !one.persons.is_empty())?;
-        Some(ol().class("events").child(event::event(here, one, None)))
+        Some(ol().class("events").child(event::event(here, one)))
     }),
     example("label", "of each kind, with what they mean", |here| {
         let all = || labels(here.dossier, LabelKind::Organization);
@@ -165,10 +164,10 @@ pub const EXAMPLES: &[Example] = &[
         let one = statements(here).find(|one| !one.dissent.is_empty())?;
         Some(ul().class("facts").child(li().class("fact").child(facts::fact(here, one))))
     }),
-    example("caution", "of one kind", |here| Some(names::caution(here, &here.dossier.edition.cautions.country))),
+    example("caution", "of one kind", |here| names::cautions(here, &[&here.dossier.edition.cautions.country], &[])),
     example("caution", "of several kinds", |here| {
         let country = Ref::Country(here.dossier.countries.first()?.id.clone());
-        names::cautions(here, &[Ref::Project(here.dossier.projects.first()?.id.clone()), country])
+        names::cautions(here, &[], &[Ref::Project(here.dossier.projects.first()?.id.clone()), country])
     }),
     example("quotation", "original and translation", |here| {
         Some(diagram::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?.excerpts))

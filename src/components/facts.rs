@@ -32,10 +32,11 @@ pub fn disclosure(here: &Here, subject: &Forms, statements: &[Statement]) -> Opt
 
 /// A fact: its sentence, then its evidence.
 pub fn fact(here: &Here, statement: &Statement) -> Element {
-    let topic = statement
-        .topic
-        .map(|topic| fragment().child(b().class("fact__topic").text((here.text().topic)(topic))).text(" "));
-    let sentence = p().class("fact__text").maybe(topic).text(here.say(&statement.text));
+    let text = here.text();
+    let topic = statement.topic.map(|topic| {
+        fragment().child(b().class("fact__topic").text((text.topic)(topic)).text(text.colon.trim_end())).text(" ")
+    });
+    let sentence = p().class("fact__text").maybe(topic).child(names::words(here, &statement.text));
     fragment().child(sentence).child(evidence(here, statement))
 }
 
@@ -48,7 +49,8 @@ pub fn account(here: &Here, event: &Event) -> Element {
 pub fn evidence(here: &Here, statement: &Statement) -> Element {
     let text = here.text();
     let note = statement.note.as_ref();
-    let note = note.map(|note| p().class("fact__note").text(text.note).text(text.colon).text(here.say(note)));
+    let note =
+        note.map(|note| p().class("fact__note").text(text.note).text(text.colon).child(names::words(here, note)));
     let evidence = p()
         .class("fact__evidence")
         .child(confidence(here, statement.confidence))
@@ -73,7 +75,7 @@ pub fn dissent(here: &Here, dissent: &Dissent) -> Element {
     let text = here.text();
     p().class("fact__dissent")
         .child(b().text(text.other_version).text(text.colon))
-        .text(here.say(&dissent.text))
+        .child(names::words(here, &dissent.text))
         .text(" ")
         .child(citations(here, &dissent.sources))
 }
@@ -89,7 +91,7 @@ fn citation(here: &Here, citation: &Citation) -> Option<Element> {
     let title = &source.title;
     let link = a(&here.to(Page::Source(source.id.clone()))).lang(here.lang_of(&title.lang)).text(&title.text);
     let date = source.date.map(|date| fragment().text(" (").text(&date.year().to_string()).text(")"));
-    let place = citation.place.as_ref().map(|place| fragment().text(", ").text(here.say(place)));
+    let place = citation.place.as_ref().map(|place| fragment().text(", ").child(names::words(here, place)));
     Some(fragment().child(link).maybe(date).maybe(place))
 }
 

@@ -3,7 +3,7 @@
 
 use super::element::{Element, a, element, li, p, ul};
 use super::here::Here;
-use super::{names, search};
+use super::search;
 use crate::dossier::edition::View as Words;
 use crate::dossier::model::Localized;
 use crate::explore::catalogue;
@@ -59,7 +59,6 @@ pub fn header(here: &Here) -> Element {
             .attribute("aria-keyshortcuts", "Control+K")
             .attribute("title", "Ctrl+K")
             .text(t.search),
-        a(&here.view(View::BothLanguages)).text(t.both_languages),
         a(&switch)
             .id("switch-language")
             .lang(Some(other.code()))
@@ -107,7 +106,7 @@ pub fn publisher_line(here: &Here) -> String {
     (here.text().publisher)(publisher.kind, publisher.name.as_ref().map(|name| here.say(name)), &names)
 }
 
-/// Under a view inside another site: its caution, who publishes, the date, and the way to the whole.
+/// Under a view inside another site: who publishes, the date, and the way to the whole.
 pub fn embed_caption(here: &Here) -> Element {
     let whole = a(&here.route_with(here.route, here.state)).attribute("target", "_blank").attribute("rel", "noopener");
     let line = p()
@@ -116,8 +115,7 @@ pub fn embed_caption(here: &Here) -> Element {
         .text(&data_as_of(here))
         .text(". ")
         .child(whole.text(here.text().full_page));
-    let caution = caution_of(here).map(|caution| names::caution(here, caution));
-    element("footer").class("embedded").maybe(caution).child(line)
+    element("footer").class("embedded").child(line)
 }
 
 /// The caution that goes with a page, if it needs one.

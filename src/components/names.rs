@@ -15,6 +15,16 @@ pub fn passage(here: &Here, passage: &Passage) -> Element {
     span().lang(here.lang_of(&passage.lang)).text(&passage.text)
 }
 
+/// A text in the language of the page. What it quotes in the marks of the other language is in that language.
+pub fn words(here: &Here, text: &Localized) -> Element {
+    let other = here.lang().other().code();
+    fragment().children(
+        here.lang().quotations(here.say(text)).into_iter().map(|(is_other, piece)| {
+            if is_other { span().lang(Some(other)).text(piece) } else { fragment().text(piece) }
+        }),
+    )
+}
+
 /// A proper name as the page's language has it, with its `lang` where that is another.
 pub fn own_name(here: &Here, name: &OwnName) -> Element {
     let (text, lang) = name.shown(here.lang());
@@ -45,16 +55,16 @@ pub fn section(here: &Here, id: &str, heading: &str, things: &[Ref]) -> Option<E
     (!things.is_empty()).then(|| element::section(id, heading).child(references(here, things)))
 }
 
-/// Parties in a line, each as who brings something: «Le réseau et ses membres».
+/// Parties in a phrase: «le réseau et l’association».
 pub fn parties(here: &Here, ids: &[PartnerId]) -> String {
     let parties = ids.iter().filter_map(|id| here.dossier.partner(id));
-    parties.map(|partner| here.say(&partner.brings)).collect::<Vec<_>>().join(", ")
+    parties.map(|partner| &*partner.forms.get(here.lang()).the).collect::<Vec<_>>().join(here.text().and)
 }
 
 /// Says that a tie is our reading, where it is.
 pub fn reading(here: &Here, reading: Reading) -> Option<Element> {
     (reading == Reading::Editorial)
-        .then(|| fragment().text(" ").child(span().class("reading").text(here.text().our_reading)))
+        .then(|| fragment().text(" (").child(span().class("reading").text(here.text().our_reading)).text(")"))
 }
 
 /// A public label in words.
@@ -87,7 +97,8 @@ pub fn definitions<'a>(
     let labels = labels.map(|one| meaning(label(here, one), &one.definition));
     let flags = flags.filter_map(|one| Some(meaning(flag(here, one), one.explanation.as_ref()?)));
     let meanings = dl().class("definitions").children(labels).children(flags);
-    details(here.text().definitions).class("disclosure").child(meanings)
+    let caution = here.dossier.edition.cautions.labels.as_ref().map(|caution| p().text(here.say(caution)));
+    details(here.text().definitions).class("disclosure").maybe(caution).child(meanings)
 }
 
 /// A flag on a presence in words.
@@ -103,59 +114,40 @@ pub fn counted(words: &str, count: usize) -> String {
 /// What is not established about a thing that is told beside others, a line for each open question.
 pub fn open_notes(here: &Here, thing: &Ref) -> Element {
     let head = || b().text(here.text().not_established).text(here.text().colon);
-    fragment().children(open(here, thing).map(|words| p().class("fact__note").child(head()).text(words)))
+    fragment().children(open(here, thing).map(|words| p().class("fact__note").child(head()).child(words)))
 }
 
-fn open<'a>(here: &Here<'a>, thing: &'a Ref) -> impl Iterator<Item = &'a str> {
-    let lang = here.lang();
+fn open<'a>(here: &Here<'a>, thing: &'a Ref) -> impl Iterator<Item = Element> {
     let open = here.dossier.questions.iter().filter(move |question| question.touches.contains(thing));
-    open.map(move |question| question.text.get(lang))
+    open.map(move |question| words(here, &question.text))
 }
 
 /// The open questions that touch the subject of a page.
 pub fn questions(here: &Here, thing: &Ref) -> Option<Element> {
-    let open: Vec<Element> = open(here, thing).map(|words| li().text(words)).collect();
+    let open: Vec<Element> = open(here, thing).map(|words| li().child(words)).collect();
     (!open.is_empty()).then(|| element::section("open", here.text().not_established).child(ul().children(open)))
 }
 
 /// The open questions that touch a thing, behind their name.
 pub fn questions_disclosure(here: &Here, thing: &Ref) -> Option<Element> {
-    let open: Vec<Element> = open(here, thing).map(|words| li().text(words)).collect();
+    let open: Vec<Element> = open(here, thing).map(|words| li().child(words)).collect();
     let summary = counted(here.text().not_established, open.len());
     (!open.is_empty()).then(|| details(&summary).class("disclosure").child(ul().children(open)))
 }
 
-/// A caution: always visible, never only a colour.
-pub fn caution(here: &Here, text: &Localized) -> Element {
-    p().class("caution").child(element("strong").text(here.text().caution)).text(" ").text(here.say(text))
-}
-
-/// The cautions that go with things which a page lists, in one box: where the things are of several kinds, each kind with
-/// its own. Nothing where they need none.
-pub fn cautions(here: &Here, things: &[Ref]) -> Option<Element> {
-    let groups = cautions::of_all(here.dossier, things);
+/// The box of a page with its cautions, each once: its own, then those of the things that it shows. Always visible, never
+/// only a colour; nothing where none is needed.
+pub fn cautions(here: &Here, own: &[&Localized], things: &[Ref]) -> Option<Element> {
+    let cautions = cautions::of_page(here.dossier, own, things);
     let head = element("strong").text(here.text().caution);
-    let words = |line: Element, cautions: &[&Localized]| {
-        cautions.iter().fold(line, |line, one| line.text(" ").text(here.say(one)))
-    };
-    if let [(_, cautions)] = &groups[..] {
-        return Some(words(p().class("caution").child(head), cautions));
-    }
-    let lines = groups.iter().map(|(thing, cautions)| {
-        words(p().child(b().text(kind(here, thing)).text(here.text().colon.trim_end())), cautions)
-    });
-    (!groups.is_empty()).then(|| div().class("caution").child(p().child(head)).children(lines))
+    let (first, others) = cautions.split_first()?;
+    let others = others.iter().map(|one| p().text(here.say(one)));
+    Some(div().class("caution").child(p().child(head).text(" ").text(here.say(first))).children(others))
 }
 
-/// What things like this one are called.
-fn kind<'a>(here: &Here<'a>, thing: &Ref) -> &'a str {
-    let t = here.text();
-    match thing {
-        Ref::Project(_) => t.projects,
-        Ref::Country(_) => t.countries,
-        Ref::Organization(_) => t.organizations,
-        _ => t.events,
-    }
+/// The word that a thing carries whose caution the page has in its box.
+pub fn context(here: &Here) -> Element {
+    fragment().text(" ").child(span().class("actor actor--context").text(here.text().no_actor))
 }
 
 /// A step to another page, which stands in this relation to the page.
@@ -173,6 +165,6 @@ pub fn next(here: &Here, href: &str, name: &str) -> Element {
 /// A page's heading and lead. The heading takes the focus when a page is entered.
 pub fn heading(here: &Here, title: impl Into<Html>, lead: Option<&Localized>) -> Element {
     let title = element("h1").attribute("tabindex", "-1").child(title);
-    let lead = lead.map(|lead| p().class("lead").text(here.say(lead)));
+    let lead = lead.map(|lead| p().class("lead").child(words(here, lead)));
     element("header").class("heading").child(title).maybe(lead)
 }

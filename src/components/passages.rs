@@ -140,7 +140,7 @@ pub fn term(here: &Here, term: &Term) -> Element {
     let sources = facts::citations(here, &definition.sources);
     fragment()
         .child(pair.child(counterpart))
-        .child(p().text(here.say(&definition.text)))
+        .child(p().child(names::words(here, &definition.text)))
         .child(p().class("fact__evidence").child(sources))
 }
 

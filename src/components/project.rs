@@ -1,4 +1,4 @@
-//! A project with its caution, as the list of all projects has it.
+//! A project, as the list of all projects has it.
 
 use super::element::*;
 use super::here::Here;
@@ -13,11 +13,14 @@ pub fn project(here: &Here, project: &Project) -> Element {
     })
 }
 
-/// A project between its head and its caution, without which none is shown; `fill` puts the fact and more there.
+/// A project under its head, which says that it is context; `fill` puts the fact and more there.
 pub fn framed(here: &Here, project: &Project, fill: impl FnOnce(Element, Element) -> Element) -> Element {
     let period =
         project.period.as_ref().map_or_else(|| fragment().text(here.text().undated), |one| facts::date(here, one));
-    let head = h3().child(names::own_name(here, &project.name)).text(" ").child(small().child(period));
-    let item = fill(li().class("project").child(head), facts::fact(here, &project.fact));
-    item.child(names::caution(here, &here.dossier.edition.cautions.project))
+    let head = h3()
+        .child(names::own_name(here, &project.name))
+        .text(" ")
+        .child(small().child(period))
+        .child(names::context(here));
+    fill(li().class("project").child(head), facts::fact(here, &project.fact))
 }

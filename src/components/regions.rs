@@ -33,16 +33,26 @@ pub fn mark(here: &Here, organization: &Organization) -> Mark {
     [Mark::Solid, Mark::Hatched].into_iter().find(has).unwrap_or(Mark::Dotted)
 }
 
+/// The organization that is followed.
+fn followed<'a>(here: &Here<'a>) -> Option<&'a Organization> {
+    match &here.state.follow {
+        Some(Ref::Organization(id)) => here.dossier.organization(id),
+        _ => None,
+    }
+}
+
+/// What the panel names besides organizations.
+pub fn named(here: &Here) -> Vec<Ref> {
+    let bonds = followed(here).map(|one| bonds(here.dossier, one)).unwrap_or_default();
+    bonds.into_iter().map(|bond| bond.by).collect()
+}
+
 /// The lists of those that stay under the visitor's choices, with the panel of the followed one.
 ///
 /// What a choice leaves out of a family that is not folded stays in its list, hidden: it comes back without being made
 /// anew.
 pub fn regions<'a>(here: &Here, all: &[&'a Organization], shown: &[&'a Organization]) -> Element {
-    let (t, dossier) = (here.text(), here.dossier);
-    let followed = match &here.state.follow {
-        Some(Ref::Organization(id)) => dossier.organization(id),
-        _ => None,
-    };
+    let (t, dossier, followed) = (here.text(), here.dossier, followed(here));
     let bonds = followed.map(|one| bonds(dossier, one)).unwrap_or_default();
     let tied = |one: &Organization| match followed {
         Some(followed) if followed.id == one.id => Tied::Followed,
@@ -129,12 +139,10 @@ fn told(here: &Here, one: &Organization, bonds: &[Bond]) -> Element {
         [] => p().text(t.no_ties),
         _ => fragment().child(p().text(t.ties_say)).child(ul().class("bonds").children(shared)),
     };
-    let things: Vec<Ref> = bonds.iter().map(|bond| bond.by.clone()).collect();
     fragment()
         .maybe(names_list::title(here, &thing))
         .child(p().text(here.say(&one.summary)))
         .maybe(card::labels(here, one))
         .child(shared)
-        .maybe(names::cautions(here, &things))
         .maybe(names_list::whole_page(here, &thing))
 }

@@ -63,8 +63,8 @@ pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
             let number = dossier.objective_place(&field.objective).unwrap_or_default();
             let objective = names::reference(here, &Ref::Objective(field.objective.clone()));
             let to = span().text(&(t.objective_number)(number)).text(t.colon).maybe(objective);
-            let from = names::parties(here, std::slice::from_ref(&field.partner));
-            (Ref::Field(field.id.clone()), fragment().text(&from), to)
+            let from = dossier.partner(&field.partner).map(|partner| span().text(here.say(&partner.brings)));
+            (Ref::Field(field.id.clone()), fragment().maybe(from), to)
         }
         Transfer::Flow(flow) => {
             let from = dossier.partner(&flow.from).map(|partner| names::own_name(here, &partner.name));

@@ -17,6 +17,7 @@ mod numerals;
 mod offer;
 mod problem;
 mod prose;
+mod repeats;
 mod run;
 mod shape;
 mod sheet;

@@ -138,6 +138,8 @@ pub struct Cautions {
     pub requests_country: Localized,
     /// On what happened after the agreement.
     pub event: Localized,
+    /// Above what the labels mean.
+    pub labels: Option<Localized>,
 }
 
 /// A public label.
@@ -149,6 +151,8 @@ pub struct Label {
     pub kind: LabelKind,
     /// Its words.
     pub name: Localized,
+    /// Words that are short enough for the picture.
+    pub short: Withheld<Option<Localized>>,
     /// What they mean.
     pub definition: Localized,
     /// Whether a bearer may be called a member.

@@ -394,6 +394,8 @@ pub struct Person {
 pub struct Tie {
     /// Under which label.
     pub label: EditionId,
+    /// With which partners; with none, the first signatory.
+    pub with: Withheld<Vec<PartnerId>>,
     /// Who says so.
     pub speaker: Localized,
     /// The fact.
@@ -429,6 +431,8 @@ pub struct Organization {
     pub formerly: Vec<OrganizationId>,
     /// Its name.
     pub name: OwnName,
+    /// A name that is short enough for the picture, where its own is not.
+    pub mark: Withheld<Option<Localized>>,
     /// Its name in sentences.
     pub forms: Forms,
     /// What it is.
@@ -534,6 +538,8 @@ pub struct Event {
     pub date: Date,
     /// Its title.
     pub title: Localized,
+    /// A title that is short enough for the picture.
+    pub short: Withheld<Option<Localized>>,
     /// The partners it is about.
     pub actors: Vec<PartnerId>,
     /// Persons whose appointment it tells.

@@ -21,8 +21,10 @@ macro_rules! raw {
 raw! {
     /// # Texte / Text
     ///
-    /// Un texte que lit le visiteur, dans les deux langues.
-    /// A text that a visitor reads, in both languages.
+    /// Un texte que lit le visiteur, dans les deux langues. Des mots cités dans l’autre langue gardent les guillemets de celle-ci :
+    /// « » en anglais, “ ” en français.
+    /// A text that a visitor reads, in both languages. Words quoted in the other language keep the marks of that language:
+    /// « » in English, “ ” in French.
     pub struct Localized {
         /// # Français / French
         pub fr: String,
@@ -366,6 +368,12 @@ raw! {
     pub struct Tie {
         /// # Étiquette / Label
         pub label: String,
+        /// # Avec / With
+        ///
+        /// Les partenaires (identifiants) dont c’est le lien; sans ce champ, la première signataire.
+        /// The partners (ids) whose tie it is; without this member, the first signatory.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub with: Vec<String>,
         /// # Qui le dit / Who says so
         pub speaker: Localized,
         /// # Fait / Fact
@@ -395,6 +403,11 @@ raw! {
         pub formerly: Vec<String>,
         /// # Nom / Name
         pub name: OwnName,
+        /// # Nom dans l’image / Name in the picture
+        ///
+        /// 22 caractères au plus, là où le nom et le sigle sont plus longs. At most 22 characters, where the name and the acronym are longer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub mark: Option<Localized>,
         /// # Formes du nom / Forms of the name
         pub forms: Forms,
         /// # Ce que c’est / What it is
@@ -554,6 +567,11 @@ raw! {
         pub date: String,
         /// # Titre / Title
         pub title: Localized,
+        /// # Titre dans l’image / Title in the picture
+        ///
+        /// 24 caractères au plus. At most 24 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<Localized>,
         /// # Fait principal / Main fact
         pub fact: Statement,
         /// # Partenaires / Partners
@@ -733,6 +751,11 @@ raw! {
         pub requests_country: Localized,
         /// # Événement après l’entente / Event after the agreement
         pub event: Localized,
+        /// # Étiquettes / Labels
+        ///
+        /// Au-dessus de ce que veulent dire les étiquettes. Above what the labels mean.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub labels: Option<Localized>,
     }
 
     /// # Étiquette / Label
@@ -743,6 +766,11 @@ raw! {
         pub kind: LabelKind,
         /// # Nom / Name
         pub name: Localized,
+        /// # Nom dans l’image / Name in the picture
+        ///
+        /// 27 caractères au plus. At most 27 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<Localized>,
         /// # Définition / Definition
         pub definition: Localized,
         /// # Peut se dire membre / May be called a member

@@ -1,6 +1,6 @@
 //! What a thing must not appear without, wherever it appears: on a page, in a table, in a file to download.
 
-use std::mem::discriminant;
+use std::ptr;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Localized, Ref};
@@ -17,14 +17,16 @@ pub fn cautions<'a>(dossier: &'a Dossier, thing: &Ref) -> Vec<&'a Localized> {
     }
 }
 
-/// The cautions that go with several things: one of each kind of thing that needs some, with what it needs.
-pub fn of_all<'a, 'b>(dossier: &'a Dossier, things: &'b [Ref]) -> Vec<(&'b Ref, Vec<&'a Localized>)> {
-    let mut found: Vec<(&Ref, Vec<&Localized>)> = Vec::new();
-    for thing in things {
-        let needed = cautions(dossier, thing);
-        // Things of one kind need the same, or nothing.
-        if !needed.is_empty() && found.iter().all(|(other, _)| discriminant(*other) != discriminant(thing)) {
-            found.push((thing, needed));
+/// The cautions of a page, each once: its own, then those of the things that it shows.
+pub fn of_page<'a>(dossier: &'a Dossier, own: &[&'a Localized], things: &[Ref]) -> Vec<&'a Localized> {
+    let all = &dossier.edition.cautions;
+    // What a page says of its subject is more than what goes with a thing that it only names.
+    let more = [(&all.country_named, &all.country), (&all.event, &all.since)];
+    let mut found = own.to_vec();
+    for caution in things.iter().flat_map(|thing| cautions(dossier, thing)) {
+        let said = |one: &Localized| found.iter().any(|known| ptr::eq(*known, one));
+        if !said(caution) && !more.iter().any(|(less, more)| ptr::eq(*less, caution) && said(more)) {
+            found.push(caution);
         }
     }
     found

@@ -34,7 +34,6 @@ pub fn page(here: &Here) -> Element {
     let projects: Vec<&Project> = projects.collect();
     let (some, left) = first(here.state, &projects, MANY_TOLD);
     let projects = section("projects", t.projects)
-        .child(names::caution(here, &cautions.project))
         .child(ul().class("projects").children(some.iter().map(|one| project(here, one))))
         .maybe(rest::rest(here, left));
     let content = match here.state.display {
@@ -45,8 +44,7 @@ pub fn page(here: &Here) -> Element {
     };
     fragment()
         .child(view_heading(here))
-        .child(names::caution(here, &cautions.country))
-        .child(p().class("note").text(here.say(&cautions.countries_today)))
+        .maybe(names::cautions(here, &[&cautions.country, &cautions.countries_today, &cautions.project], &[]))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))

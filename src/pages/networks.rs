@@ -31,7 +31,7 @@ pub fn page(here: &Here) -> Element {
     };
     fragment()
         .child(view_heading(here))
-        .child(names::caution(here, &cautions.networks))
+        .maybe(names::cautions(here, &[&cautions.networks], &regions::named(here)))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))

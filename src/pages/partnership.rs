@@ -30,7 +30,7 @@ pub fn page(here: &Here) -> Element {
     let fields = div()
         .class("fields")
         .children(fields.iter().map(|followed| diagram::field(here, &terms, followed)))
-        .maybe(names::cautions(here, &documented));
+        .maybe(names::cautions(here, &[], &documented));
     let objectives = dossier.objectives.iter().map(|objective| li().text(here.say(&objective.text)));
     let objectives = ol().children(objectives);
     let ways = p()

@@ -89,9 +89,9 @@ fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
         let words = words.fold(p().lang(Some(other.code())), |line, words| line.text(words).text(" "));
         details(summary).child(words)
     });
-    let notes = (clauses.iter())
-        .filter_map(|clause| clause.note.as_ref())
-        .map(|note| p().class("margin-note").child(b().text(t.margin_note)).text(t.colon).text(here.say(note)));
+    let notes = (clauses.iter()).filter_map(|clause| clause.note.as_ref()).map(|note| {
+        p().class("margin-note").child(b().text(t.margin_note)).text(t.colon).child(names::words(here, note))
+    });
     let margin = div()
         .class("document__margin")
         .child(passages::numbers(here, reading, &clauses))
@@ -125,7 +125,7 @@ fn figures(here: &Here) -> Element {
         li().id(&format!("figure-{}", figure.id))
             .class("figure-card")
             .child(h3().class("figure-card__value").text(here.say(&figure.value)))
-            .child(p().text(here.say(&figure.text)))
+            .child(p().child(names::words(here, &figure.text)))
             .maybe(note(here, figure.note.as_ref()))
             .children(figure.dissent.iter().map(|dissent| facts::dissent(here, dissent)))
             .child(names::open_notes(here, &Ref::Figure(figure.id.clone())))
@@ -134,7 +134,7 @@ fn figures(here: &Here) -> Element {
 }
 
 fn note(here: &Here, note: Option<&Localized>) -> Option<Element> {
-    note.map(|note| p().class("fact__note").text(here.say(note)))
+    note.map(|note| p().class("fact__note").child(names::words(here, note)))
 }
 
 /// The document in both languages, clause beside clause; stacked where it is narrow.

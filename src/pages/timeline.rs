@@ -35,14 +35,15 @@ pub fn page(here: &Here) -> Element {
         Display::List => fragment().child(periods(here, some, some)).maybe(rest(here, left)).child(foot(here)),
         Display::Table => rows(here, shown.clone()).child(foot(here)),
     };
-    let named: Vec<Ref> = shown.iter().flat_map(|event| things(event)).collect();
+    let named = list.items.iter().flat_map(|one| [Ref::Event(one.id.clone())].into_iter().chain(things(one)));
+    let named: Vec<Ref> = named.collect();
     let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
+        .maybe(names::cautions(here, &[], &named))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
-        .maybe(names::cautions(here, &named))
         .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
@@ -53,14 +54,11 @@ fn foot(here: &Here) -> Element {
 /// The events row by row.
 fn rows(here: &Here, mut shown: Vec<&Event>) -> Element {
     order::sort(&mut shown, here.state.order, |one, column| order::event(here.dossier, here.lang(), one, column));
-    let later: Vec<Ref> =
-        shown.iter().filter(|one| here.dossier.is_later(one)).map(|one| Ref::Event(one.id.clone())).collect();
     let (shown, left) = first(here.state, &shown, MANY);
     let rows = shown.iter().map(|one| row::event(here, one)).collect();
     fragment()
         .child(table(here, here.say(&here.dossier.edition.views.timeline.title), rows))
         .maybe(rest(here, left))
-        .maybe(names::cautions(here, &later))
         .child(save::ways(here))
 }
 
@@ -79,15 +77,10 @@ fn periods<'a>(here: &Here, there: &[&'a Event], shown: &[&'a Event]) -> Element
 
 fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> Element {
     let is_shown = |event: &Event| shown.len() == events.len() || shown.iter().any(|one| one.id == event.id);
-    let is_later = events.iter().all(|event| here.dossier.is_later(event));
     let years = small().child(facts::date(here, &period.years));
     let list = |events: &[&Event]| {
-        ol().class("events").children(events.iter().map(|one| {
-            // Among earlier ones, a later event carries the caution itself.
-            let own = [Ref::Event(one.id.clone())];
-            let caution = (!is_later).then(|| names::cautions(here, &own)).flatten();
-            event(here, one, caution).attribute("hidden", (!is_shown(one)).then_some(""))
-        }))
+        ol().class("events")
+            .children(events.iter().map(|one| event(here, one).attribute("hidden", (!is_shown(one)).then_some(""))))
     };
     // Outside the years on which the edition opens.
     let folded = |events: &[&Event]| {
@@ -110,7 +103,6 @@ fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> 
     labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
         .class("period")
         .attribute("hidden", shown.is_empty().then_some(""))
-        .maybe(is_later.then(|| names::caution(here, &here.dossier.edition.cautions.event)))
         .maybe(folded(before))
         .maybe((!within.is_empty()).then(|| list(within)))
         .maybe(folded(after))

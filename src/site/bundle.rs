@@ -57,11 +57,19 @@ pub fn short(whole: &Value) -> Value {
     };
     leave_out("/sources", &["publisher", "url", "kind", "copy", "note"]);
     leave_out("/terms", &["official"]);
-    leave_out("/organizations", &["facts", "site"]);
+    leave_out("/organizations", &["facts", "site", "mark"]);
     leave_out("/countries", &["facts"]);
     leave_out("/projects", &["facts", "bodies"]);
+    leave_out("/events", &["short"]);
+    leave_out("/edition/labels", &["short"]);
     for groups in ["sectors", "areas", "regions", "programs"] {
         leave_out(&["/edition/", groups].concat(), &["explanation"]);
+    }
+    let organizations = dossier["organizations"].as_array_mut().into_iter().flatten();
+    for tie in
+        organizations.filter_map(|one| one.get_mut("ties")?.as_array_mut()).flatten().filter_map(Value::as_object_mut)
+    {
+        tie.remove("with");
     }
     let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
     let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));

@@ -35,14 +35,13 @@ pub(super) static TEXT: Text = Text {
     site: "Vis-à-vis",
     language_name: "Français",
     skip: "Aller au contenu",
-    navigation: "Vues du site",
+    navigation: "Menu principal",
     search: "Chercher",
     search_words: "Que cherchez-vous?",
     found: "Résultats",
     all_results: "Voir tous les résultats",
     count_results: |n| if n == 0 { "Aucun résultat".into() } else { count(n, "résultat", "résultats") },
     close: "Fermer",
-    both_languages: "Les deux langues",
     report_error: "Signaler une erreur",
     next: "Suite",
     previous: "Précédent",
@@ -61,26 +60,26 @@ pub(super) static TEXT: Text = Text {
     breadcrumb: "Page au-dessus de celle-ci",
 
     count_events: |n| things(View::Timeline, n),
-    show_rest: |n| ["Afficher ", &number(n), " de plus"].concat(),
+    show_rest: |n| ["En afficher ", &number(n), " de plus"].concat(),
     count_organizations: |n| things(View::Networks, n),
-    keep_table: "Garder ce tableau",
-    axis_description: "Une marque par événement, dans l’année où il commence; la bande montre les années ouvertes.",
+    keep_table: "Télécharger ce tableau",
+    axis_description: "Un point par événement, placé à l’année où il commence; la bande couvre les années affichées dans la liste.",
     both_actors: "Les deux",
     unsure_year: "Année incertaine, ou plusieurs années",
 
-    regions_description: "Les organisations, par famille. La marque dit de quelle sorte est le lien que des sources documentent; les mots à côté disent qui le dit, et quand.",
+    regions_description: "Les organisations, par famille. Le symbole indique le genre de lien; le texte à côté donne la source et l’année.",
     documented_link: "Autre lien documenté",
     follow_organization: "Choisissez une organisation pour voir ce qu’elle a en commun avec d’autres, d’après les sources.",
     followed_organization: |name, others| match others {
-        0 => format!("{name}. Rien de commun avec une autre organisation n’est documenté ici."),
-        1 => format!("{name}. Points communs avec une autre organisation."),
-        n => format!("{name}. Points communs avec {n} autres organisations."),
+        0 => format!("{name}. Aucun point commun documenté avec une autre organisation."),
+        1 => format!("{name}. Points communs documentés avec une autre organisation."),
+        n => format!("{name}. Points communs documentés avec {n} autres organisations."),
     },
-    ties_say: "Ce qu’elle a en commun avec d’autres, d’après les sources. Cela ne dit rien d’un lien direct entre elles.",
-    no_ties: "Rien de commun avec une autre organisation n’est documenté ici.",
-    whole_page: "Lire toute la page",
+    ties_say: "Ce qu’elle a en commun avec d’autres, d’après les sources. Cela ne veut pas dire qu’il y a un lien direct entre elles.",
+    no_ties: "Aucun point commun documenté avec une autre organisation.",
+    whole_page: "Ouvrir la page complète",
 
-    map_description: "Les pays où des sources montrent une présence pendant la période. La liste dit la même chose en mots; chaque pays s’y choisit. Fond de carte\u{a0}: Natural Earth.",
+    map_description: "Les pays où une présence est documentée pendant la période. La liste donne la même information; choisissez-y un pays. Fond de carte\u{a0}: Natural Earth.",
     marked: |mark| match mark {
         Some(Mark::Solid) => "Présence datée",
         Some(Mark::Hatched) => "Présence très probable",
@@ -88,11 +87,9 @@ pub(super) static TEXT: Text = Text {
         None => "Pas sur la carte de cette période",
     },
     count_marked: |mark, n| match mark {
-        Mark::Solid if n < 2 => format!("{n} pays daté"),
-        Mark::Solid => format!("{n} pays datés"),
-        Mark::Hatched if n < 2 => format!("{n} très probable"),
-        Mark::Hatched => format!("{n} très probables"),
-        Mark::Dotted => format!("{n} dans un rapport non daté"),
+        Mark::Solid => format!("présence datée dans {n} pays"),
+        Mark::Hatched => format!("très probable dans {n}"),
+        Mark::Dotted => format!("dans un rapport non daté seulement pour {n}"),
     },
     follow_country: "Choisissez un pays, dans la liste ou sur la carte, pour lire ce que les sources en disent.",
 
@@ -102,7 +99,7 @@ pub(super) static TEXT: Text = Text {
     objective_number: |n| format!("Objectif {n}"),
     objective_of: |n, of| format!("Objectif {n} sur {of}"),
     followed_field: |name, (n, of), partner, objective| {
-        format!("{name}, domaine {n} sur {of} {partner}. Sert l’objectif {objective}.")
+        format!("{name}, domaine {n} sur {of} {partner}. Ce domaine sert l’objectif {objective}.")
     },
     followed_objective: |place, name, fields| match fields {
         0 => format!("{place}\u{a0}: {name}."),
@@ -111,26 +108,26 @@ pub(super) static TEXT: Text = Text {
     },
     field_number: |n, of, partner| format!("Domaine {n} sur {of} {partner}"),
     serves_number: |n| format!("Sert l’objectif {n}"),
-    brought_by: "Apporté par",
+    brought_by: "Expertise apportée par",
     what_release_says: "Ce que dit le communiqué",
     documented_organizations: "Organisations documentées dans ce domaine",
-    our_reading: "notre lecture",
+    our_reading: "rapprochement fait par nous",
     brought: "Ce qui est apporté ou demandé",
     from_whom: "Par qui",
     to_whom: "Pour quoi ou pour qui",
     toward: "Vers\u{a0}: ",
-    linked: "lié",
-    exchange_description: "Qui apporte quel domaine, et quel objectif chaque domaine sert, d’après le communiqué.",
+    linked: "en lien",
+    exchange_description: "Qui apporte son expertise dans quel domaine, et à quel objectif ce domaine se rattache, d’après le communiqué.",
     legend_line: "ce domaine sert cet objectif",
     follow_hint: "Choisissez un élément du schéma pour voir ce que le communiqué y rattache.",
-    context_link: "Les pays et les projets, comme contexte",
-    make_request: "Voir une demande dans ce domaine",
+    context_link: "Pour le contexte\u{a0}: pays et projets",
+    make_request: "Une demande dans ce domaine? Voir ce qui est documenté",
     dates_and_figures: "Dates et chiffres du communiqué",
 
     original: "Texte original",
     unofficial_translation: "Traduction non officielle",
     show_original: "Lire l’original",
-    supports: "Ce passage concerne",
+    supports: "Sujets abordés",
     passage: |number| format!("Passage {number}"),
     passages: "Passages",
     count_passages: |n| count(n, "passage", "passages"),
@@ -145,7 +142,7 @@ pub(super) static TEXT: Text = Text {
         format!("«\u{a0}{inner}\u{a0}» ({author}, {year})")
     },
     apa: |author, date, title| {
-        format!("{author}. ({date}). {title} [communiqué]. Copie conservée, s. d. de consultation.")
+        format!("{author}. ({date}). {title} [communiqué]. Copie conservée; date de consultation inconnue.")
     },
     apa_day: |day, month, year| format!("{year}, {day} {month}"),
     margin_note: "Note",
@@ -175,8 +172,10 @@ pub(super) static TEXT: Text = Text {
         Topic::Office => "Bureau",
     },
     note: "Note",
+    and: " et ",
+    according_to: "D’après\u{a0}: ",
     colon: "\u{a0}: ",
-    other_version: "Une autre source dit",
+    other_version: "Autre version",
     facts: "Ce que disent les sources",
     facts_about: |it| ["Ce que disent les sources sur ", &it.the].concat(),
 
@@ -184,20 +183,20 @@ pub(super) static TEXT: Text = Text {
     facet: |facet| match facet {
         Facet::Family => "Famille",
         Facet::Region | Facet::Area => "Région",
-        Facet::Label => "Étiquette",
+        Facet::Label => "Selon les sources",
         Facet::Sector => "Secteur",
         Facet::Program => "Programme",
         Facet::Field => "Domaine",
         Facet::Presence | Facet::Period => "Période",
-        Facet::Actor => "Qui",
+        Facet::Actor => "Partenaire",
     },
-    all_values: "Tout",
+    all_values: "Tous les choix",
     no_actor: "Contexte",
-    words: "Contient",
-    clear: "Tout effacer",
+    words: "Mot-clé",
+    clear: "Effacer les filtres",
     shown: |view, shown, all| [&things(view, shown), " sur ", &number(all)].concat(),
     nothing_found: "Rien ne correspond à ces filtres.",
-    definitions: "Ce que veulent dire les étiquettes",
+    definitions: "Ce que veulent dire ces mentions",
     displays: "Affichage",
     display: |view, display| match (display, view) {
         (Display::Picture, View::Countries) => "Carte",
@@ -211,16 +210,16 @@ pub(super) static TEXT: Text = Text {
     ascending: "\u{a0}», croissant",
     descending: "\u{a0}», décroissant",
 
-    status: "Étiquette",
+    status: "Selon les sources",
     name: "Nom",
     date: "Date",
     other_name: "En anglais",
     family: "Famille",
     region: "Région",
     country: "Pays",
-    presence: "Présences attestées",
+    presence: "Présences documentées",
     projects: "Projets",
-    project_bodies: "Organismes nommés",
+    project_bodies: "Organismes mentionnés",
     website: "Site officiel",
     events: "Événements",
     organizations: "Organisations",
@@ -229,14 +228,14 @@ pub(super) static TEXT: Text = Text {
     caution: "À savoir",
 
     source_copy: |copy| match copy {
-        SourceCopy::Stored => "Lu dans une copie conservée, parfois partielle",
+        SourceCopy::Stored => "Copie conservée, peut-être incomplète",
         SourceCopy::ThirdParty => "Copie hébergée par un tiers",
         SourceCopy::Supplied => "Texte fourni",
     },
     undated: "sans date",
 
     index_kind: |kind| match kind {
-        Kind::View => "vue",
+        Kind::View => "page",
         Kind::Partner => "partenaire",
         Kind::Field => "domaine",
         Kind::Organization => "organisation",
@@ -269,26 +268,29 @@ pub(super) static TEXT: Text = Text {
         cannot_search: "La recherche n’a pas pu se charger. Choisissez «\u{a0}Chercher\u{a0}» pour essayer de nouveau.",
         leave: "Le site qui affiche cette page n’y permet ni nouvel onglet ni téléchargement. Copiez l’adresse, puis collez-la dans votre navigateur.",
         copy_address: "Copier l’adresse",
-        presence_in: |country| ["Présences attestées ", country.place()].concat(),
+        presence_in: |country| ["Présences documentées ", country.place()].concat(),
         projects_in: |country| ["Projets ", country.place()].concat(),
-        projects_naming: |it| ["Projets dont une source nomme ", &it.the].concat(),
+        projects_naming: |it| ["Projets où les sources mentionnent ", &it.the].concat(),
         organizations_in: |country| ["Organisations ", country.place()].concat(),
         request_field: "Une demande dans un domaine",
-        request_country: "Une demande depuis un pays",
+        request_country: "Une demande venant d’un pays",
         request: |field, country| {
             let field = field.map(|field| [" dans le domaine ", &field.of].concat());
-            let country = country.map(|country| [" formulée ", country.place()].concat());
+            let country = country.map(|country| [" venant ", &country.of].concat());
             ["Une demande", &[field, country].into_iter().flatten().collect::<Vec<_>>().join(",")].concat()
         },
+        request_from: |country| ["Pour une demande venant ", &country.of].concat(),
         narrow_country: "Préciser un pays",
         narrow_field: "Préciser un domaine",
         request_wider: "Élargir la demande",
         organizations_and_projects: "Organisations et projets",
         announced: "Ce que le communiqué a annoncé",
         documented: "Ce qui est documenté ailleurs",
-        for_others: "Pour les autres",
+        other_countries: "Autres pays",
+        other_fields: "Autres domaines",
+        nothing_there: "rien de documenté dans les sources lues.",
         nothing_documented: "Rien de documenté dans les sources lues.",
-        last_seen: |year| format!("Vu pour la dernière fois dans les sources en {year}."),
+        last_seen: |year| format!("Dernière mention dans les sources\u{a0}: {year}."),
         source_kind: |kind| match kind {
             SourceKind::Release => "Communiqué",
             SourceKind::Report => "Rapport",
@@ -304,34 +306,37 @@ pub(super) static TEXT: Text = Text {
         address: "Adresse",
         language: "Langue",
         copy_read: "Exemplaire lu",
-        rests_on: "Ce qui repose sur cette source",
+        rests_on: "Ce qui s’appuie sur cette source",
         lang_name: |code| {
             const NAMES: [&str; 6] = ["français", "anglais", "espagnol", "portugais", "allemand", "italien"];
             super::known_lang(code).map(|at| NAMES[at])
         },
-        downloads: "Données à télécharger",
-        downloads_tables: "Chaque tableau, en CSV, s’ouvre dans un tableur. Chaque ligne garde ses mises en garde.",
+        downloads: "Télécharger les données",
+        downloads_tables: "Chaque tableau, en CSV, s’ouvre dans un tableur. Chaque ligne comprend ses réserves.",
         downloads_references: "Pour un logiciel de références, Zotero par exemple, toutes les sources, avec l’exemplaire lu.",
-        downloads_whole: "Pour un programme, le dossier entier dans les deux langues, en JSON, et le schéma qui en dit la forme.",
+        downloads_whole: "Pour un programme, le dossier entier dans les deux langues, en JSON, et le schéma qui en décrit la structure.",
         whole_dossier: "Dossier (JSON)",
         schema: "Schéma (JSON)",
-        also: "Aussi",
+        acronym: "Sigle",
+        also: "Autres formes",
+        ties: "Liens documentés",
+        presence_label: "Présence",
         official: "Où le terme est officiel",
         sheet: "fiche bilingue",
         own_organization: "Est-ce votre organisation?",
         open_sheet: "Fiche bilingue, à imprimer",
-        sheet_from: |address| ["Fiche tirée de ", address].concat(),
-        correct: "Corriger cette fiche",
+        sheet_from: |address| ["Page d’origine\u{a0}: ", address].concat(),
+        correct: "Proposer une correction",
         print: "Imprimer",
-        embed_intro: "Chaque vue de ce site peut paraître dans une page d’un autre site. Il suffit d’un cadre (iframe).",
+        embed_intro: "Chacune de ces pages peut paraître dans une page d’un autre site. Il suffit d’un cadre (iframe).",
         embed_steps: &[
-            "Choisissez une vue et copiez son code.",
+            "Choisissez une page et copiez son code.",
             "Dans WordPress, ajoutez un bloc «\u{a0}HTML personnalisé\u{a0}»; ailleurs, passez en mode HTML.",
             "Collez le code, puis publiez la page.",
         ],
-        embed_view: "Voir cette vue",
+        embed_view: "Voir la page",
         embed_site: "https://…/",
-        embed_no_site: "Dans le code, remplacez https://…/ par l’adresse de ce site, telle que l’affiche votre navigateur, jusqu’à la barre qui précède «\u{a0}fr\u{a0}».",
+        embed_no_site: "Dans le code, remplacez https://…/ par l’adresse de ce site, telle que l’affiche votre navigateur, jusqu’à la barre oblique qui précède «\u{a0}fr\u{a0}».",
         embed_code: "Code à coller",
         copy_code: "Copier le code",
         embed_options: "Options de l’adresse",
@@ -339,25 +344,22 @@ pub(super) static TEXT: Text = Text {
             ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie"),
             (
                 "theme=auto",
-                "clair ou sombre selon l’appareil; theme=dark, toujours sombre; sans cette option, toujours clair",
+                "clair ou sombre selon le réglage de l’appareil; theme=dark, toujours sombre; sans cette option, toujours clair",
             ),
             (
                 "background=f4efe6",
-                "la couleur de fond de votre page, en six chiffres hexadécimaux; elle choisit aussi entre clair et sombre",
+                "la couleur de fond de votre page, en six chiffres hexadécimaux; elle détermine aussi le thème, clair ou sombre",
             ),
-            (
-                "accent=7a1f5c",
-                "la couleur des liens; si elle se lit mal sur le fond, elle est foncée ou éclaircie jusqu’à ce qu’elle se lise bien",
-            ),
+            ("accent=7a1f5c", "la couleur des liens; elle est ajustée si le fond la rend difficile à lire"),
         ],
         being_compiled: "Cette page est montrée sans l’application, qui se compile encore. Elle se recharge d’elle-même quand l’application est là.",
         faulty_data: "Les données contiennent des erreurs",
         faulty_page: "Cette page ne peut être montrée",
         shown_again: "Cette page se recharge d’elle-même après la prochaine modification.",
         missing_title: "Cette page n’existe pas",
-        missing_text: "L’adresse est peut-être mal recopiée, ou la page a changé de nom.",
+        missing_text: "L’adresse contient peut-être une faute, ou la page a été déplacée.",
         missing_home: "Aller à l’accueil",
-        kind: "Genre",
+        kind: "Type de document",
     },
 
     lang: Lang::Fr,
@@ -365,11 +367,25 @@ pub(super) static TEXT: Text = Text {
         if day == 1 { format!("1er {month} {year}") } else { format!("{day} {month} {year}") }
     },
     day_span: |first, last, month, year| {
-        let first = if first == 1 { "1er".to_owned() } else { first.to_string() };
-        format!("{first} au {last} {month} {year}")
+        let from = if first == 1 { "1er".to_owned() } else { first.to_string() };
+        if first + 1 == last {
+            format!("{from} et {last} {month} {year}")
+        } else {
+            format!("du {from} au {last} {month} {year}")
+        }
     },
     about: "vers ",
     year_dash: "-",
-    // «D’avril», «d’août», «d’octobre».
-    from_to: |start, end| [if start.starts_with(['a', 'o']) { "d’" } else { "de " }, start, " à ", end].concat(),
+    // «D’avril», «d’août», «d’octobre»; «du 30 septembre 2011 au 2 octobre 2011».
+    from_to: |start, end| {
+        let is_day = |words: &str| words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(' ');
+        let from = if start.starts_with(['a', 'o']) {
+            "d’"
+        } else if is_day(start) {
+            "du "
+        } else {
+            "de "
+        };
+        [from, start, if is_day(end) { " au " } else { " à " }, end].concat()
+    },
 };

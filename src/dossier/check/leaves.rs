@@ -18,6 +18,10 @@ use crate::lang::Lang;
 /// The most characters of a text that is read in one breath.
 const LONG_TEXT: usize = 600;
 
+/// The members that hold a name for a picture, with the most characters for which the picture has room.
+const IN_PICTURES: &[(&str, &str, usize)] =
+    &[("events[", "].short", 24), ("edition.labels[", "].short", 27), ("organizations[", "].mark", 22)];
+
 /// What the checks of one file need to know of the others, and what they found.
 pub(super) struct Leaves<'a> {
     /// The text of the file.
@@ -114,9 +118,11 @@ impl Leaves<'_> {
         let byte = object.range.start;
         // A telephone number is one mistake.
         let has_telephone = [fr, en].into_iter().any(|text| numerals::telephone(text).is_some());
+        let room = room(path);
         let problems = [
             numbers(fr, en).filter(|_| !is_true(object, "numbers_differ") && !has_telephone),
-            prose::untranslated(fr, en),
+            // In a picture, what is called by its name may be so in both languages.
+            prose::untranslated(fr, en).filter(|_| room.is_none()),
             prose::two_spellings(fr, en, self.words),
             prose::dashes(fr, en).filter(|_| !path.contains(".clauses[")),
         ];
@@ -133,14 +139,20 @@ impl Leaves<'_> {
             let numerals =
                 if numerals::telephone(text).is_some() { Vec::new() } else { numerals::problems(text, lang) };
             let characters = text.chars().count();
-            let long = (characters > LONG_TEXT).then_some((0, Problem::LongText { characters }));
+            let long = match room {
+                Some(most) => (characters > most).then_some((0, Problem::LongName { characters, most })),
+                None => (characters > LONG_TEXT).then_some((0, Problem::LongText { characters })),
+            };
             let problems = prose::problems(text, lang, self.words).into_iter().chain(numerals);
             let end = prose::final_point(text).filter(|_| is_sentence(&path)).map(|problem| (text.len(), problem));
             let place = prose::names_its_page(text, lang).filter(|_| stands_on_many_pages(&path));
             let problems = problems.chain(place).chain(end);
             // A text that nobody translated is one mistake.
             let is_news = |problem: &Problem| fr != en || !matches!(problem, Problem::OtherLanguage { .. });
-            let problems = problems.filter(|(_, problem)| is_news(problem));
+            let translation = if lang == Lang::Fr { en } else { fr };
+            let is_mark = |problem: &Problem| matches!(problem, Problem::QuotationMarks { .. });
+            let quotes_other = quotes_other(text, lang, translation);
+            let problems = problems.filter(|(_, problem)| is_news(problem) && !(quotes_other && is_mark(problem)));
             let problems: Vec<_> =
                 problems.chain(long).map(|(at, problem)| (self.byte(literal, at), problem)).collect();
             self.problems.extend(problems.into_iter().map(|(byte, problem)| (byte, path.clone(), problem)));
@@ -204,6 +216,28 @@ fn numbers(fr: &str, en: &str) -> Option<Problem> {
         _ if is_long(&fr) || is_long(&en) => Some(Problem::NumbersDiffer { fr, en }),
         _ => Some(Problem::NumberMissing { fr, en }),
     }
+}
+
+/// Whether what a text quotes between the marks of the other language stands between the same marks in its translation:
+/// then it is quoted in that language.
+fn quotes_other(text: &str, lang: Lang, translation: &str) -> bool {
+    let plain = |text: &str| text.replace(['\u{a0}', ' '], "");
+    let translation = plain(translation);
+    let is_there = |quoted: &str| {
+        let [open, close] = lang.other().quotation_marks();
+        let words = plain(quoted);
+        let words = words.trim_matches([open, close]).trim_end_matches([',', '.']);
+        translation.contains(&format!("{open}{words}"))
+    };
+    let pieces = lang.quotations(text);
+    let mut quoted = pieces.iter().filter(|(is_quoted, _)| *is_quoted).peekable();
+    quoted.peek().is_some() && quoted.all(|(_, quoted)| is_there(quoted))
+}
+
+/// How many characters there is room for, where the text at a path is a name for a picture.
+fn room(path: &str) -> Option<usize> {
+    let is_such = |(first, last, _): &&(&str, &str, usize)| path.starts_with(first) && path.ends_with(last);
+    IN_PICTURES.iter().find(is_such).map(|(_, _, most)| *most)
 }
 
 /// Whether a member says yes.

@@ -61,6 +61,8 @@ problems! {
     "malformed-id" MalformedId { id: String },
     /// An id is used twice among its kind.
     "duplicate-id" DuplicateId { id: String },
+    /// An id that stands twice in one list.
+    "repeated-id" RepeatedId { id: String },
     /// An id that its collection does not have.
     "unknown-id" UnknownId { collection: Collection, id: String, file: String, clue: Clue, times: usize },
     /// A reference without the form `collection/id`.
@@ -195,6 +197,8 @@ problems! {
     "mark-without-presence" MarkWithoutPresence { label: String, years: String },
     /// Warning: a text that is long.
     "long-text" LongText { characters: usize },
+    /// Warning: a name for which the picture has no room.
+    "long-name" LongName { characters: usize, most: usize },
     /// Warning: two sources at one address.
     "same-address" SameAddress { first: String },
     /// Warning: nobody to write to.
@@ -276,7 +280,7 @@ impl Problem {
             Problem::MarkWithoutPresence { .. } | Problem::LongText { .. } | Problem::SameAddress { .. } => {
                 Severity::Warning
             }
-            Problem::NoContact | Problem::MoreWarnings { .. } => Severity::Warning,
+            Problem::LongName { .. } | Problem::NoContact | Problem::MoreWarnings { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

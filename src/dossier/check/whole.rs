@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::problem::{Found, Problem};
 use super::prose::Words;
-use super::{addresses, grammar, problem};
+use super::{addresses, grammar, problem, repeats};
 use crate::dossier::date::Date;
 use crate::dossier::fault::Collection::{self, *};
 use crate::dossier::id::is_well_formed;
@@ -184,7 +184,7 @@ fn dates(raw: &Dossier) -> Vec<Found> {
     }
     for (index, organization) in raw.organizations.iter().enumerate() {
         for (position, tie) in organization.ties.iter().enumerate() {
-            if tie.fact.date.is_none() {
+            if tie.fact.date.is_none() && !tie.speaker.fr.contains(Lang::Fr.undated()) {
                 found.push((format!("organizations[{index}].ties[{position}].fact"), Problem::UndatedTie));
             }
         }
@@ -236,6 +236,7 @@ pub(super) fn conflicts(raw: &Dossier) -> Vec<Found> {
     found.extend(forms(raw));
     found.extend(addresses::reserved(raw));
     found.extend(same_addresses(raw));
+    found.extend(repeats::partners(raw));
     for (index, label) in raw.edition.labels.iter().enumerate() {
         if label.member && label.kind == LabelKind::Country {
             let problem = Problem::CountryMember { label: label.id.clone() };

@@ -36,6 +36,9 @@ macro_rules! read {
     ($reader:ident, $members:ident, $key:ident, ids($collection:ident, $id:ident)) => {
         $reader.ids(stringify!($key), $members, Collection::$collection).into_iter().map($id::shared).collect()
     };
+    ($reader:ident, $members:ident, $key:ident, withheld_ids($collection:ident, $id:ident)) => {
+        Withheld::read(|| read!($reader, $members, $key, ids($collection, $id)))
+    };
     ($reader:ident, $members:ident, $key:ident, withheld($method:ident)) => {
         Withheld::read(|| $reader.$method(stringify!($key), $members))
     };
@@ -95,8 +98,8 @@ records! {
     Person { id: own(PersonId), name: text, role: get, partner: id(Partners, PartnerId), note: option }
 
     Organization {
-        id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, forms: get, summary: get,
-        family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
+        id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, mark: withheld(option), forms: get,
+        summary: get, family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
         area: optional_id(Areas, EditionId), site: withheld(optional_text), ties: list, fields: list, facts: withheld(list),
     }
     Presence { period: date, undated: flag, program: optional_id(Programs, EditionId), fact: get }
@@ -105,7 +108,7 @@ records! {
         bodies: withheld(list), fields: list, facts: withheld(list),
     }
     Event {
-        id: own(EventId), date: date, title: get, fact: get, actors: ids(Partners, PartnerId),
+        id: own(EventId), date: date, title: get, short: withheld(option), fact: get, actors: ids(Partners, PartnerId),
         persons: ids(Persons, PersonId), organizations: ids(Organizations, OrganizationId),
         countries: ids(Countries, CountryId), facts: list,
     }
@@ -127,10 +130,10 @@ records! {
     }
     Cautions {
         project: get, country: get, country_named: get, countries_today: get, networks: get, networks_unverified: get, since: get,
-        requests: get, requests_country: get, event: get,
+        requests: get, requests_country: get, event: get, labels: option,
     }
     Label {
-        id: own(EditionId), kind: closed, name: get, definition: get, member: flag, created: flag, mark: optional_closed,
+        id: own(EditionId), kind: closed, name: get, short: withheld(option), definition: get, member: flag, created: flag, mark: optional_closed,
         organization: optional_id(Organizations, OrganizationId),
     }
     Group { id: own(EditionId), name: get, explanation: option }
@@ -195,6 +198,7 @@ impl Parse for Tie {
     fn parse(members: &mut Members, reader: &mut Reader) -> Self {
         Tie {
             label: EditionId::shared(reader.label(members, LabelKind::Organization)),
+            with: read!(reader, members, with, withheld_ids(Partners, PartnerId)),
             speaker: reader.get("speaker", members),
             fact: reader.get("fact", members),
         }

@@ -16,7 +16,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
     let other_name = Some(country.name.get(other)).filter(|name| *name != country.name.get(here.lang()));
     let pairs = dl()
         .class("pairs")
-        .child(pair(t.status, dd().maybe(row::label(here, country)).maybe(row::flag(here, country))))
+        .child(pair(t.documents.presence_label, dd().maybe(row::label(here, country)).maybe(row::flag(here, country))))
         .child(pair(t.region, dd().text(row::region(here, country))))
         .maybe(other_name.map(|name| pair(t.other_name, dd().lang(Some(other.code())).text(name))))
         .maybe(country.also.get(here.lang()).map(|also| pair(t.documents.also, dd().text(also))));
@@ -25,6 +25,8 @@ pub fn page(here: &Here, country: &Country) -> Element {
             .child(p().class("presence__period").child(facts::date(here, &presence.period)))
             .child(div().child(facts::fact(here, &presence.fact)))
     });
+    let named = dossier.projects_in(&country.id).map(|one| Ref::Project(one.id.clone()));
+    let named = named.collect::<Vec<_>>();
     let projects: Vec<Element> = dossier.projects_in(&country.id).map(|one| whole_project(here, one)).collect();
     let form = country.forms.get(here.lang());
     let projects = (!projects.is_empty()).then(|| {
@@ -38,6 +40,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .filter(|event| event.countries.contains(&country.id))
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
+    let named = [named, organizations.clone(), events.clone()].concat();
     let open = dossier.edition.presence_periods.iter().find(|period| period.open);
     let mark = open.and_then(|period| mark(dossier, country, period));
     let place = dossier.map.as_ref().and_then(|map| map::place(here, map, country, mark));
@@ -46,7 +49,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
     fragment()
         .child(frame::breadcrumb(here, View::Countries))
         .child(names::heading(here, fragment().text(here.say(&country.name)), Some(&country.summary)))
-        .child(names::caution(here, &cautions.country))
+        .maybe(names::cautions(here, &[&cautions.country, &cautions.countries_today], &named))
         .child(pairs)
         .maybe(place)
         .child(names::definitions(here, &mut dossier.label(&country.label).into_iter(), &mut flag))
@@ -54,10 +57,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .maybe(facts::section(here, &country.forms, &country.facts))
         .maybe(projects)
         .maybe(names::section(here, "organizations", &(t.documents.organizations_in)(form), &organizations))
-        .maybe(names::cautions(here, &organizations))
         .maybe(names::section(here, "events", t.events, &events))
-        .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Country(country.id.clone())))
-        .child(p().class("note").text(here.say(&cautions.countries_today)))
-        .child(p().child(a(&request).text(&(t.documents.request)(None, Some(form)))))
+        .child(p().child(a(&request).text(&(t.documents.request_from)(form))))
 }

@@ -14,7 +14,7 @@ pub fn page(here: &Here) -> Element {
     let letters = lines.chunk_by(|a, b| a.letter() == b.letter()).map(|group| letter(here, group));
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &things))
+        .maybe(names::cautions(here, &[], &things))
         .child(div().id("results").children(letters))
 }
 

@@ -15,13 +15,13 @@ pub fn page(here: &Here) -> Element {
     let items = questions.iter().map(|question| {
         li().id(&format!("question-{}", question.id))
             .class("question")
-            .child(p().text(here.say(&question.text)))
+            .child(p().child(names::words(here, &question.text)))
             .child(names::references(here, &question.touches))
     });
     fragment()
         .child(frame::breadcrumb(here, View::Sources))
         .child(view_heading(here))
         .child(ul().class("questions").children(items))
-        .maybe(names::cautions(here, &touched))
+        .maybe(names::cautions(here, &[], &touched))
         .child(ul().class("links figure__foot").child(li().child(figure::file(here, Table::Questions))))
 }

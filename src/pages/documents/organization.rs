@@ -20,7 +20,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
     let used = labels(dossier, LabelKind::Organization);
     let mut used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
     let ties = ties(here, organization).map(|ties| {
-        section("ties", t.status).child(ties).child(names::definitions(here, &mut used, &mut [].into_iter()))
+        section("ties", t.documents.ties).child(ties).child(names::definitions(here, &mut used, &mut [].into_iter()))
     });
     let fields = fields(here, organization).map(|fields| section("fields", t.fields).child(fields));
     let projects: Vec<Ref> = (dossier.projects.iter())
@@ -31,6 +31,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .filter(|event| event.organizations.contains(&organization.id))
         .map(|event| Ref::Event(event.id.clone()))
         .collect();
+    let shown = [named(here, organization), projects.clone(), events.clone()].concat();
     let naming = (t.documents.projects_naming)(organization.forms.get(here.lang()));
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
@@ -39,14 +40,12 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .child(pairs(here, organization))
         .maybe(explained(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
-        .maybe(names::cautions(here, &named(here, organization)))
+        .maybe(names::cautions(here, &[], &shown))
         .maybe(ties)
         .maybe(fields)
         .maybe(facts::section(here, &organization.forms, &organization.facts))
         .maybe(names::section(here, "projects", &naming, &projects))
-        .maybe(names::cautions(here, &projects))
         .maybe(names::section(here, "events", t.events, &events))
-        .maybe(names::cautions(here, &events))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
         .child(own_organization(here, organization))
         .maybe(next(here, organization))
@@ -108,7 +107,7 @@ fn pairs(here: &Here, organization: &Organization) -> Element {
     dl().class("pairs")
         .child(pair(t.family, dd().text(row::family(here, organization))))
         .maybe(group(Facet::Sector, sector(here, organization)))
-        .maybe(organization.name.short.as_ref().map(|short| pair(t.documents.also, dd().text(short))))
+        .maybe(organization.name.short.as_ref().map(|short| pair(t.documents.acronym, dd().text(short))))
         .maybe((own != other).then(|| pair(t.other_name, dd().lang(here.lang_of(other_lang)).text(other))))
         .maybe(country.map(|country| pair(t.country, dd().maybe(country))))
         .maybe(group(Facet::Area, organization.area.as_ref().and_then(|id| here.dossier.area(id))))
@@ -173,11 +172,11 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .child(p().class("lead").text(here.say(&organization.summary)))
         .child(pairs(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
-        .maybe(ties(here, organization).map(|ties| part(t.status, ties)))
+        .maybe(ties(here, organization).map(|ties| part(t.documents.ties, ties)))
         .maybe(fields(here, organization).map(|fields| part(t.fields, fields)))
         .maybe(facts.map(|facts| part(&about, facts)))
         .child(names::open_notes(here, &Ref::Organization(organization.id.clone())))
-        .maybe(names::cautions(here, &named(here, organization)))
+        .maybe(names::cautions(here, &[], &named(here, organization)))
         .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(here, &page))))
         .maybe(contact)
 }

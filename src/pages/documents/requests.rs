@@ -19,13 +19,12 @@ pub fn page(here: &Here) -> Element {
     let by_country =
         dossier.countries.iter().map(|one| (Page::RequestCountry(one.id.clone()), here.say(&one.name).to_owned()));
     let countries: Vec<Ref> = dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect();
-    let halves =
-        div().class("halves").child(section("by-field", t.documents.request_field).child(ways(here, by_field))).child(
-            section("by-country", t.documents.request_country)
-                .child(ways(here, by_country))
-                .maybe(names::cautions(here, &countries)),
-        );
-    fragment().child(view_heading(here)).child(names::caution(here, &dossier.edition.cautions.requests)).child(halves)
+    let halves = div()
+        .class("halves")
+        .child(section("by-field", t.documents.request_field).child(ways(here, by_field)))
+        .child(section("by-country", t.documents.request_country).child(ways(here, by_country)));
+    let cautions = names::cautions(here, &[&dossier.edition.cautions.requests], &countries);
+    fragment().child(view_heading(here)).maybe(cautions).child(halves)
 }
 
 fn ways(here: &Here, ways: impl Iterator<Item = (Page, String)>) -> Element {
@@ -96,17 +95,21 @@ fn told(here: &Here, answer: &Answer, detail: Detail, part: impl Fn(&str, &str) 
         .class("answers")
         .children(answer.organizations.iter().map(|(one, tie)| organization(here, one, *tie, detail)))
         .children(answer.projects.iter().map(|one| project(here, one, detail)));
-    let organizations: Vec<Ref> =
-        answer.organizations.iter().map(|(one, _)| Ref::Organization(one.id.clone())).collect();
+    let named = answer.country.map(|country| Ref::Country(country.id.clone())).into_iter();
+    let named = named.chain(answer.projects.iter().map(|one| Ref::Project(one.id.clone())));
+    let named = named.chain(answer.organizations.iter().map(|(one, _)| Ref::Organization(one.id.clone())));
+    let own = [&cautions.requests].into_iter().chain(answer.country.map(|_| &cautions.country));
+    let caution = names::cautions(here, &own.collect::<Vec<_>>(), &named.collect::<Vec<_>>());
     let head = answer.country.map(|country| {
         fragment().child(card::country(here, country)).child(h3().text(t.documents.organizations_and_projects))
     });
-    let documented = part("documented", t.documents.documented)
-        .maybe(head)
-        .child(if answer.count() == 0 { p().text(t.documents.nothing_documented) } else { found })
-        .maybe(names::cautions(here, &organizations));
+    let documented = part("documented", t.documents.documented).maybe(head).child(if answer.count() == 0 {
+        p().text(t.documents.nothing_documented)
+    } else {
+        found
+    });
     let columns = div().class("halves halves--answer").child(part("announced", t.documents.announced).child(announced));
-    fragment().child(names::caution(here, &cautions.requests)).child(columns.child(documented))
+    fragment().maybe(caution).child(columns.child(documented))
 }
 
 /// An organization: of a request about a field, what ties it to the field; else the newest that is known of it.
@@ -127,10 +130,9 @@ fn organization(here: &Here, organization: &Organization, tie: Option<&FieldTie>
 fn project(here: &Here, project: &Project, detail: Detail) -> Element {
     let name = named(here, &Ref::Project(project.id.clone()), detail);
     li().class("answer")
-        .child(h3().maybe(name))
+        .child(h3().maybe(name).child(names::context(here)))
         .maybe(seen_in(here, last_seen(project_statements(project))))
         .child(evidenced(here, &project.fact, detail))
-        .child(names::caution(here, &here.dossier.edition.cautions.project))
 }
 
 /// The name of a thing, on a screen as a link to it.
@@ -160,11 +162,11 @@ fn onward(here: &Here, field: Option<&FieldId>, country: Option<&CountryId>) -> 
     match (field, country) {
         (Some(field), None) => {
             let both = dossier.countries.iter().map(|one| (field, &one.id, here.say(&one.name)));
-            narrower(here, t.documents.narrow_country, both)
+            narrower(here, t.documents.narrow_country, t.documents.other_countries, both)
         }
         (None, Some(country)) => {
             let both = dossier.fields.iter().map(|one| (&one.id, country, here.say(&one.name)));
-            narrower(here, t.documents.narrow_field, both)
+            narrower(here, t.documents.narrow_field, t.documents.other_fields, both)
         }
         _ => {
             let alone = [field.cloned().map(Page::RequestField), country.cloned().map(Page::RequestCountry)];
@@ -181,6 +183,7 @@ fn onward(here: &Here, field: Option<&FieldId>, country: Option<&CountryId>) -> 
 fn narrower<'a>(
     here: &Here,
     heading: &str,
+    others: &str,
     both: impl Iterator<Item = (&'a FieldId, &'a CountryId, &'a str)>,
 ) -> Element {
     let d = &here.text().documents;
@@ -191,7 +194,9 @@ fn narrower<'a>(
             count => known.push((Page::RequestBoth(field.clone(), country.clone()), names::counted(name, count))),
         }
     }
-    let others = if known.is_empty() { fragment() } else { b().text(d.for_others).text(here.text().colon) };
-    let nothing = nothing.then(|| p().child(others).text(d.nothing_documented));
+    let nothing = nothing.then(|| match &known[..] {
+        [] => p().text(d.nothing_documented),
+        _ => p().child(b().text(others).text(here.text().colon)).text(d.nothing_there),
+    });
     section("onward", heading).maybe((!known.is_empty()).then(|| ways(here, known.into_iter()))).maybe(nothing)
 }

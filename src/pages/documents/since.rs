@@ -22,11 +22,11 @@ pub fn page(here: &Here) -> Element {
         _ => false,
     };
     let open = dossier.questions.iter().filter(|question| question.touches.iter().any(about_agreement));
-    let open = open.map(|question| li().text(here.say(&question.text)));
+    let open = open.map(|question| li().child(names::words(here, &question.text)));
     fragment()
         .child(frame::breadcrumb(here, View::Partnership))
         .child(names::heading(here, fragment().text(here.say(&words.title)), Some(&words.lead)))
-        .child(names::caution(here, &dossier.edition.cautions.since))
+        .maybe(names::cautions(here, &[&dossier.edition.cautions.since], &[]))
         .child(section("events", t.events).child(ol().class("events").children(events)))
         .child(section("open", t.not_established).child(ul().children(open)))
         .maybe(path::steps(here))

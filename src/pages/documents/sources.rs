@@ -60,8 +60,8 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
         .child(frame::breadcrumb(here, View::Sources))
         .child(names::heading(here, names::passage(here, &source.title), None))
         .child(pairs)
-        .maybe(record.note.as_ref().map(|note| p().class("note").text(here.say(note))))
+        .maybe(record.note.as_ref().map(|note| p().class("note").child(names::words(here, note))))
         .child(section("resting", t.documents.rests_on).child(names::references(here, &resting)))
-        .maybe(names::cautions(here, &resting));
+        .maybe(names::cautions(here, &[], &resting));
     Some(page)
 }

@@ -14,7 +14,13 @@ pub fn page(here: &Here) -> Element {
         let (href, name) = path::stop(here, at);
         li().class("brief__stop").child(h2().child(a(&href).text(name))).child(told(here))
     });
-    fragment().child(view_heading(here)).child(print::button(here)).child(ol().class("brief").children(stops))
+    let cautions = &here.dossier.edition.cautions;
+    let cautions = [&cautions.networks, &cautions.country, &cautions.countries_today, &cautions.since];
+    fragment()
+        .child(view_heading(here))
+        .child(print::button(here))
+        .maybe(names::cautions(here, &cautions, &[]))
+        .child(ol().class("brief").children(stops))
 }
 
 /// Who brings what.
@@ -55,14 +61,12 @@ fn networks(here: &Here) -> Element {
         let count = dossier.organizations.iter().filter(|one| one.family == family.id).count();
         [here.say(&family.name), " (", &count.to_string(), ")"].concat()
     });
-    let families = p().text(t.organizations).text(t.colon).text(&families.collect::<Vec<_>>().join(", ")).text(".");
-    fragment().child(families).child(names::caution(here, &dossier.edition.cautions.networks))
+    p().text(t.organizations).text(t.colon).text(&families.collect::<Vec<_>>().join(", ")).text(".")
 }
 
 /// Which countries, by how presence is attested.
 fn countries(here: &Here) -> Element {
     let dossier = here.dossier;
-    let cautions = &dossier.edition.cautions;
     let labels = labels(dossier, LabelKind::Country).filter_map(|label| {
         let countries = dossier.countries.iter().filter(|country| country.label == label.id);
         let countries: Vec<&str> = countries.map(|country| here.say(&country.name)).collect();
@@ -71,10 +75,7 @@ fn countries(here: &Here) -> Element {
         };
         (!countries.is_empty()).then(line)
     });
-    fragment()
-        .child(names::caution(here, &cautions.country))
-        .child(ul().children(labels))
-        .child(p().class("note").text(here.say(&cautions.countries_today)))
+    ul().children(labels)
 }
 
 /// What came after.
@@ -82,6 +83,5 @@ fn since(here: &Here) -> Element {
     let events = here.dossier.joint_events_since().into_iter().map(|event| {
         li().child(facts::date(here, &event.date)).text(here.text().colon).text(here.say(&event.title)).text(".")
     });
-    let caution = names::caution(here, &here.dossier.edition.cautions.since);
-    fragment().child(ul().children(events)).child(caution)
+    ul().children(events)
 }

@@ -7,6 +7,7 @@ use crate::components::card;
 use crate::components::here::Here;
 use crate::dossier::model::*;
 use crate::explore::backlinks::*;
+use crate::explore::cautions::of_page;
 use crate::lang::Lang;
 use crate::route::Page;
 
@@ -42,19 +43,13 @@ pub(super) fn organizations(here: &Here, w: &Words) -> Rows {
         w.sector => one.sector.as_ref().and_then(|id| here.dossier.sector(id)).map_or("", |one| here.say(&one.name)),
         w.region => one.area.as_ref().and_then(|id| here.dossier.area(id)).map_or("", |one| here.say(&one.name)),
         w.website => or_none(one.site.as_deref()),
-        w.labels => list(one.ties.iter().map(|tie| label(here, tie))),
+        w.labels => list(one.ties.iter().map(|tie| card::tie_words(here, tie))),
         w.fields => list(one.fields.iter().map(|tie| field(here, tie))),
         w.summary => here.say(&one.summary),
         w.sources => source_ids(organization_statements(one)),
         w.page => address(here, &Ref::Organization(one.id.clone())),
         w.caution => caution(here, &Ref::Organization(one.id.clone())),
     })
-}
-
-/// A label with who says so and when.
-fn label(here: &Here, tie: &Tie) -> String {
-    let label = here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name));
-    [label, " (", &card::speaker(here, tie), ")"].concat()
 }
 
 /// A field, and whose reading the tie is where it is ours.
@@ -208,7 +203,6 @@ pub(super) fn questions(here: &Here, w: &Words) -> Rows {
 
 /// The cautions of several things, each once.
 fn cautions(here: &Here, things: &[Ref]) -> String {
-    let cautions =
-        crate::explore::cautions::of_all(here.dossier, things).into_iter().flat_map(|(_, cautions)| cautions);
-    cautions.map(|one| here.say(one)).collect::<Vec<_>>().join(" ")
+    let cautions = of_page(here.dossier, &[], things);
+    cautions.into_iter().map(|one| here.say(one)).collect::<Vec<_>>().join(" ")
 }

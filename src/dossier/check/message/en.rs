@@ -9,6 +9,7 @@ use crate::dossier::fault::Collection;
 use crate::lang::Lang;
 use nouns::nouns;
 use report::plural;
+use syntax::shape;
 
 pub(in crate::dossier::check) use report::{count, often};
 
@@ -64,6 +65,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             id.chars().count()
         ),
         Problem::DuplicateId { id } => format!("the id \"{id}\" is used twice; give one of the two another id"),
+        Problem::RepeatedId { id } => format!("\"{id}\" is in this list twice; keep one"),
         Problem::UnknownId { collection, id, file, clue, .. } => {
             let (one, many) = nouns(*collection);
             let unknown = format!("unknown {one} \"{id}\"; ");
@@ -281,6 +283,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::LongText { characters } => {
             format!("a text of {characters} characters; two short ones are easier to read")
         }
+        Problem::LongName { characters, most } => {
+            format!("a name of {characters} characters; the picture has room for {most}, so it is left out there")
+        }
         Problem::SameAddress { first } => format!("{first} has the same address; are they the same document?"),
         Problem::NoContact => {
             "visitors have no address to report an error to; add \"contact\", starting with https:// or mailto:"
@@ -313,15 +318,4 @@ fn did_you_mean(near: &Option<String>) -> String {
 
 fn list(words: &[String]) -> String {
     words.join(", ")
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Object => "an object { }",
-        Shape::List => "a list [ ]",
-        Shape::Text => "a text in quotation marks",
-        Shape::Boolean => "true or false",
-        Shape::Number => "a number",
-        Shape::Null => "null",
-    }
 }

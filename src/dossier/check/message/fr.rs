@@ -9,6 +9,7 @@ use crate::dossier::fault::Collection;
 use crate::lang::Lang;
 use nouns::{Gender, Noun, noun};
 use report::plural;
+use syntax::shape;
 
 pub(in crate::dossier::check) use report::{count, often};
 
@@ -68,6 +69,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::DuplicateId { id } => {
             format!("l’identifiant {} sert deux fois; donnez-en un autre à l’un des deux", quoted(id))
         }
+        Problem::RepeatedId { id } => format!("{} est deux fois dans cette liste; gardez-en un", quoted(id)),
         Problem::UnknownId { collection, id, file, clue, .. } => {
             let Noun { one, gender, the_many, .. } = noun(*collection);
             let unknown = if gender == Gender::Feminine { "inconnue" } else { "inconnu" };
@@ -347,6 +349,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::LongText { characters } => {
             format!("un texte de {characters} caractères; deux textes courts se lisent mieux")
         }
+        Problem::LongName { characters, most } => {
+            format!("un nom de {characters} caractères; l’image a de la place pour {most}, il n’y figurera pas")
+        }
         Problem::SameAddress { first } => format!("{first} a la même adresse; est-ce un seul document?"),
         Problem::NoContact => format!(
             "les visiteurs n’ont aucune adresse où signaler une erreur; ajoutez {}, qui commence par https:// ou mailto:",
@@ -377,15 +382,4 @@ fn some(numbers: &[String]) -> String {
 
 fn did_you_mean(near: &Option<String>) -> String {
     near.as_ref().map(|near| format!("vouliez-vous dire {}? ", quoted(near))).unwrap_or_default()
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Object => "un objet { }",
-        Shape::List => "une liste [ ]",
-        Shape::Text => "un texte entre guillemets",
-        Shape::Boolean => "true ou false",
-        Shape::Number => "un nombre",
-        Shape::Null => "null",
-    }
 }

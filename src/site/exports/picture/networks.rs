@@ -23,10 +23,8 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         for one in here.dossier.organizations.iter().filter(|one| one.family == family.id) {
             sign(picture, x + 8, picture.y + LINE / 2 + 4, mark(here, one));
             picture.words(x + 24, COLUMN - 24, one.name.shown(here.lang()).0, Size::Text);
-            let ties = one.ties.iter().filter_map(|tie| Some((here.dossier.label(&tie.label)?, tie)));
-            for (label, tie) in ties {
-                let words = [here.say(&label.name), " – ", &card::speaker(here, tie)].concat();
-                picture.words(x + 24, COLUMN - 24, &words, Size::Small);
+            for tie in &one.ties {
+                picture.words(x + 24, COLUMN - 24, &card::tie_words(here, tie), Size::Small);
             }
         }
         ends[column] = picture.y + LINE;

@@ -1,6 +1,6 @@
-//! What keeps a text from being JSON, in English.
+//! What keeps a text from being JSON, and the shapes that JSON has, in English.
 
-use crate::dossier::check::problem::Syntax;
+use crate::dossier::check::problem::{Shape, Syntax};
 
 /// What is wrong, and the way out.
 pub(super) fn sentence(syntax: Syntax) -> String {
@@ -39,5 +39,17 @@ pub(super) fn sentence(syntax: Syntax) -> String {
         }
         Syntax::Depth => "nested too deeply; look for an extra { or [".to_owned(),
         Syntax::Unexpected => "this does not belong here; look for an extra or missing comma, } or ]".to_owned(),
+    }
+}
+
+/// A shape of JSON.
+pub(super) fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Object => "an object { }",
+        Shape::List => "a list [ ]",
+        Shape::Text => "a text in quotation marks",
+        Shape::Boolean => "true or false",
+        Shape::Number => "a number",
+        Shape::Null => "null",
     }
 }

@@ -1,6 +1,6 @@
-//! What keeps a text from being JSON, in French.
+//! What keeps a text from being JSON, and the shapes that JSON has, in French.
 
-use crate::dossier::check::problem::Syntax;
+use crate::dossier::check::problem::{Shape, Syntax};
 
 /// What is wrong, and the way out.
 pub(super) fn sentence(syntax: Syntax) -> String {
@@ -38,5 +38,17 @@ pub(super) fn sentence(syntax: Syntax) -> String {
         Syntax::Unexpected => {
             "ceci n’a pas sa place ici; cherchez une virgule, } ou ] de trop ou qui manque".to_owned()
         }
+    }
+}
+
+/// A shape of JSON.
+pub(super) fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Object => "un objet { }",
+        Shape::List => "une liste [ ]",
+        Shape::Text => "un texte entre guillemets",
+        Shape::Boolean => "true ou false",
+        Shape::Number => "un nombre",
+        Shape::Null => "null",
     }
 }
