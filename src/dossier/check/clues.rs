@@ -33,13 +33,17 @@ fn of(collection: Collection, id: &str, path: &str, dossier: &Value) -> Clue {
     if let Some(now) = renamed.and_then(id_of) {
         return Clue::Renamed(now.to_owned());
     }
+    let mut others = Collection::ALL.into_iter().filter(|other| *other != collection);
+    let elsewhere = others.find(|other| ids(dossier, *other).any(|known| known == id));
+    // What is listed under the wrong member of an event is known by its id, whatever else is spelt almost alike.
+    if let Some((other, member)) = elsewhere.and_then(|other| Some((other, beside(path, other)?))) {
+        return Clue::Elsewhere(other, Some(member));
+    }
     let named = records(dossier, collection).find(|record| is_named(record, id)).and_then(id_of);
     if let Some(near) = named.map(str::to_owned).or_else(|| nearest(id, ids(dossier, collection))) {
         return Clue::Near(near);
     }
-    let others = Collection::ALL.into_iter().filter(|other| *other != collection);
-    let elsewhere = others.into_iter().find(|other| ids(dossier, *other).any(|known| known == id));
-    elsewhere.map_or(Clue::None, |other| Clue::Elsewhere(other, beside(path, other)))
+    elsewhere.map_or(Clue::None, |other| Clue::Elsewhere(other, None))
 }
 
 /// The member of an event that is for things of a kind.
