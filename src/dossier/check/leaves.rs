@@ -145,7 +145,7 @@ impl Leaves<'_> {
             };
             let problems = prose::problems(text, lang, self.words).into_iter().chain(numerals);
             let end = prose::final_point(text).filter(|_| is_sentence(&path)).map(|problem| (text.len(), problem));
-            let place = prose::names_its_page(text, lang).filter(|_| stands_on_many_pages(&path));
+            let place = if stands_on_many_pages(&path) { prose::names_its_page(text, lang) } else { None };
             let problems = problems.chain(place).chain(end);
             // A text that nobody translated is one mistake.
             let is_news = |problem: &Problem| fr != en || !matches!(problem, Problem::OtherLanguage { .. });
