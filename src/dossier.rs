@@ -3,6 +3,8 @@
 //! the schemas.
 
 pub mod closed;
+#[cfg(not(target_arch = "wasm32"))]
+mod codes;
 pub mod date;
 pub mod edition;
 pub mod fault;

@@ -1,4 +1,4 @@
-//! The data folder and its checker: the schemas are those of the types, our data has no fault, and each fault has a
+//! The data folder and its checker: the schemas are those of the types, our data has no error, and each error has a
 //! fixture with its exact message in both languages. A fixture is a list of cases; a case edits the invented dossier in
 //! `tests/fixtures/other/` and says what the checker then finds. `UPDATE=1 cargo test --test data` writes schemas and
 //! messages anew; read the difference before keeping it.
@@ -15,7 +15,11 @@ use visavis::dossier::check::{CODES, Finding, MOST_TOLD, Severity, bundle, check
 use visavis::dossier::{Dossier, schema};
 use visavis::lang::Lang;
 
-const VALID: &str = "tests/fixtures/other";
+#[path = "support/edits.rs"]
+mod edits;
+
+use edits::{Edit, How, VALID, apply, copy};
+
 const FAULTS: &str = "tests/fixtures/faults";
 const RENEW: &str = "run `UPDATE=1 cargo test --test data`, read the difference and commit it";
 
@@ -29,63 +33,8 @@ struct Case {
     fr: Vec<String>,
 }
 
-/// A change to a file, or to the folder where the file is empty.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Edit {
-    file: String,
-    #[serde(flatten)]
-    how: How,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum How {
-    /// Puts the second text in place of the first, where it first stands.
-    Replace(String, String),
-    /// Puts this text in place of the whole file.
-    Write(String),
-    /// Puts these bytes in place of the whole file.
-    Bytes(Vec<u8>),
-    /// Takes the file, or the folder, away.
-    Remove,
-    /// Puts a folder in place of the file.
-    Folder,
-}
-
 fn updating() -> bool {
     std::env::var_os("UPDATE").is_some()
-}
-
-/// A fresh copy of the valid dossier.
-fn copy(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    for entry in fs::read_dir(VALID).unwrap() {
-        let path = entry.unwrap().path();
-        fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
-    }
-    folder
-}
-
-fn apply(folder: &Path, edit: &Edit) {
-    let path = folder.join(&edit.file);
-    match &edit.how {
-        How::Replace(old, new) => {
-            let text = fs::read_to_string(&path).unwrap();
-            assert!(text.contains(old), "{} does not contain {old:?}", edit.file);
-            fs::write(&path, text.replacen(old, new, 1)).unwrap();
-        }
-        How::Write(text) => fs::write(&path, text).unwrap(),
-        How::Bytes(bytes) => fs::write(&path, bytes).unwrap(),
-        How::Remove if path.is_dir() => fs::remove_dir_all(&path).unwrap(),
-        How::Remove => fs::remove_file(&path).unwrap(),
-        How::Folder => {
-            fs::remove_file(&path).unwrap();
-            fs::create_dir(&path).unwrap();
-        }
-    }
 }
 
 /// What the checker says of a folder, as if the folder were `data`.
@@ -99,6 +48,7 @@ fn the_schemas_are_those_of_the_types() {
     let folder = Path::new("data/schema");
     if updating() {
         schema::write(folder).unwrap();
+        fs::write(folder.join(schema::IDS), examine(Path::new("data")).ids().unwrap()).unwrap();
     }
     for (name, text) in schema::files() {
         let kept = fs::read_to_string(folder.join(&name)).unwrap_or_default();
@@ -106,17 +56,99 @@ fn the_schemas_are_those_of_the_types() {
     }
 }
 
+/// The ids that an editor's program proposes, as they are kept. They may lag behind the data, which a test must not mind.
+fn known_ids() -> serde_json::Value {
+    serde_json::from_str(&fs::read_to_string(Path::new("data/schema").join(schema::IDS)).unwrap()).unwrap()
+}
+
+/// A schema with the known ids in place of the references to them.
+fn with_ids(schema: &mut serde_json::Value, ids: &serde_json::Value) {
+    match schema {
+        serde_json::Value::Object(members) => {
+            let known = members.get("$ref").and_then(|reference| reference.as_str()?.strip_prefix("ids.schema.json#"));
+            if let Some(place) = known.map(str::to_owned) {
+                members.remove("$ref");
+                members.extend(ids.pointer(&place).unwrap().as_object().unwrap().clone());
+            }
+            members.values_mut().for_each(|member| with_ids(member, ids));
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| with_ids(item, ids)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_known_ids_are_of_every_kind_and_an_unknown_one_is_not_refused() {
+    let ids = known_ids();
+    let ours: serde_json::Value = serde_json::from_str(&examine(Path::new("data")).ids().unwrap()).unwrap();
+    let kinds = |ids: &serde_json::Value| ids["$defs"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(kinds(&ids), kinds(&ours), "{RENEW}");
+    for (kind, choice) in ours["$defs"].as_object().unwrap() {
+        let choice = choice["anyOf"].as_array().unwrap();
+        let (other, known) = choice.split_last().unwrap();
+        assert!(other["pattern"].is_string() && !known.is_empty(), "{kind}");
+        assert!(known.iter().all(|one| one["const"].is_string() && one["description"] != ""), "{kind}");
+    }
+}
+
 #[test]
 fn the_schemas_accept_a_valid_dossier_and_refuse_a_stray_member() {
+    let ids = known_ids();
     for (name, text) in schema::files() {
-        let schema = serde_json::from_str(&text).unwrap();
+        let mut schema = serde_json::from_str(&text).unwrap();
+        with_ids(&mut schema, &ids);
         let file = name.replace(".schema", "");
-        let mut data = serde_json::from_str(&fs::read_to_string(Path::new(VALID).join(&file)).unwrap()).unwrap();
-        if let Err(error) = jsonschema::validate(&schema, &data) {
-            panic!("{file}: {error}");
+        for folder in [VALID, "data"] {
+            let mut data = serde_json::from_str(&fs::read_to_string(Path::new(folder).join(&file)).unwrap()).unwrap();
+            if let Err(error) = jsonschema::validate(&schema, &data) {
+                panic!("{folder}/{file}: {error}");
+            }
+            data["stray"] = true.into();
+            assert!(!jsonschema::is_valid(&schema, &data), "{folder}/{file}");
         }
-        data["stray"] = true.into();
-        assert!(!jsonschema::is_valid(&schema, &data), "{file}");
+    }
+}
+
+#[test]
+fn the_schemas_refuse_what_is_written_wrongly() {
+    let ids = known_ids();
+    for (file, pointer, wrong) in [
+        ("organizations", "/organizations/0/id", "Les Calfats"),
+        ("organizations", "/organizations/0/country", "XX"),
+        ("organizations", "/organizations/0/family", "Gens de bois"),
+        ("organizations", "/organizations/0/site", "example.org"),
+        ("events", "/events/0/date", "2008-31-10"),
+        ("events", "/events/0/date", "1997-5"),
+        ("events", "/events/0/actors/0", "le musée"),
+        ("sources", "/sources/0/title/lang", "français"),
+        ("questions", "/questions/0/touches/0", "le communiqué"),
+        ("release", "/original", "en-CA"),
+        ("edition", "/window", "2019-2020"),
+    ] {
+        let text = schema::files().into_iter().find(|(name, _)| name.starts_with(file)).unwrap().1;
+        let mut schema = serde_json::from_str(&text).unwrap();
+        with_ids(&mut schema, &ids);
+        let text = fs::read_to_string(Path::new(VALID).join(format!("{file}.json"))).unwrap();
+        let mut data: serde_json::Value = serde_json::from_str(&text).unwrap();
+        *data.pointer_mut(pointer).unwrap() = wrong.into();
+        assert!(!jsonschema::is_valid(&schema, &data), "{file}{pointer}: {wrong:?}");
+    }
+}
+
+#[test]
+fn every_member_of_a_schema_shows_its_own_title() {
+    fn walk(value: &serde_json::Value, place: &str) {
+        let properties = value["properties"].as_object().into_iter().flatten();
+        for (name, member) in properties {
+            assert!(member["title"].is_string(), "{place}.{name}");
+        }
+        for (name, definition) in value["$defs"].as_object().into_iter().flatten() {
+            assert!(definition.get("title").is_none() && definition.get("description").is_none(), "{place}#{name}");
+            walk(definition, &format!("{place}#{name}"));
+        }
+    }
+    for (name, text) in schema::files() {
+        walk(&serde_json::from_str(&text).unwrap(), &name);
     }
 }
 
@@ -161,7 +193,7 @@ fn the_bundle_is_the_dossier_and_the_same_each_time() {
 }
 
 #[test]
-fn each_fault_is_found_and_said_in_both_languages() {
+fn each_error_is_found_and_said_in_both_languages() {
     let mut wrong = Vec::new();
     let mut fixtures: Vec<PathBuf> = fs::read_dir(FAULTS).unwrap().map(|entry| entry.unwrap().path()).collect();
     fixtures.sort();
@@ -188,7 +220,7 @@ fn each_fault_is_found_and_said_in_both_languages() {
 }
 
 /// Codes whose messages follow a hundred others: a test below has them.
-const WITHOUT_FIXTURE: [&str; 2] = ["more-advice", "more-faults"];
+const WITHOUT_FIXTURE: [&str; 2] = ["more-errors", "more-warnings"];
 
 #[test]
 fn every_code_has_a_fixture_and_every_fixture_a_code() {
@@ -199,7 +231,7 @@ fn every_code_has_a_fixture_and_every_fixture_a_code() {
     assert_eq!(fixtures, codes.map(|code| (*code).to_owned()).collect::<BTreeSet<_>>());
 }
 
-/// Sources that nothing uses, all at one address: so many faults of one file, and as many pieces of advice but one.
+/// Sources that nothing uses, all at one address: so many errors of one file, and as many warnings but one.
 fn unused_sources(folder: &Path, count: usize) {
     let source = |number: usize| {
         format!(
@@ -213,7 +245,7 @@ fn unused_sources(folder: &Path, count: usize) {
 }
 
 #[test]
-fn of_many_faults_in_one_file_a_hundred_are_told_and_the_others_counted() {
+fn of_many_errors_in_one_file_a_hundred_are_told_and_the_others_counted() {
     let folder = copy("more");
     unused_sources(&folder, MOST_TOLD + 1250);
     let how = How::Replace("\"mild-water\"".to_owned(), "\"mild-watr\"".to_owned());
@@ -227,24 +259,24 @@ fn of_many_faults_in_one_file_a_hundred_are_told_and_the_others_counted() {
     };
     let expected = [
         (
-            "more-faults",
+            "more-errors",
             Lang::En,
-            "sources (Sources): 1250 more faults in this file, not shown; correct the others first [more-faults]",
+            "sources (Sources): 1250 more errors in this file, not shown; correct the others first [more-errors]",
         ),
         (
-            "more-faults",
+            "more-errors",
             Lang::Fr,
-            "sources (Sources): encore 1250 erreurs non montrées dans ce fichier; corrigez d’abord les autres [more-faults]",
+            "sources (Sources): encore 1250 erreurs non montrées dans ce fichier; corrigez d’abord les autres [more-errors]",
         ),
         (
-            "more-advice",
+            "more-warnings",
             Lang::En,
-            "sources (Sources): advice: 1249 more pieces of advice on this file, not shown [more-advice]",
+            "sources (Sources): warning: 1249 more warnings in this file, not shown [more-warnings]",
         ),
         (
-            "more-advice",
+            "more-warnings",
             Lang::Fr,
-            "sources (Sources): conseil\u{a0}: encore 1249 conseils non montrés sur ce fichier [more-advice]",
+            "sources (Sources): avertissement\u{a0}: encore 1249 avertissements non montrés dans ce fichier [more-warnings]",
         ),
     ];
     for (code, lang, words) in expected {
@@ -254,7 +286,7 @@ fn of_many_faults_in_one_file_a_hundred_are_told_and_the_others_counted() {
     assert!(of("unknown-id") > 0);
     let all = 1350
         + findings.iter().filter(|one| one.severity == Severity::Error && !one.file.ends_with("sources.json")).count();
-    assert!(report(&findings, Lang::En).contains(&format!("\n{all} faults in ")), "{}", report(&findings, Lang::En));
+    assert!(report(&findings, Lang::En).contains(&format!("\n{all} errors in ")), "{}", report(&findings, Lang::En));
 }
 
 #[test]
@@ -276,7 +308,7 @@ fn what_cannot_be_seen_in_a_value_is_shown_as_an_escape() {
 }
 
 #[test]
-fn the_faults_of_one_file_do_not_hide_those_of_another() {
+fn the_errors_of_one_file_do_not_hide_those_of_another() {
     let folder = copy("several");
     fs::write(folder.join("terms.json"), "{").unwrap();
     fs::remove_file(folder.join("events.json")).unwrap();
@@ -306,16 +338,36 @@ fn the_faults_of_one_file_do_not_hide_those_of_another() {
 }
 
 #[test]
-fn advice_is_told_and_stops_nothing() {
+fn a_warning_is_told_and_stops_nothing() {
     let folder = copy("advice");
     let address = |url: &str| format!("\"url\": \"https://example.org/{url}\"");
     let how = How::Replace(address("holzboote.pdf"), address("gaivotas/diario"));
     apply(&folder, &Edit { file: "sources.json".to_owned(), how });
     let checked = examine(&folder);
-    let [advice] = &*checked.findings else { panic!("{}", report(&checked.findings, Lang::En)) };
-    assert_eq!((advice.code, advice.severity), ("same-address", Severity::Advice));
+    let [warning] = &*checked.findings else { panic!("{}", report(&checked.findings, Lang::En)) };
+    assert_eq!((warning.code, warning.severity), ("same-address", Severity::Warning));
     assert!(checked.dossier.is_some() && check(&folder).is_ok() && bundle(&folder).is_ok());
-    assert!(report(&checked.findings, Lang::Fr).ends_with("Aucune erreur. 1 conseil, qui n’arrête rien."));
+    assert!(
+        report(&checked.findings, Lang::Fr)
+            .ends_with("Aucune erreur. 1 avertissement, qui n’empêche pas la publication.")
+    );
+}
+
+#[test]
+fn what_many_places_name_and_is_not_there_has_a_line_of_its_own() {
+    let folder = copy("often");
+    let how = How::Replace("\"id\": \"hull-study\"".to_owned(), "\"id\": \"hull-book\"".to_owned());
+    apply(&folder, &Edit { file: "sources.json".to_owned(), how });
+    let findings = examine(&folder).findings;
+    let places = findings.iter().filter(|finding| finding.code == "unknown-id").count();
+    assert!(places > 5);
+    for (lang, words) in [
+        (Lang::En, format!("the source \"hull-study\" is missing in {places} places; ")),
+        (Lang::Fr, format!("la source «\u{a0}hull-study\u{a0}» manque à {places} endroits; ")),
+    ] {
+        let text = report(&findings, lang);
+        assert_eq!(text.lines().filter(|line| line.starts_with(&words)).count(), 1, "{text}");
+    }
 }
 
 #[test]
@@ -360,9 +412,9 @@ fn a_report_ends_with_a_count_in_the_number_of_its_language() {
         check(&folder).unwrap_err().into_iter().filter(|finding| finding.code == "missing-file").collect::<Vec<_>>();
     let two = [one.clone(), one.clone()].concat();
     let last = |findings: &[Finding], lang| report(findings, lang).lines().last().unwrap_or_default().to_owned();
-    assert_eq!(last(&[], Lang::En), "No fault found.");
-    assert_eq!(last(&one, Lang::En), "1 fault in 1 file.");
-    assert_eq!(last(&two, Lang::En), "2 faults in 1 file.");
+    assert_eq!(last(&[], Lang::En), "No errors found.");
+    assert_eq!(last(&one, Lang::En), "1 error in 1 file.");
+    assert_eq!(last(&two, Lang::En), "2 errors in 1 file.");
     assert_eq!(last(&[], Lang::Fr), "Aucune erreur.");
     assert_eq!(last(&one, Lang::Fr), "1 erreur dans 1 fichier.");
     assert_eq!(last(&two, Lang::Fr), "2 erreurs dans 1 fichier.");

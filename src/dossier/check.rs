@@ -1,28 +1,34 @@
-//! The checker of a data folder: finds every fault in one run and says each with its file, line, column, path and a way
+//! The checker of a data folder: finds every error in one run and says each with its file, line, column, path and a way
 //! out. It reads the files, walks each along its schema, and goes on with what has the right shape. It mends nothing on
 //! disk, and it knows no dossier in particular.
 
 mod addresses;
-mod codes;
+mod amounts;
+mod clues;
+mod dates;
+mod doubts;
 mod finding;
 mod grammar;
 mod leaves;
+mod markup;
 mod message;
 mod near;
 mod numerals;
+mod offer;
 mod problem;
 mod prose;
 mod repeats;
 mod run;
 mod shape;
 mod sheet;
+mod slips;
 mod typography;
 mod whole;
 
 use std::path::Path;
 
 use super::{Dossier, raw, schema};
-pub use finding::{Finding, report, report_json};
+pub use finding::{Finding, report, report_github, report_json};
 use problem::Problem;
 pub use problem::{CODES, Severity};
 pub use run::MOST_TOLD;
@@ -32,13 +38,18 @@ use run::Run;
 pub struct Checked {
     /// The dossier; nothing where there is an error.
     pub dossier: Option<Dossier>,
-    /// Errors and advice, in the order of the files and of their lines.
+    /// Errors and warnings, in the order of the files and of their lines.
     pub findings: Vec<Finding>,
     /// The folder as one value of the shape that the schema asks for, with blanks where there was nothing.
     raw: Option<raw::Dossier>,
 }
 
 impl Checked {
+    /// The file in which an editor's program finds the ids of this dossier; nothing where there is an error.
+    pub fn ids(&self) -> Option<String> {
+        self.dossier.as_ref().and(self.raw.as_ref()).map(schema::ids)
+    }
+
     /// The errors alone.
     fn errors(self) -> Vec<Finding> {
         self.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
@@ -49,7 +60,7 @@ impl Checked {
 ///
 /// # Errors
 ///
-/// Every error found, in the order of the files and of their lines; never an empty list. Advice is no error.
+/// Every error found, in the order of the files and of their lines; never an empty list. A warning is no error.
 pub fn check(folder: &Path) -> Result<Dossier, Vec<Finding>> {
     let mut checked = examine(folder);
     checked.dossier.take().ok_or_else(|| checked.errors())
@@ -88,6 +99,6 @@ pub fn examine(folder: &Path) -> Checked {
     run.leaves(&raw);
     let dossier = run.whole(&value, &raw);
     let findings = run.findings(&value);
-    let is_whole = findings.iter().all(|finding| finding.severity == Severity::Advice);
+    let is_whole = findings.iter().all(|finding| finding.severity == Severity::Warning);
     Checked { dossier: dossier.filter(|_| is_whole), findings, raw: Some(raw) }
 }

@@ -30,6 +30,12 @@ raw! {
         pub fr: String,
         /// # Anglais / English
         pub en: String,
+        /// # Nombres différents exprès / Numbers that differ on purpose
+        ///
+        /// Vrai quand les deux langues ne donnent pas les mêmes nombres et que c’est voulu. True where the two languages do
+        /// not give the same numbers, and that is meant.
+        #[serde(default, skip_serializing)]
+        pub numbers_differ: bool,
     }
 
     /// # Par langue / Per language

@@ -1,5 +1,6 @@
 //! The JSON Schemas of the data files, made from the types of `raw` and their comments. An editor's program completes
-//! with them, the checker walks along them. They say what shape the data has, not whether it holds together.
+//! with them, the checker walks along them. They say what shape the data has, not whether it holds together. For the
+//! program also which ids there are (`known`), and each member's own title and hint where it shows only one.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -10,6 +11,10 @@ use serde_json::{Map, Value, json};
 
 use super::raw;
 
+mod known;
+
+pub use known::{IDS, ids};
+
 /// The name of each schema file and its text, in the order of the dossier.
 pub fn files() -> Vec<(String, String)> {
     let dossier = dossier();
@@ -17,6 +22,8 @@ pub fn files() -> Vec<(String, String)> {
         .map(|name| {
             // As a `Schema` it is written with its title first and its definitions last.
             let mut schema = of_file(&dossier, &name);
+            own_hints(&mut schema);
+            known::constrain(&mut schema);
             // Whether serde_json sorts members by itself hangs on what else of the workspace is built.
             schema.sort_all_objects();
             let schema = Schema::try_from(schema).expect("an object is a schema");
@@ -105,6 +112,36 @@ pub(super) fn title(dossier: &Value, path: &str) -> Option<[String; 2]> {
     let last = &titles[titles.len().saturating_sub(if is_language { 2 } else { 1 })..];
     let join = |at: usize| last.iter().map(|title| title[at]).collect::<Vec<_>>().join(", ");
     (!last.is_empty()).then(|| [join(0), join(1)])
+}
+
+/// Puts the title and the hint of what is referred to beside each reference that has none, and takes them off the
+/// definitions: VS Code shows those of the definition in place of the member's own, which say more.
+fn own_hints(schema: &mut Value) {
+    let definitions = schema["$defs"].clone();
+    spread(schema, &definitions);
+    for definition in schema["$defs"].as_object_mut().into_iter().flat_map(|all| all.values_mut()) {
+        if let Some(members) = definition.as_object_mut() {
+            members.retain(|name, _| !matches!(name.as_str(), "title" | "description"));
+        }
+    }
+}
+
+fn spread(schema: &mut Value, definitions: &Value) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(name) = members.get("$ref").and_then(Value::as_str) {
+                let target = definitions[name.trim_start_matches("#/$defs/")].clone();
+                for hint in ["title", "description"] {
+                    if let Some(text) = target.get(hint) {
+                        members.entry(hint).or_insert_with(|| text.clone());
+                    }
+                }
+            }
+            members.values_mut().for_each(|member| spread(member, definitions));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| spread(item, definitions)),
+        _ => {}
+    }
 }
 
 /// Notes the definitions that a schema uses, directly or not.

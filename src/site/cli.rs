@@ -4,20 +4,22 @@ use std::io::Read;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use lexopt::prelude::*;
 
 use super::build::Build;
 use super::document::Site;
+use super::serve::changes::Changes;
 use super::style::Inline;
 use super::{bare, bundle, compress, scripts, serve};
-use crate::dossier::check;
+use crate::dossier::{check, schema};
 use crate::lang::Lang;
 
 const USAGE: &str = "\
 visavis: the site generator
 
-  visavis check   [--data data] [--lang en|fr] [--format text|json]
+  visavis check   [--data data] [--lang en|fr] [--format text|json|github] [--watch]
   visavis build   [--data data] [--client target/client] [--out dist] [--base-url https://example.org/visavis/]
   visavis serve   [--data data] [--client target/client-dev] [--host 127.0.0.1] [--port 8080]
                   [--tied]                      until the standard input ends
@@ -27,6 +29,9 @@ visavis: the site generator
   visavis gallery [--data data] [--out target/gallery]   every component in every state, for those who work on it
   visavis bench   [--data data]                 timings of reading and rendering
 ";
+
+/// How long a file takes to be saved.
+const SETTLED: Duration = Duration::from_millis(100);
 
 /// What was asked for.
 struct Options {
@@ -39,6 +44,7 @@ struct Options {
     tied: bool,
     lang: Lang,
     format: Format,
+    watch: bool,
 }
 
 /// How findings are printed.
@@ -48,6 +54,8 @@ enum Format {
     Text,
     /// A list for a program.
     Json,
+    /// Commands that GitHub shows beside the lines.
+    GitHub,
 }
 
 /// Runs the command that was asked for: 0 when it did what it should, 1 when the data or a file stood in the way, 2
@@ -61,14 +69,8 @@ pub fn main() -> ExitCode {
         }
     };
     let done = match command.as_str() {
-        "check" => {
-            let checked = check::examine(&options.data);
-            let report = match options.format {
-                Format::Text => check::report(&checked.findings, options.lang),
-                Format::Json => check::report_json(&checked.findings, options.lang),
-            };
-            if checked.dossier.is_some() { Ok(report) } else { Err(report) }
-        }
+        "check" if options.watch => watch(&options),
+        "check" => check(&options).0,
         "build" => build(options),
         "serve" => serve::run(serve::Serve {
             data: options.data,
@@ -110,8 +112,9 @@ fn options() -> Result<(String, Options), lexopt::Error> {
         host: Ipv4Addr::LOCALHOST.into(),
         port: 8080,
         tied: false,
-        lang: Lang::En,
+        lang: spoken(|name| std::env::var(name).ok()),
         format: Format::Text,
+        watch: false,
     };
     let mut command = None;
     let mut arguments = lexopt::Parser::from_env();
@@ -123,6 +126,7 @@ fn options() -> Result<(String, Options), lexopt::Error> {
             Long("base-url") => options.base_url = Some(arguments.value()?.string()?),
             Long("host") => options.host = arguments.value()?.parse()?,
             Long("tied") => options.tied = true,
+            Long("watch") => options.watch = true,
             Long("port") => options.port = arguments.value()?.parse()?,
             Long("lang") => {
                 let code = arguments.value()?.string()?;
@@ -132,7 +136,8 @@ fn options() -> Result<(String, Options), lexopt::Error> {
                 options.format = match arguments.value()?.string()?.as_str() {
                     "text" => Format::Text,
                     "json" => Format::Json,
-                    other => return Err(format!("--format {other:?}: give text or json").into()),
+                    "github" => Format::GitHub,
+                    other => return Err(format!("--format {other:?}: give text, json or github").into()),
                 }
             }
             Short('h') | Long("help") => command = Some("help".to_owned()),
@@ -145,6 +150,54 @@ fn options() -> Result<(String, Options), lexopt::Error> {
         Some(command) if known.contains(&command.as_str()) => Ok((command, options)),
         Some(command) => Err(format!("there is no command {command:?}").into()),
         None => Err("a command is missing".into()),
+    }
+}
+
+/// The language of the person, as the environment says it: the first of these variables that is set counts.
+fn spoken(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).filter(|value| !value.is_empty());
+    let language = set.next().unwrap_or_default();
+    Lang::from_code(language.split(['_', '-', '.', '@']).next().unwrap_or_default()).unwrap_or(Lang::En)
+}
+
+/// What there is to say, and whether the ids were written anew.
+fn check(options: &Options) -> (Result<String, String>, bool) {
+    let checked = check::examine(&options.data);
+    let is_renewed = renew_ids(&options.data, &checked);
+    let report = match options.format {
+        Format::Text => check::report(&checked.findings, options.lang),
+        Format::Json => check::report_json(&checked.findings, options.lang),
+        Format::GitHub => check::report_github(&checked.findings),
+    };
+    (if checked.dossier.is_some() { Ok(report) } else { Err(report) }, is_renewed)
+}
+
+/// Writes the ids that an editor's program proposes anew, where the folder has them; whether it can is not worth a word.
+fn renew_ids(data: &Path, checked: &check::Checked) -> bool {
+    let file = data.join("schema").join(schema::IDS);
+    match (std::fs::read_to_string(&file), checked.ids()) {
+        (Ok(kept), Some(ids)) if kept != ids => std::fs::write(file, ids).is_ok(),
+        _ => false,
+    }
+}
+
+/// Checks, and checks again after each change, until it is stopped.
+fn watch(options: &Options) -> Result<String, String> {
+    let changes = Changes::of(&[&options.data]);
+    loop {
+        let before = changes.state();
+        let (report, is_renewed) = check(options);
+        let report = report.unwrap_or_else(|report| report);
+        let waiting = match options.lang {
+            Lang::Fr => "En attente d’un changement; Ctrl-C pour arrêter.",
+            Lang::En => "Waiting for a change; Ctrl-C to stop.",
+        };
+        println!("{report}\n{waiting}\n");
+        // What the check itself wrote is no change.
+        let known = if is_renewed { changes.state() } else { before };
+        while changes.after(&known) == known {}
+        // A file that is being saved may not be there for a moment.
+        std::thread::sleep(SETTLED);
     }
 }
 
@@ -202,4 +255,22 @@ fn weigh() -> Result<String, String> {
     let mut bytes = Vec::new();
     std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("the standard input: {error}"))?;
     Ok(if bytes.is_empty() { 0 } else { compress::brotli(&bytes).len() }.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_that_of_the_environment() {
+        let of = |set: &[(&str, &str)]| {
+            spoken(|name| set.iter().find(|(own, _)| *own == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(of(&[]), Lang::En);
+        assert_eq!(of(&[("LANG", "fr_CA.UTF-8")]), Lang::Fr);
+        assert_eq!(of(&[("LANG", "fr")]), Lang::Fr);
+        assert_eq!(of(&[("LANG", "fr_CA.UTF-8"), ("LC_ALL", "en_CA.UTF-8")]), Lang::En);
+        assert_eq!(of(&[("LANG", "en_CA.UTF-8"), ("LC_MESSAGES", "fr_CA"), ("LC_ALL", "")]), Lang::Fr);
+        assert_eq!(of(&[("LANG", "C.UTF-8")]), Lang::En);
+    }
 }

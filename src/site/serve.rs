@@ -1,7 +1,7 @@
 //! A server for the developer: each asked page is rendered from the data and the assets as they are at that moment, and
 //! loads itself again when one of them changes. Faults of the data are told in the language of the page.
 
-mod changes;
+pub(super) mod changes;
 
 use std::io::{ErrorKind, Read};
 use std::net::SocketAddr;

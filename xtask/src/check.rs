@@ -8,14 +8,15 @@ use crate::run::{self, Outcome};
 
 /// What `cargo xtask check --help` prints.
 pub const HELP: &str = "\
-Check the dossier: every fault in one run, each with its file, its line and a way out.
+Check the dossier: every error in one run, each with its file, its line and a way out.
 
 Usage: cargo xtask check [OPTIONS]
 
 Options:
   --data DIR   the dossier's folder, from the root of the workspace (default: data)
-  --lang LANG  the language of the messages: en or fr (default: en)
-  --format FORMAT  text for a person or json for a program (default: text)
+  --lang LANG  the language of the messages: en or fr (default: yours, from LC_ALL or LANG)
+  --format FORMAT  text for a person, json for a program, github for a workflow there (default: text)
+  --watch      check again after each change, until Ctrl-C
 ";
 
 /// The dossier that is checked, served and built unless another is named.
@@ -32,6 +33,7 @@ pub fn main(mut parser: lexopt::Parser) -> Outcome {
                 let name = format!("--{name}");
                 options.extend([name, parser.value()?.string()?]);
             }
+            Long("watch") => options.push("--watch".to_owned()),
             other => return Err(other.unexpected().into()),
         }
     }

@@ -34,15 +34,15 @@ impl Finding {
     /// The fault on one line: place, record and member in plain words, what is wrong, the way out, the code.
     pub fn message(&self, lang: Lang) -> String {
         let Finding { file, line, column, path, code, .. } = self;
-        let advice = match (self.severity, lang) {
+        let warning = match (self.severity, lang) {
             (Severity::Error, _) => "",
-            (Severity::Advice, Lang::Fr) => message::fr::ADVICE,
-            (Severity::Advice, Lang::En) => message::en::ADVICE,
+            (Severity::Warning, Lang::Fr) => message::fr::WARNING,
+            (Severity::Warning, Lang::En) => message::en::WARNING,
         };
         let place: Vec<&str> = self.record.as_deref().into_iter().chain(self.member(lang)).collect();
         let place = if place.is_empty() { String::new() } else { format!(" ({})", place.join(", ")) };
         let path = if path.is_empty() { String::new() } else { format!("{path}{place}: ") };
-        printable(&format!("{file}:{line}:{column}: {path}{advice}{} [{code}]", self.sentence(lang)))
+        printable(&format!("{file}:{line}:{column}: {path}{warning}{} [{code}]", self.sentence(lang)))
     }
 
     /// What is wrong, and the way out.
@@ -69,7 +69,7 @@ impl Finding {
             "record": self.record,
             "field": self.member(lang),
             "code": self.code,
-            "severity": if self.severity == Severity::Error { "error" } else { "advice" },
+            "severity": if self.severity == Severity::Error { "error" } else { "warning" },
             "message": printable(&self.sentence(lang)),
         })
     }
@@ -77,15 +77,52 @@ impl Finding {
 
 /// Every finding on a line of its own, then a sentence that counts them.
 pub fn report(findings: &[Finding], lang: Lang) -> String {
-    let (faults, advice): (Vec<&Finding>, Vec<&Finding>) =
+    let (errors, warnings): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|finding| finding.severity == Severity::Error);
-    let files = faults.iter().map(|finding| &finding.file).collect::<BTreeSet<_>>().len();
+    let files = errors.iter().map(|finding| &finding.file).collect::<BTreeSet<_>>().len();
     let all = |findings: &[&Finding]| findings.iter().map(|finding| finding.problem.count()).sum();
     let count = match lang {
-        Lang::Fr => message::fr::count(all(&faults), all(&advice), files),
-        Lang::En => message::en::count(all(&faults), all(&advice), files),
+        Lang::Fr => message::fr::count(all(&errors), all(&warnings), files),
+        Lang::En => message::en::count(all(&errors), all(&warnings), files),
     };
-    let lines = findings.iter().map(|finding| finding.message(lang)).chain([count]);
+    let lines = findings.iter().map(|finding| finding.message(lang)).chain(often(findings, lang)).chain([count]);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// From how many places on an id that is not there gets a line of its own.
+const OFTEN: usize = 3;
+
+/// The ids that are not there and that many places name, each once: one record mends them all.
+fn often(findings: &[Finding], lang: Lang) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let unknown = findings.iter().filter_map(|finding| match &finding.problem {
+        Problem::UnknownId { collection, id, times, .. } if *times >= OFTEN => Some((*collection, id.as_str(), *times)),
+        _ => None,
+    });
+    let once = unknown.filter(|(collection, id, _)| seen.insert((*collection, *id)));
+    let line = |(collection, id, times)| match lang {
+        Lang::Fr => message::fr::often(collection, id, times),
+        Lang::En => message::en::often(collection, id, times),
+    };
+    once.map(|one| printable(&line(one))).collect()
+}
+
+/// Every finding as a command that GitHub shows beside the line it is about, in both languages: those who propose a change
+/// there read one of them.
+pub fn report_github(findings: &[Finding]) -> String {
+    let lines = findings.iter().map(|finding| {
+        let Finding { file, line, column, severity, code, .. } = finding;
+        let kind = if *severity == Severity::Error { "error" } else { "warning" };
+        let escaped = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        let property = |text: &str| escaped(text).replace(':', "%3A").replace(',', "%2C");
+        let [fr, en] = [Lang::Fr, Lang::En].map(|lang| {
+            let about: Vec<&str> = finding.record.as_deref().into_iter().chain(finding.member(lang)).collect();
+            let about = if about.is_empty() { String::new() } else { [&about.join(", "), " – "].concat() };
+            escaped(&printable(&[about, finding.sentence(lang)].concat()))
+        });
+        let file = property(&printable(file));
+        format!("::{kind} file={file},line={line},col={column},title={code}::{fr}%0A{en}")
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -3,13 +3,15 @@
 //! file with a broken record is still read to its end.
 
 use jsonc_parser::ast::{Object, StringLit, Value};
+use jsonc_parser::common::Ranged;
 
 use super::near::nearest;
 use super::problem::Problem;
 use super::prose::{self, Words};
 use super::sheet::string;
 use super::typography::{self, Rules};
-use super::{codes, numerals};
+use super::{amounts, dates, markup, numerals};
+use crate::dossier::codes;
 use crate::dossier::date::Date;
 use crate::lang::Lang;
 
@@ -52,6 +54,7 @@ impl Leaves<'_> {
     fn object(&mut self, object: &Object<'_>, path: &str, lang: Option<&str>) {
         let own_lang = string(object, "lang");
         self.pair(object, path);
+        self.dated(object, path);
         for member in &object.properties {
             let name = member.name.as_str();
             let lang = match name {
@@ -91,22 +94,38 @@ impl Leaves<'_> {
         if !matches!(name, "url" | "site" | "address" | "$schema") && numerals::telephone(value).is_some() {
             self.problems.push((literal.range.start, path.to_owned(), Problem::PhoneNumber));
         }
+        if !matches!(name, "url" | "site" | "address" | "$schema" | "contact") {
+            let address = markup::email(value);
+            let problem = address.map(|(at, address)| (at, Problem::EmailAddress { address: address.to_owned() }));
+            // What is reproduced as it was issued may have any sign.
+            let is_ours = !path.contains(".clauses[") && !path.ends_with(".title.text");
+            let marks = markup::markup(value).filter(|_| is_ours);
+            let marks = marks.map(|(at, written)| (at, Problem::Markup { written: written.to_owned() }));
+            for (at, problem) in problem.into_iter().chain(marks) {
+                self.problems.push((self.byte(literal, at), path.to_owned(), problem));
+            }
+        }
         self.typography(literal, path, name, lang);
     }
 
     /// Looks at a text of ours beside its translation: an object of the two languages and nothing else.
     fn pair(&mut self, object: &Object<'_>, path: &str) {
         let [Some(fr), Some(en)] = ["fr", "en"].map(|lang| string(object, lang)) else { return };
-        let byte = object.range.start;
-        let (in_fr, in_en) = (numerals::numbers(fr, Lang::Fr), numerals::numbers(en, Lang::En));
-        if in_fr != in_en {
-            let problem = Problem::NumbersDiffer { fr: only(&in_fr, &in_en), en: only(&in_en, &in_fr) };
-            self.problems.push((byte, path.to_owned(), problem));
+        // An empty text is one mistake, which the typed reader names.
+        if fr.trim().is_empty() || en.trim().is_empty() {
+            return;
         }
+        let byte = object.range.start;
+        // A telephone number is one mistake.
+        let has_telephone = [fr, en].into_iter().any(|text| numerals::telephone(text).is_some());
         let room = room(path);
-        // In a picture, what is called by its name may be so in both languages.
-        let untranslated = prose::untranslated(fr, en).filter(|_| room.is_none());
-        let problems = [untranslated, prose::two_spellings(fr, en, self.words)];
+        let problems = [
+            numbers(fr, en).filter(|_| !is_true(object, "numbers_differ") && !has_telephone),
+            // In a picture, what is called by its name may be so in both languages.
+            prose::untranslated(fr, en).filter(|_| room.is_none()),
+            prose::two_spellings(fr, en, self.words),
+            prose::dashes(fr, en).filter(|_| !path.contains(".clauses[")),
+        ];
         self.problems.extend(problems.into_iter().flatten().map(|problem| (byte, path.to_owned(), problem)));
         for (lang, text) in [(Lang::Fr, fr), (Lang::En, en)] {
             let path = format!("{path}.{}", lang.code());
@@ -125,6 +144,9 @@ impl Leaves<'_> {
                 None => (characters > LONG_TEXT).then_some((0, Problem::LongText { characters })),
             };
             let problems = prose::problems(text, lang, self.words).into_iter().chain(numerals);
+            let end = prose::final_point(text).filter(|_| is_sentence(&path)).map(|problem| (text.len(), problem));
+            let place = if stands_on_many_pages(&path) { prose::names_its_page(text, lang) } else { None };
+            let problems = problems.chain(place).chain(end);
             // A text that nobody translated is one mistake.
             let is_news = |problem: &Problem| fr != en || !matches!(problem, Problem::OtherLanguage { .. });
             let translation = if lang == Lang::Fr { en } else { fr };
@@ -134,6 +156,21 @@ impl Leaves<'_> {
             let problems: Vec<_> =
                 problems.chain(long).map(|(at, problem)| (self.byte(literal, at), problem)).collect();
             self.problems.extend(problems.into_iter().map(|(byte, problem)| (byte, path.clone(), problem)));
+        }
+    }
+
+    /// Looks at the date of a fact beside what its text says.
+    fn dated(&mut self, object: &Object<'_>, path: &str) {
+        let (Some(date), Some(_)) = (string(object, "date"), string(object, "confidence")) else { return };
+        let text = object.properties.iter().find(|member| member.name.as_str() == "text");
+        let text = text.and_then(|member| string(member.value.as_object()?, "fr"));
+        let is_founding = string(object, "topic") == Some("founded");
+        let other = text.and_then(|text| dates::other_than(&Date::parse(date).ok()?, text, is_founding));
+        let literal = object.properties.iter().find(|member| member.name.as_str() == "date");
+        if let (Some(other), Some(member)) = (other, literal) {
+            let byte = member.value.start();
+            let problem = Problem::DateAndText { date: date.to_owned(), text: other };
+            self.problems.push((byte, format!("{path}.date"), problem));
         }
     }
 
@@ -168,6 +205,19 @@ impl Leaves<'_> {
     }
 }
 
+/// The numbers that a text and its translation do not share. That one language alone gives a number may have its reason:
+/// the other says it in a way that is not known here. A year, or anything as long, has no other way.
+fn numbers(fr: &str, en: &str) -> Option<Problem> {
+    let (fr, en) = amounts::differences(fr, en);
+    let is_long = |numbers: &[String]| numbers.iter().any(|number| number.len() >= 4 && !number.contains(':'));
+    match (fr.is_empty(), en.is_empty()) {
+        (true, true) => None,
+        (false, false) => Some(Problem::NumbersDiffer { fr, en }),
+        _ if is_long(&fr) || is_long(&en) => Some(Problem::NumbersDiffer { fr, en }),
+        _ => Some(Problem::NumberMissing { fr, en }),
+    }
+}
+
 /// Whether what a text quotes between the marks of the other language stands between the same marks in its translation:
 /// then it is quoted in that language.
 fn quotes_other(text: &str, lang: Lang, translation: &str) -> bool {
@@ -190,23 +240,50 @@ fn room(path: &str) -> Option<usize> {
     IN_PICTURES.iter().find(is_such).map(|(_, _, most)| *most)
 }
 
-/// The numbers of one list that another lacks, as often as it lacks them.
-fn only(numbers: &[String], others: &[String]) -> Vec<String> {
-    let mut others = others.to_vec();
-    let mut rest = numbers.to_vec();
-    rest.retain(|number| match others.iter().position(|other| other == number) {
-        Some(at) => {
-            others.remove(at);
-            false
-        }
-        None => true,
-    });
-    rest
+/// Whether a member says yes.
+fn is_true(object: &Object<'_>, name: &str) -> bool {
+    let member = object.properties.iter().find(|member| member.name.as_str() == name);
+    member.and_then(|member| member.value.as_boolean_lit()).is_some_and(|value| value.value)
 }
 
-/// Whether an address begins as it must, goes on, and holds no space or quotation mark.
+/// The member of which a text is one language, or one of several.
+fn member_of(path: &str) -> &str {
+    let path = path.rsplit_once('.').map_or(path, |(member, _)| member);
+    path.rsplit('.').next().unwrap_or_default().split('[').next().unwrap_or_default()
+}
+
+/// Whether the text at a path is made of whole sentences.
+fn is_sentence(path: &str) -> bool {
+    path.starts_with("edition.cautions.")
+        || matches!(member_of(path), "text" | "summary" | "explanation" | "definition" | "lead" | "note" | "paragraphs")
+}
+
+/// Whether the text at a path is shown beside many things, on pages that its writer does not see.
+fn stands_on_many_pages(path: &str) -> bool {
+    path.starts_with("edition.cautions.")
+        || path.starts_with("edition.labels[")
+        || matches!(member_of(path), "summary" | "explanation")
+}
+
+/// Whether an address begins as it must and goes on with the name of a host or, after `mailto:`, with a mailbox; it holds no
+/// space, quotation mark or name of a user.
 fn is_address(text: &str, beginnings: &[&str]) -> bool {
-    let rest = beginnings.iter().find_map(|beginning| text.strip_prefix(beginning));
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+    let found = beginnings.iter().find_map(|beginning| Some((*beginning, text.strip_prefix(beginning)?)));
+    let Some((beginning, rest)) = found else { return false };
+    let is_host = |host: &str| {
+        let inner = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+        // A host may end with the dot of the root.
+        let host = host.strip_suffix('.').unwrap_or(host);
+        host.contains('.') && host.split('.').all(inner)
+    };
+    let is_clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    is_clean
+        && match beginning {
+            "mailto:" => rest[..end].split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host)),
+            _ => {
+                let (host, port) = rest[..end].split_once(':').unwrap_or((&rest[..end], "80"));
+                is_host(host) && !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
+            }
+        }
 }

@@ -1,16 +1,8 @@
-//! Numbers, dates and telephone numbers in a text: how each language writes them, and which numbers a text gives.
-//! It reads digits; it does not know what is counted.
+//! Numbers, dates and telephone numbers in a text, and how each language writes them. It reads digits; what they amount to
+//! is for `amounts` to say.
 
 use super::problem::Problem;
 use crate::lang::Lang;
-
-/// The numbers of a text in the order of their size as text, written without separators and with a decimal point: the
-/// same for a text and its translation.
-pub(super) fn numbers(text: &str, lang: Lang) -> Vec<String> {
-    let mut found: Vec<String> = numerals(text, lang).into_iter().map(|numeral| numeral.value).collect();
-    found.sort();
-    found
-}
 
 /// What is wrong with the numbers and dates of a text, each with its byte.
 pub(super) fn problems(text: &str, lang: Lang) -> Vec<(usize, Problem)> {
@@ -69,14 +61,16 @@ pub(super) fn telephone(text: &str) -> Option<usize> {
 }
 
 /// A number as it is written.
-struct Numeral<'a> {
-    byte: usize,
-    written: &'a str,
+pub(super) struct Numeral<'a> {
+    /// Where it begins.
+    pub(super) byte: usize,
+    pub(super) written: &'a str,
     /// Without separators, with a decimal point.
-    value: String,
+    pub(super) value: String,
 }
 
-fn numerals(text: &str, lang: Lang) -> Vec<Numeral<'_>> {
+/// The numbers of a text, in its order.
+pub(super) fn numerals(text: &str, lang: Lang) -> Vec<Numeral<'_>> {
     let mut found = Vec::new();
     let mut rest = 0;
     while let Some(start) = text[rest..].find(|c: char| c.is_ascii_digit()).map(|at| rest + at) {
@@ -135,8 +129,9 @@ mod tests {
     fn a_text_and_its_translation_give_the_same_numbers() {
         let fr = "De 2007-2009, 75\u{a0}000 personnes et 1\u{a0}007\u{a0}000\u{a0}$, soit 52,8\u{a0}% (E-1.1.1), le 1er mai.";
         let en = "From 2007–2009, 75,000 people and C$1,007,000, that is 52.8% (E-1.1.1), on May 1.";
-        assert_eq!(numbers(fr, Lang::Fr), numbers(en, Lang::En));
-        assert_eq!(numbers(en, Lang::En), ["1", "1.1.1", "1007000", "2007", "2009", "52.8", "75000"]);
+        let values = |text, lang| numerals(text, lang).into_iter().map(|numeral| numeral.value).collect::<Vec<_>>();
+        assert_eq!(values(fr, Lang::Fr), ["2007", "2009", "75000", "1007000", "52.8", "1.1.1", "1"]);
+        assert_eq!(values(en, Lang::En), values(fr, Lang::Fr));
     }
 
     #[track_caller]

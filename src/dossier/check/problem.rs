@@ -1,6 +1,7 @@
 //! What can be wrong with a data folder, each with its code. Not where, and not in words: that is `Finding` and
 //! `message`.
 
+use super::offer;
 use crate::dossier::fault::{Collection, FaultKind};
 use crate::lang::Lang;
 
@@ -34,6 +35,8 @@ problems! {
     "unreadable-file" UnreadableFile { reason: String },
     /// A JSON file that no dossier has.
     "unknown-file" UnknownFile { near: Option<String> },
+    /// A file of the dossier with an ending that a program put behind its name.
+    "file-ending" FileEnding { right: String },
     /// Bytes that are no text.
     "not-utf8" NotUtf8,
     /// Not JSON.
@@ -46,7 +49,7 @@ problems! {
     /// A member that this kind of object must have.
     "missing-member" MissingMember { name: String },
     /// A list where a text should be, and so on.
-    "wrong-type" WrongType { expected: Shape, found: Shape },
+    "wrong-type" WrongType { expected: Shape, found: Shape, example: Option<String> },
     /// A value outside a closed list.
     "unknown-value" UnknownValue { value: String, near: Option<String>, known: Vec<String> },
 
@@ -61,13 +64,13 @@ problems! {
     /// An id that stands twice in one list.
     "repeated-id" RepeatedId { id: String },
     /// An id that its collection does not have.
-    "unknown-id" UnknownId { collection: Collection, id: String, near: Option<String>, file: String },
+    "unknown-id" UnknownId { collection: Collection, id: String, file: String, clue: Clue, times: usize },
     /// A reference without the form `collection/id`.
     "malformed-reference" MalformedReference { text: String, near: Option<String> },
     /// A date without an accepted form.
-    "malformed-date" MalformedDate { text: String },
+    "malformed-date" MalformedDate { text: String, near: Option<String> },
     /// A date that no calendar has.
-    "impossible-date" ImpossibleDate { text: String },
+    "impossible-date" ImpossibleDate { text: String, near: Option<String> },
     /// A span that ends before it begins.
     "reversed-date" ReversedDate { text: String },
     /// A language that the interface does not speak, where it must.
@@ -136,6 +139,12 @@ problems! {
     "outer-space" OuterSpace,
     /// Two spaces in a row.
     "double-space" DoubleSpace { excerpt: String },
+    /// `--` for a dash.
+    "double-hyphen" DoubleHyphen { excerpt: String },
+    /// `...` for `…`.
+    "three-dots" ThreeDots { excerpt: String },
+    /// A sentence without its full stop.
+    "final-point" FinalPoint,
     /// A character that is not printed, such as a tabulation or a line break.
     "control-character" ControlCharacter { code: u32 },
     /// English guillemets, French quotation marks.
@@ -149,6 +158,10 @@ problems! {
 
     /// Numbers that a text and its translation do not share.
     "numbers-differ" NumbersDiffer { fr: Vec<String>, en: Vec<String> },
+    /// Warning: numbers that one language gives and the other does not, not even in words it is known by.
+    "number-missing" NumberMissing { fr: Vec<String>, en: Vec<String> },
+    /// Warning: dashes around a thought in one language only.
+    "dashes-differ" DashesDiffer { only: Lang },
     /// A text that is its own translation.
     "untranslated" Untranslated,
     /// A text in the language of its neighbour.
@@ -161,26 +174,40 @@ problems! {
     "unlisted-person" UnlistedPerson { name: String },
     /// A telephone number.
     "phone-number" PhoneNumber,
+    /// An e-mail address.
+    "email-address" EmailAddress { address: String },
+    /// Signs that a page shows as they are: stars for bold, an HTML element.
+    "markup" Markup { written: String },
+    /// A text of many pages that speaks of the page it stands on.
+    "names-its-page" NamesItsPage { written: String },
     /// A clause that supports nothing.
     "idle-clause" IdleClause { id: String },
     /// An id that an address needs for itself.
     "reserved-id" ReservedId { id: String },
 
-    /// Advice: a name spelt in two ways.
+    /// Warning: a name spelt in two ways.
     "two-spellings" TwoSpellings { fr: String, en: String },
-    /// Advice: a text that is long.
+    /// Warning: a name without an article, which the record's own texts give one.
+    "no-article" NoArticle { form: String, written: String },
+    /// Warning: forms that share no word with the name.
+    "other-name" OtherName { form: String },
+    /// Warning: a fact whose text gives other years, or another month, than its date.
+    "date-and-text" DateAndText { date: String, text: String },
+    /// Warning: a country that has a mark in the open period, and no presence in its years.
+    "mark-without-presence" MarkWithoutPresence { label: String, years: String },
+    /// Warning: a text that is long.
     "long-text" LongText { characters: usize },
-    /// Advice: a name for which the picture has no room.
+    /// Warning: a name for which the picture has no room.
     "long-name" LongName { characters: usize, most: usize },
-    /// Advice: two sources at one address.
+    /// Warning: two sources at one address.
     "same-address" SameAddress { first: String },
-    /// Advice: nobody to write to.
+    /// Warning: nobody to write to.
     "no-contact" NoContact,
 
-    /// More faults in the file than are told.
-    "more-faults" MoreFaults { count: usize },
-    /// Advice: more of it on the file than is told.
-    "more-advice" MoreAdvice { count: usize },
+    /// More errors in the file than are told.
+    "more-errors" MoreErrors { count: usize },
+    /// More warnings on the file than are told.
+    "more-warnings" MoreWarnings { count: usize },
 }
 
 /// A problem and the path at which it stands.
@@ -192,7 +219,20 @@ pub enum Severity {
     /// It stops the build.
     Error,
     /// It does not: somebody should look.
-    Advice,
+    Warning,
+}
+
+/// What else the dossier knows of an id that a collection does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Clue {
+    /// Nothing.
+    None,
+    /// An id that it may stand for: one that is spelt almost alike, or whose record has this name.
+    Near(String),
+    /// The record has another id since.
+    Renamed(String),
+    /// It is the id of something else; and the member beside this one that is for it, where there is one.
+    Elsewhere(Collection, Option<&'static str>),
 }
 
 /// A shape of JSON.
@@ -219,6 +259,11 @@ pub(super) enum Syntax {
     OpenText,
     Escape,
     Number,
+    OtherQuotes { mark: char },
+    InnerQuotes,
+    Space { code: u32 },
+    Literal { right: &'static str },
+    Conflict,
     Several,
     Depth,
     Unexpected,
@@ -228,8 +273,14 @@ impl Problem {
     /// How much it matters.
     pub(super) fn severity(&self) -> Severity {
         match self {
-            Problem::TwoSpellings { .. } | Problem::LongText { .. } | Problem::SameAddress { .. } => Severity::Advice,
-            Problem::LongName { .. } | Problem::NoContact | Problem::MoreAdvice { .. } => Severity::Advice,
+            Problem::NumberMissing { .. } | Problem::DashesDiffer { .. } | Problem::TwoSpellings { .. } => {
+                Severity::Warning
+            }
+            Problem::NoArticle { .. } | Problem::OtherName { .. } | Problem::DateAndText { .. } => Severity::Warning,
+            Problem::MarkWithoutPresence { .. } | Problem::LongText { .. } | Problem::SameAddress { .. } => {
+                Severity::Warning
+            }
+            Problem::LongName { .. } | Problem::NoContact | Problem::MoreWarnings { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -237,27 +288,17 @@ impl Problem {
     /// So many more of what stops the build, or of what does not, than are told.
     pub(super) fn untold(count: usize, severity: Severity) -> Problem {
         match severity {
-            Severity::Error => Problem::MoreFaults { count },
-            Severity::Advice => Problem::MoreAdvice { count },
+            Severity::Error => Problem::MoreErrors { count },
+            Severity::Warning => Problem::MoreWarnings { count },
         }
     }
 
     /// How many problems it stands for.
     pub(super) fn count(&self) -> usize {
         match self {
-            Problem::MoreFaults { count } | Problem::MoreAdvice { count } => *count,
+            Problem::MoreErrors { count } | Problem::MoreWarnings { count } => *count,
             _ => 1,
         }
-    }
-
-    /// With the closest value that would have been right, where a record was meant. To find it takes time with each of
-    /// many records, so only what is told has it.
-    pub(super) fn with_near(mut self, find: impl FnOnce(&Problem) -> Option<String>) -> Problem {
-        let found = find(&self);
-        if let Problem::UnknownId { near, .. } | Problem::MalformedReference { near, .. } = &mut self {
-            *near = found;
-        }
-        self
     }
 
     /// The problem behind a fault of the typed reader.
@@ -265,18 +306,18 @@ impl Problem {
         let edition = || format!("{folder}/edition.json");
         match fault {
             // The walk along the schema has named it already, more precisely.
-            FaultKind::WrongShape => Problem::WrongType { expected: Shape::Object, found: Shape::Null },
+            FaultKind::WrongShape => Problem::WrongType { expected: Shape::Object, found: Shape::Null, example: None },
             FaultKind::EmptyText => Problem::EmptyText,
             FaultKind::EmptyList => Problem::EmptyList,
             FaultKind::MalformedId(id) => Problem::MalformedId { id },
             FaultKind::DuplicateId(id) => Problem::DuplicateId { id },
             FaultKind::UnknownId { collection, id } => {
                 let file = format!("{folder}/{}.json", file_of(collection));
-                Problem::UnknownId { collection, id, near: None, file }
+                Problem::UnknownId { collection, id, file, clue: Clue::None, times: 1 }
             }
             FaultKind::MalformedRef(text) => Problem::MalformedReference { text, near: None },
-            FaultKind::MalformedDate(text) => Problem::MalformedDate { text },
-            FaultKind::ImpossibleDate(text) => Problem::ImpossibleDate { text },
+            FaultKind::MalformedDate(text) => Problem::MalformedDate { near: offer::date(&text), text },
+            FaultKind::ImpossibleDate(text) => Problem::ImpossibleDate { near: offer::date(&text), text },
             FaultKind::ReversedDate(text) => Problem::ReversedDate { text },
             FaultKind::UnknownLanguage(code) => Problem::InterfaceLanguage { code },
             FaultKind::NamelessPublisher => Problem::NamelessPublisher,

@@ -114,6 +114,37 @@ pub(super) fn two_spellings(fr: &str, en: &str, words: &Words) -> Option<Problem
     })
 }
 
+/// Dashes around a thought in a text and not in its translation. The dash of a range is none.
+pub(super) fn dashes(fr: &str, en: &str) -> Option<Problem> {
+    let has = |text: &str| {
+        text.contains('—') || [" – ", "\u{a0}– ", " –\u{a0}", "\u{a0}–\u{a0}"].iter().any(|dash| text.contains(dash))
+    };
+    match (has(fr), has(en)) {
+        (true, false) => Some(Problem::DashesDiffer { only: Lang::Fr }),
+        (false, true) => Some(Problem::DashesDiffer { only: Lang::En }),
+        _ => None,
+    }
+}
+
+/// A text that ends without the mark that ends a sentence.
+pub(super) fn final_point(text: &str) -> Option<Problem> {
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '”' | '’' | ')' | ']'));
+    (!end.is_empty() && !end.ends_with(['.', '!', '?', '…'])).then_some(Problem::FinalPoint)
+}
+
+/// Where a text speaks of the page, the list or the view that it stands on.
+pub(super) fn names_its_page(text: &str, lang: Lang) -> Option<(usize, Problem)> {
+    let forms = match lang {
+        Lang::Fr => ["cette page", "cette liste", "cette vue"],
+        Lang::En => ["this page", "this list", "this view"],
+    };
+    // The small letters of these have as many bytes as their capitals.
+    let own = unquoted(text).to_ascii_lowercase();
+    let mut found = forms.iter().filter_map(|form| Some((own.find(form)?, *form)));
+    let (at, form) = found.find(|(at, form)| is_word(&own, *at, form))?;
+    Some((at, Problem::NamesItsPage { written: text[at..at + form.len()].to_owned() }))
+}
+
 /// Every two words in a row that have a capital.
 fn names(text: &str) -> Vec<[String; 2]> {
     let own = unquoted(text);

@@ -1,7 +1,7 @@
 //! One run of the checker: the files it has open, what it had to make up in them, and what it found so far. Each step
 //! adds its findings; none stops the next.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use jsonc_parser::ast::Value as Ast;
@@ -11,12 +11,12 @@ use super::finding::Finding;
 use super::leaves::Leaves;
 use super::near::nearest;
 use super::problem::{Problem, Severity, place_of};
-use super::{addresses, shape, sheet, whole};
+use super::{addresses, clues, doubts, shape, sheet, whole};
 use crate::dossier::fault::{Collection, FaultKind};
 use crate::dossier::{Dossier, parse, raw, schema};
 use crate::lang::Lang;
 
-/// How many faults of one file are told, and how many pieces of advice: nobody mends more before the next run, and what is
+/// How many errors of one file are told, and how many warnings: nobody mends more before the next run, and what is
 /// told takes time and room. The others are counted.
 pub const MOST_TOLD: usize = 100;
 
@@ -75,33 +75,44 @@ impl<'a> Run<'a> {
         let mut noted = std::mem::take(&mut self.noted);
         noted.sort_by_key(|one| (one.sheet, one.byte));
         let mut findings = Vec::new();
+        let mut times: BTreeMap<(Collection, &str), usize> = BTreeMap::new();
+        for one in &noted {
+            if let Problem::UnknownId { collection, id, .. } = &one.problem {
+                *times.entry((*collection, id)).or_default() += 1;
+            }
+        }
         for of_one_file in noted.chunk_by(|one, next| one.sheet == next.sheet) {
-            self.tell(of_one_file, dossier, &mut findings);
+            self.tell(of_one_file, dossier, &times, &mut findings);
         }
         findings.extend(self.folder_findings);
         findings
     }
 
     /// Tells what was found in one file, in the order of its lines.
-    fn tell(&self, noted: &[Noted], dossier: &Value, findings: &mut Vec<Finding>) {
+    fn tell(
+        &self,
+        noted: &[Noted],
+        dossier: &Value,
+        times: &BTreeMap<(Collection, &str), usize>,
+        findings: &mut Vec<Finding>,
+    ) {
         let Some(first) = noted.first() else { return };
         let Sheet { name, root, text, tree } = &self.sheets[first.sheet];
         let file = format!("{}/{name}.json", self.folder());
         let mut position = sheet::Position::new(text);
         let count = |severity| noted.iter().filter(|one| one.problem.severity() == severity).count();
-        let (faults, advice) = (count(Severity::Error), count(Severity::Advice));
-        let (mut told_faults, mut told_advice) = (0, 0);
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let (mut told_errors, mut told_warnings) = (0, 0);
+        let times = |collection, id: &str| times.get(&(collection, id)).copied().unwrap_or_default();
         for Noted { byte, path, problem, .. } in noted {
             let severity = problem.severity();
             let (told, all) = match severity {
-                Severity::Error => (&mut told_faults, faults),
-                Severity::Advice => (&mut told_advice, advice),
+                Severity::Error => (&mut told_errors, errors),
+                Severity::Warning => (&mut told_warnings, warnings),
             };
             *told += 1;
             let (path, problem) = match *told {
-                told if told <= MOST_TOLD => {
-                    (path.as_str(), problem.clone().with_near(|problem| near(dossier, problem)))
-                }
+                told if told <= MOST_TOLD => (path.as_str(), clues::with_clue(problem.clone(), path, dossier, times)),
                 told if told == MOST_TOLD + 1 => ("", Problem::untold(all - MOST_TOLD, severity)),
                 _ => continue,
             };
@@ -129,7 +140,9 @@ impl<'a> Run<'a> {
         let mut files: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
         files.sort();
         for file in files {
-            if let Some(name) = file.strip_suffix(".json")
+            if let Some(right) = ending(&file, names) {
+                self.folder_problem(file, Problem::FileEnding { right });
+            } else if let Some(name) = file.strip_suffix(".json")
                 && !names.iter().any(|known| known == name)
             {
                 let near = nearest(name, names.iter().map(String::as_str));
@@ -204,6 +217,7 @@ impl<'a> Run<'a> {
     pub(super) fn whole(&mut self, value: &Value, raw: &raw::Dossier) -> Option<Dossier> {
         let mut found = whole::conflicts(raw);
         if self.is_whole {
+            found.extend(doubts::doubts(raw));
             found.extend(whole::absences(raw, value));
         }
         let (dossier, faults) = match parse::parse(value.clone().into()) {
@@ -274,22 +288,10 @@ fn list_of(path: &str) -> Option<&str> {
     index.ends_with(']').then_some(list)
 }
 
-/// The id or reference that a wrong one may stand for.
-fn near(dossier: &Value, problem: &Problem) -> Option<String> {
-    let ids = |collection: Collection| {
-        let list = dossier.pointer(&format!("/{}", place_of(collection).replace('.', "/")));
-        list.and_then(Value::as_array).into_iter().flatten().filter_map(|record| record["id"].as_str())
-    };
-    match problem {
-        Problem::UnknownId { collection, id, .. } => nearest(id, ids(*collection)),
-        Problem::MalformedReference { text, .. } => {
-            let names = dossier.as_object().into_iter().flat_map(Map::keys);
-            let collections = names.filter_map(|name| Collection::from_name(name));
-            let references: Vec<String> = collections
-                .flat_map(|collection| ids(collection).map(move |id| format!("{}/{id}", collection.name())))
-                .collect();
-            nearest(text, references.iter().map(String::as_str).chain(["release"]))
-        }
-        _ => None,
-    }
+/// The name that a file of the dossier should have, to which a program has added an ending: Windows hides it.
+fn ending(file: &str, names: &[String]) -> Option<String> {
+    const ENDINGS: [&str; 5] = [".json.txt", ".json.json", ".jsonc", ".json5", ".txt"];
+    let lower = file.to_lowercase();
+    let name = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending))?;
+    names.iter().any(|known| known == name).then(|| [name, ".json"].concat())
 }

@@ -11,6 +11,9 @@ use super::near::nearest;
 use super::problem::{Problem, Shape};
 use crate::dossier::schema::definition;
 
+/// The longest example that a message shows.
+const LONGEST_EXAMPLE: usize = 120;
+
 /// What the walk through one file found.
 pub(super) struct Walk<'a> {
     schema: &'a Value,
@@ -37,7 +40,8 @@ impl<'a> Walk<'a> {
             (Shape::Text, Ast::StringLit(text)) => self.text(schema, &text.value, node.start(), path),
             (Shape::Boolean, Ast::BooleanLit(boolean)) => Value::Bool(boolean.value),
             (expected, node) => {
-                self.problem(node.start(), path, Problem::WrongType { expected, found: found(node) });
+                let example = self.example(schema, 0).filter(|example| example.chars().count() <= LONGEST_EXAMPLE);
+                self.problem(node.start(), path, Problem::WrongType { expected, found: found(node), example });
                 self.made_up(schema, path)
             }
         }
@@ -91,6 +95,36 @@ impl<'a> Walk<'a> {
         }
         members.remove("$schema");
         Value::Object(members)
+    }
+
+    /// What a value may look like, with its required members; nothing for a text or for what is too deep to be shown.
+    fn example(&self, schema: &'a Value, depth: usize) -> Option<String> {
+        let schema = self.resolve(schema);
+        match expected(schema) {
+            Shape::Object if depth < 4 => {
+                let member = |name: &'a str| {
+                    let value = &schema["properties"][name];
+                    let example = match expected(self.resolve(value)) {
+                        Shape::Text => self.text_example(value),
+                        _ => self.example(value, depth + 1)?,
+                    };
+                    Some(format!("\"{name}\": {example}"))
+                };
+                let members: Option<Vec<String>> = strings(&schema["required"]).map(member).collect();
+                let members = members.filter(|members| !members.is_empty())?.join(", ");
+                Some(format!("{{ {members} }}"))
+            }
+            Shape::List => Some(match expected(self.resolve(&schema["items"])) {
+                Shape::Text => "[\"…\"]".to_owned(),
+                _ => format!("[{}]", self.example(&schema["items"], depth + 1)?),
+            }),
+            Shape::Boolean if depth > 0 => Some("true".to_owned()),
+            _ => None,
+        }
+    }
+
+    fn text_example(&self, schema: &'a Value) -> String {
+        format!("\"{}\"", self.resolve(schema)["enum"][0].as_str().unwrap_or("…"))
     }
 
     fn blank(&self, schema: &'a Value) -> Value {

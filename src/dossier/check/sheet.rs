@@ -9,6 +9,7 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 use super::problem::{Problem, Syntax};
+use super::slips;
 
 /// Reads the text of a file.
 ///
@@ -54,28 +55,35 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, (Problem, usize)> {
         Ok(result) => result.value.ok_or((Syntax::Empty, 0)),
         Err(error) => Err((syntax(&error), error.range().start)),
     };
-    // The parser lets a text run on over lines, and then stumbles far from the quotation mark that is missing.
-    match (open_text(text), parsed) {
-        (Some(open), Err((_, byte))) if open <= byte => Err(not_json(Syntax::OpenText, open)),
-        (Some(open), Ok(_)) => Err(not_json(Syntax::OpenText, open)),
-        (_, parsed) => parsed.map_err(|(syntax, byte)| not_json(syntax, byte)),
+    // The parser lets a text run on over lines and takes any space, and then stumbles far from what is wrong, or not at all.
+    match (slips::first(text), parsed) {
+        (Some((byte, slip)), Ok(_) | Err((Syntax::Unclosed, _))) => Err(not_json(slip, byte)),
+        (Some((byte, slip)), Err((_, stop))) if byte <= stop => Err(not_json(slip, byte)),
+        (_, Err((syntax, byte))) => {
+            let stop = Some(byte).filter(|_| !matches!(syntax, Syntax::Unclosed));
+            let is_about_brackets = matches!(
+                syntax,
+                Syntax::Unclosed | Syntax::Unexpected | Syntax::Comma | Syntax::Quotes | Syntax::Colon
+            );
+            Err(match slips::unclosed(text, stop).filter(|_| is_about_brackets) {
+                Some(open) => not_json(Syntax::Unclosed, open),
+                None => not_json(syntax, byte),
+            })
+        }
+        (None, Ok(tree)) => match strictly(text) {
+            Some((syntax, byte)) => Err(not_json(syntax, byte)),
+            None => Ok(tree),
+        },
     }
 }
 
-/// Where a text opens that does not close on its line.
-fn open_text(text: &str) -> Option<usize> {
-    let (mut open, mut is_escaped) = (None, false);
-    for (byte, character) in text.char_indices() {
-        match (open, character) {
-            (Some(_), _) if is_escaped => is_escaped = false,
-            (Some(_), '\\') => is_escaped = true,
-            (Some(_), '\n') => return open,
-            (Some(_), '"') => open = None,
-            (None, '"') => open = Some(byte),
-            _ => {}
-        }
-    }
-    open
+/// What a strict reader stumbles over in a text that the parser has read. A control character in a text is another fault,
+/// which is told with its place.
+fn strictly(text: &str) -> Option<(Syntax, usize)> {
+    let error = serde_json::from_str::<serde::de::IgnoredAny>(text).err()?;
+    let line_start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+    let byte = text.floor_char_boundary((line_start + error.column().saturating_sub(1)).min(text.len()));
+    (!error.to_string().starts_with("control character")).then_some((Syntax::Unexpected, byte))
 }
 
 fn syntax(error: &ParseError) -> Syntax {

@@ -1,5 +1,5 @@
 //! The typography of texts that a visitor reads. In every language: one space between words, no control characters,
-//! curved apostrophes and quotation marks. In Québec French also: a no-break space (U+00A0) before `:` `»` `%` `$` and
+//! curved apostrophes and quotation marks, no signs of a typewriter. In Québec French also: a no-break space (U+00A0) before `:` `»` `%` `$` and
 //! after `«`, no space before `;` `!` `?`. Spelling and terms are not looked at.
 
 use super::problem::Problem;
@@ -38,6 +38,12 @@ pub(super) fn problems(text: &str, rules: Rules) -> Vec<(usize, Problem)> {
             c if is_space(c) && before.is_some_and(is_space) => {
                 found.push((byte, Problem::DoubleSpace { excerpt: excerpt() }));
             }
+            '-' if after == Some('-') && before != Some('-') => {
+                found.push((byte, Problem::DoubleHyphen { excerpt: excerpt() }))
+            }
+            '.' if after == Some('.') && before != Some('.') && follows(&characters, index, '.') => {
+                found.push((byte, Problem::ThreeDots { excerpt: excerpt() }));
+            }
             '\'' => found.push((byte, Problem::StraightApostrophe { excerpt: excerpt() })),
             '"' => found.push((byte, Problem::StraightQuote { excerpt: excerpt() })),
             _ if rules == Rules::French => {
@@ -48,6 +54,11 @@ pub(super) fn problems(text: &str, rules: Rules) -> Vec<(usize, Problem)> {
         }
     }
     found
+}
+
+/// Whether a character stands two places on.
+fn follows(characters: &[(usize, char)], index: usize, character: char) -> bool {
+    characters.get(index + 2).is_some_and(|(_, next)| *next == character)
 }
 
 /// The rules of French around one character.

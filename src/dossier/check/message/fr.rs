@@ -1,21 +1,36 @@
 //! What is wrong, in Québec French.
 
-use crate::dossier::check::problem::{Problem, Shape, Syntax};
+mod nouns;
+mod report;
+mod syntax;
+
+use crate::dossier::check::problem::{Clue, Problem, Shape};
 use crate::dossier::fault::Collection;
 use crate::lang::Lang;
+use nouns::{Gender, Noun, noun};
+use report::plural;
+use syntax::shape;
+
+pub(in crate::dossier::check) use report::{count, often};
 
 /// The sentence of a problem.
 pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
     match problem {
         Problem::MissingFolder => "ce dossier n’existe pas; donnez celui qui contient edition.json".to_owned(),
         Problem::MissingFile => "le fichier manque; il le faut toujours, même avec une liste vide".to_owned(),
-        Problem::UnreadableFile { reason } => format!("le fichier ne se laisse pas lire (en anglais : {reason})"),
+        Problem::UnreadableFile { reason } => format!("impossible de lire le fichier (en anglais : {reason})"),
         Problem::UnknownFile { near: Some(near) } => {
             format!("fichier inconnu; vouliez-vous dire {}?", quoted(&format!("{near}.json")))
         }
-        Problem::UnknownFile { near: None } => "fichier inconnu; sortez-le de ce dossier de données".to_owned(),
+        Problem::UnknownFile { near: None } => {
+            "fichier inconnu, qui n’a pas sa place ici; sortez-le de ce dossier de données".to_owned()
+        }
+        Problem::FileEnding { right } => format!(
+            "un programme a changé la fin de ce nom, que Windows cache peut-être; renommez le fichier {}",
+            quoted(right)
+        ),
         Problem::NotUtf8 => "à partir d’ici, ce n’est pas de l’UTF-8; enregistrez le fichier en UTF-8".to_owned(),
-        Problem::NotJson { syntax } => format!("ce n’est pas du JSON : {}", self::syntax(*syntax)),
+        Problem::NotJson { syntax } => format!("ce n’est pas du JSON : {}", syntax::sentence(*syntax)),
 
         Problem::DuplicateMember { name } => format!("{} figure deux fois dans cet objet; gardez-en un", quoted(name)),
         Problem::UnknownMember { name, near: Some(near), .. } => {
@@ -24,12 +39,17 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::UnknownMember { name, near: None, known } => {
             format!("champ inconnu {}; les champs possibles ici : {}", quoted(name), known.join(", "))
         }
-        Problem::MissingMember { name } => format!("{} manque; ajoutez-le à cet objet", quoted(name)),
-        Problem::WrongType { expected, found: Shape::Null } => {
+        Problem::MissingMember { name } => match &**name {
+            "fr" => format!("la version française ({}) manque; ajoutez-la", quoted(name)),
+            "en" => format!("la version anglaise ({}) manque; ajoutez-la", quoted(name)),
+            _ => format!("le champ {} manque; ajoutez-le entre ces accolades", quoted(name)),
+        },
+        Problem::WrongType { expected, found: Shape::Null, .. } => {
             format!("on trouve null là où il faut {}; quand il n’y a rien, retirez le champ", shape(*expected))
         }
-        Problem::WrongType { expected, found } => {
-            format!("on trouve {} là où il faut {}", shape(*found), shape(*expected))
+        Problem::WrongType { expected, found, example } => {
+            let example = example.as_ref().map(|example| format!(", comme {example}")).unwrap_or_default();
+            format!("on trouve {} là où il faut {}{example}", shape(*found), shape(*expected))
         }
         Problem::UnknownValue { value, near, known } => format!(
             "valeur inconnue {}; {}les valeurs possibles ici : {}",
@@ -41,8 +61,8 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::EmptyText => "le texte est vide; écrivez-le, ou retirez le champ s’il est facultatif".to_owned(),
         Problem::EmptyList => "la liste est vide; il y faut au moins un élément".to_owned(),
         Problem::MalformedId { id } => format!(
-            "identifiant mal formé {} (longueur : {}); un identifiant n’a que des minuscules sans accent, des chiffres et \
-             des traits d’union intérieurs, 48 caractères au plus",
+            "identifiant mal formé {} (longueur : {}); un identifiant n’a que des minuscules sans accent, des chiffres et, \
+             entre eux, des traits d’union, 48 caractères au plus",
             quoted(id),
             id.chars().count()
         ),
@@ -50,10 +70,28 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             format!("l’identifiant {} sert deux fois; donnez-en un autre à l’un des deux", quoted(id))
         }
         Problem::RepeatedId { id } => format!("{} est deux fois dans cette liste; gardez-en un", quoted(id)),
-        Problem::UnknownId { collection, id, near, file } => {
+        Problem::UnknownId { collection, id, file, clue, .. } => {
             let Noun { one, gender, the_many, .. } = noun(*collection);
             let unknown = if gender == Gender::Feminine { "inconnue" } else { "inconnu" };
-            format!("{one} {unknown} {}; {}{the_many} sont dans {file}", quoted(id), did_you_mean(near))
+            let unknown = format!("{one} {unknown} {}; ", quoted(id));
+            match clue {
+                Clue::None => format!("{unknown}{the_many} sont dans {file}"),
+                Clue::Near(near) => {
+                    format!("{unknown}vouliez-vous dire {}? {the_many} sont dans {file}", quoted(near))
+                }
+                Clue::Renamed(now) => format!("{unknown}son identifiant est maintenant {}", quoted(now)),
+                Clue::Elsewhere(other, member) => {
+                    let Noun { one, gender, .. } = noun(*other);
+                    let (a, it) = match gender {
+                        Gender::Feminine => ("une", "la"),
+                        Gender::Masculine => ("un", "le"),
+                    };
+                    match member {
+                        Some(member) => format!("{unknown}c’est {a} {one}, mettez-{it} sous {}", quoted(member)),
+                        None => format!("{unknown}c’est l’identifiant d’{a} {one}; {the_many} sont dans {file}"),
+                    }
+                }
+            }
         }
         Problem::MalformedReference { text, near } => format!(
             "renvoi mal formé {}; {}écrivez par exemple {} ou {}",
@@ -62,19 +100,23 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted("fields/un-identifiant"),
             quoted("release")
         ),
-        Problem::MalformedDate { text } => format!(
-            "date mal formée {}; écrivez 2007, 2007-05, 2007-05-11, 1984~ (vers 1984) ou 2009/2012 (de 2009 à 2012)",
-            quoted(text)
+        Problem::MalformedDate { text, near } => format!(
+            "date mal formée {}; {}écrivez 2007, 2007-05, 2007-05-11, 1984~ (vers 1984) ou 2009/2012 (de 2009 à 2012)",
+            quoted(text),
+            did_you_mean(near)
         ),
-        Problem::ImpossibleDate { text } => {
-            format!("la date {} n’existe dans aucun calendrier; corrigez le mois ou le jour", quoted(text))
+        Problem::ImpossibleDate { text, near: Some(near) } => {
+            format!("la date {} n’existe pas; vouliez-vous dire {}?", quoted(text), quoted(near))
+        }
+        Problem::ImpossibleDate { text, near: None } => {
+            format!("la date {} n’existe pas; corrigez le mois ou le jour", quoted(text))
         }
         Problem::ReversedDate { text } => {
             format!("la période {} finit avant de commencer; mettez d’abord la date la plus ancienne", quoted(text))
         }
         Problem::InterfaceLanguage { code } => {
             format!(
-                "les pages n’existent pas dans la langue {}; écrivez {} ou {}",
+                "le site n’existe pas dans la langue {}; écrivez {} ou {}",
                 quoted(code),
                 quoted("fr"),
                 quoted("en")
@@ -100,6 +142,9 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::RepeatedCountryCode { code, first } => {
             format!("le code de pays {} figure déjà en {first}; corrigez l’un des deux", quoted(code))
         }
+        Problem::Unused { collection: Collection::Sources, id } => {
+            format!("rien ne cite la source {}; citez-la ou retirez-la", quoted(id))
+        }
         Problem::Unused { collection, id } => {
             let Noun { the_one, gender, .. } = noun(*collection);
             let it = if gender == Gender::Feminine { "la" } else { "le" };
@@ -121,7 +166,7 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted("signatory")
         ),
         Problem::NoPeriod { text } => format!(
-            "aucune période ne contient {}, aucune ne le montrerait; élargissez une période de edition.json",
+            "aucune période ne contient {}, rien ne le montrerait donc; élargissez une période d’edition.json",
             quoted(text)
         ),
         Problem::NoPresencePeriod => {
@@ -129,16 +174,16 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
                 .to_owned()
         }
         Problem::SamePage { path, first: Some(first) } => {
-            format!("sa page serait à {}, où est déjà celle de {first}; choisissez un autre identifiant", quoted(path))
+            format!("sa page serait à {}, l’adresse de {first}; choisissez un autre identifiant", quoted(path))
         }
         Problem::SamePage { path, first: None } => {
-            format!("sa page serait à {}, où est une vue du site; choisissez un autre identifiant", quoted(path))
+            format!("sa page serait à {}, l’adresse d’une page du site; choisissez un autre identifiant", quoted(path))
         }
         Problem::UndatedTie => {
-            format!("le lien ne dit pas quand; ajoutez {} à son fait, l’année où on le voit", quoted("date"))
+            format!("le lien n’a pas de date; ajoutez {} à son fait, l’année où une source l’atteste", quoted("date"))
         }
         Problem::FormerId { id, first } => format!(
-            "l’ancien identifiant {} figure déjà en {first}; une redirection ne mène qu’à une seule page",
+            "l’ancien identifiant {} figure déjà en {first}; une ancienne adresse ne mène qu’à une seule page",
             quoted(id)
         ),
         Problem::LateDate { text, as_of } => format!(
@@ -148,14 +193,17 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted("as_of")
         ),
         Problem::Address { text } => {
-            format!("{} n’est pas une adresse web; écrivez-la à partir de https:// ou http://", quoted(text))
+            format!(
+                "{} n’est pas une adresse web; elle doit commencer par https:// ou http:// et nommer un site",
+                quoted(text)
+            )
         }
         Problem::SiteAddress { text } => format!(
-            "{} n’est pas l’adresse d’un site; écrivez-la à partir de https:// ou http://, avec sa barre finale",
+            "{} n’est pas l’adresse d’un site; elle doit commencer par https:// ou http:// et finir par une barre oblique",
             quoted(text)
         ),
         Problem::Contact { text } => {
-            format!("{} n’est pas une adresse où écrire; commencez par https:// ou mailto:", quoted(text))
+            format!("{} n’est pas une adresse où écrire; elle doit commencer par https:// ou mailto:", quoted(text))
         }
         Problem::LanguageCode { code, near } => format!(
             "code de langue inconnu {}; {}les codes sont ceux de BCP 47, comme fr, en, es, pt",
@@ -206,6 +254,13 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         }
         Problem::OuterSpace => "une espace au début ou à la fin du texte; retirez-la".to_owned(),
         Problem::DoubleSpace { excerpt } => format!("deux espaces de suite dans {}; gardez-en une", quoted(excerpt)),
+        Problem::DoubleHyphen { excerpt } => {
+            format!("deux traits d’union dans {}; mettez une virgule, un deux-points ou un tiret (–)", quoted(excerpt))
+        }
+        Problem::ThreeDots { excerpt } => {
+            format!("trois points dans {}; écrivez … (un seul caractère)", quoted(excerpt))
+        }
+        Problem::FinalPoint => "la phrase n’a pas de point final; ajoutez-le".to_owned(),
         Problem::ControlCharacter { code } => format!(
             "un caractère qui ne se voit pas (U+{code:04X}), comme une tabulation ou un saut de ligne; retirez-le"
         ),
@@ -220,10 +275,21 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
 
         Problem::NumbersDiffer { fr, en } => format!(
             "les deux langues ne donnent pas les mêmes nombres : en français seulement, {}; en anglais seulement, {}; \
-             donnez les mêmes",
+             corrigez l’un des textes ou, si l’écart est voulu, ajoutez \"numbers_differ\": true",
             some(fr),
             some(en)
         ),
+        Problem::NumberMissing { fr, en } => format!(
+            "un nombre ne figure que dans une langue : en français, {}; en anglais, {}; l’autre le dit-elle en mots?",
+            some(fr),
+            some(en)
+        ),
+        Problem::DashesDiffer { only: Lang::Fr } => {
+            "seul le français a des tirets; les deux textes sont-ils construits de la même façon?".to_owned()
+        }
+        Problem::DashesDiffer { only: Lang::En } => {
+            "seul l’anglais a des tirets; les deux textes sont-ils construits de la même façon?".to_owned()
+        }
         Problem::Untranslated => "le texte est le même dans les deux langues; traduisez-le".to_owned(),
         Problem::OtherLanguage { lang: Lang::Fr } => {
             "ce texte français est en anglais; échangez les textes ou traduisez celui-ci".to_owned()
@@ -242,6 +308,15 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted(name)
         ),
         Problem::PhoneNumber => "un numéro de téléphone; retirez-le".to_owned(),
+        Problem::EmailAddress { address } => format!("l’adresse de courriel {}; retirez-la", quoted(address)),
+        Problem::Markup { written } => format!(
+            "{} s’afficherait tel quel; les textes sont simples, sans gras, sans lien et sans HTML",
+            quoted(written)
+        ),
+        Problem::NamesItsPage { written } => format!(
+            "ce texte paraît sur plusieurs pages, où {} serait parfois faux; nommez la chose elle-même",
+            quoted(written)
+        ),
         Problem::IdleClause { id } => format!(
             "le passage {} n’appuie rien; nommez dans {} ce qu’il énonce, ou {}",
             quoted(id),
@@ -255,8 +330,24 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
         Problem::TwoSpellings { fr, en } => {
             format!("le nom s’écrit {} en français et {} en anglais; est-ce voulu?", quoted(fr), quoted(en))
         }
+        Problem::NoArticle { form, written } => format!(
+            "la forme {} n’a pas d’article, mais un texte dit {}; laquelle est juste?",
+            quoted(form),
+            quoted(written)
+        ),
+        Problem::OtherName { form } => {
+            format!("la forme {} n’a aucun mot du nom; est-ce bien la même chose?", quoted(form))
+        }
+        Problem::DateAndText { date, text } => {
+            format!("la date est {}, mais le texte dit {text}; lequel est juste?", quoted(date))
+        }
+        Problem::MarkWithoutPresence { label, years } => format!(
+            "son étiquette {} marque le pays en {years}, mais aucune présence n’est datée de ces années; ajoutez-en une ou \
+             choisissez une autre étiquette",
+            quoted(label)
+        ),
         Problem::LongText { characters } => {
-            format!("un texte de {characters} caractères; deux courts se lisent mieux")
+            format!("un texte de {characters} caractères; deux textes courts se lisent mieux")
         }
         Problem::LongName { characters, most } => {
             format!("un nom de {characters} caractères; l’image a de la place pour {most}, il n’y figurera pas")
@@ -267,37 +358,19 @@ pub(in crate::dossier::check) fn sentence(problem: &Problem) -> String {
             quoted("contact")
         ),
 
-        Problem::MoreFaults { count } => {
+        Problem::MoreErrors { count } => {
             let s = plural(*count);
             format!("encore {count} erreur{s} non montrée{s} dans ce fichier; corrigez d’abord les autres")
         }
-        Problem::MoreAdvice { count } => {
+        Problem::MoreWarnings { count } => {
             let s = plural(*count);
-            format!("encore {count} conseil{s} non montré{s} sur ce fichier")
+            format!("encore {count} avertissement{s} non montré{s} dans ce fichier")
         }
     }
 }
 
-/// The sentence that ends a report.
-pub(in crate::dossier::check) fn count(faults: usize, advice: usize, files: usize) -> String {
-    let advice = match advice {
-        0 => String::new(),
-        1 => " 1 conseil, qui n’arrête rien.".to_owned(),
-        _ => format!(" {advice} conseils, qui n’arrêtent rien."),
-    };
-    let faults = match faults {
-        0 => "Aucune erreur.".to_owned(),
-        _ => format!("{faults} erreur{} dans {files} fichier{}.", plural(faults), plural(files)),
-    };
-    faults + &advice
-}
-
-fn plural(count: usize) -> &'static str {
-    if count < 2 { "" } else { "s" }
-}
-
 /// What precedes a message that stops nothing.
-pub(in crate::dossier::check) const ADVICE: &str = "conseil : ";
+pub(in crate::dossier::check) const WARNING: &str = "avertissement : ";
 
 fn quoted(value: &str) -> String {
     format!("« {value} »")
@@ -309,78 +382,4 @@ fn some(numbers: &[String]) -> String {
 
 fn did_you_mean(near: &Option<String>) -> String {
     near.as_ref().map(|near| format!("vouliez-vous dire {}? ", quoted(near))).unwrap_or_default()
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Object => "un objet { }",
-        Shape::List => "une liste [ ]",
-        Shape::Text => "un texte entre guillemets",
-        Shape::Boolean => "true ou false",
-        Shape::Number => "un nombre",
-        Shape::Null => "null",
-    }
-}
-
-fn syntax(syntax: Syntax) -> &'static str {
-    match syntax {
-        Syntax::Empty => "le fichier est vide",
-        Syntax::Comma => "il manque une virgule ici",
-        Syntax::TrailingComma => "une virgule de trop; il n’y en a pas devant } ou ] qui ferme",
-        Syntax::Comment => "un commentaire; retirez-le",
-        Syntax::Colon => "après un nom, il manque le deux-points et une valeur",
-        Syntax::Quotes => "les noms et les textes se mettent entre guillemets droits, comme \"nom\"",
-        Syntax::Unclosed => "ce qui s’ouvre ici ne se ferme jamais; cherchez } ou ] qui manque",
-        Syntax::OpenText => "le texte qui s’ouvre ici ne se ferme pas sur sa ligne; cherchez un guillemet qui manque",
-        Syntax::Escape => "une barre oblique inverse qui ne veut rien dire; retirez-la",
-        Syntax::Number => "nombre mal formé; n’écrivez que des chiffres",
-        Syntax::Several => "quelque chose suit la fin de la seule valeur du fichier; cherchez } ou ] de trop",
-        Syntax::Depth => "trop de niveaux imbriqués; cherchez { ou [ de trop",
-        Syntax::Unexpected => "ceci n’a pas sa place ici; cherchez une virgule, } ou ] de trop ou qui manque",
-    }
-}
-
-#[derive(PartialEq)]
-enum Gender {
-    Feminine,
-    Masculine,
-}
-
-/// The word for what a collection holds.
-struct Noun {
-    one: &'static str,
-    the_one: &'static str,
-    the_many: &'static str,
-    gender: Gender,
-}
-
-fn noun(collection: Collection) -> Noun {
-    use Gender::{Feminine as F, Masculine as M};
-    let (one, the_one, the_many, gender) = match collection {
-        Collection::Partners => ("partenaire", "le partenaire", "les partenaires", M),
-        Collection::Objectives => ("objectif", "l’objectif", "les objectifs", M),
-        Collection::Fields => ("domaine", "le domaine", "les domaines", M),
-        Collection::Flows => ("courant", "le courant", "les courants", M),
-        Collection::Figures => ("chiffre", "le chiffre", "les chiffres", M),
-        Collection::Organizations => ("organisation", "l’organisation", "les organisations", F),
-        Collection::Countries => ("pays", "le pays", "les pays", M),
-        Collection::Projects => ("projet", "le projet", "les projets", M),
-        Collection::Events => ("événement", "l’événement", "les événements", M),
-        Collection::Persons => ("personne", "la personne", "les personnes", F),
-        Collection::Terms => ("terme", "le terme", "les termes", M),
-        Collection::Sources => ("source", "la source", "les sources", F),
-        Collection::Questions => ("question", "la question", "les questions", F),
-        Collection::Clauses => ("passage", "le passage", "les passages", M),
-        Collection::Labels => ("étiquette", "l’étiquette", "les étiquettes", F),
-        Collection::Families => ("famille", "la famille", "les familles", F),
-        Collection::Sectors => ("secteur", "le secteur", "les secteurs", M),
-        Collection::Areas => ("région", "la région", "les régions des organisations", F),
-        Collection::Regions => ("région", "la région", "les régions", F),
-        Collection::Programs => ("programme", "le programme", "les programmes", M),
-        Collection::Frames => ("cadre", "le cadre", "les cadres", M),
-        Collection::Flags => ("mention", "la mention", "les mentions", F),
-        Collection::Periods => ("période", "la période", "les périodes", F),
-        Collection::PresencePeriods => ("période de présence", "la période de présence", "les périodes de présence", F),
-    };
-    Noun { one, the_one, the_many, gender }
 }
