@@ -5,6 +5,7 @@ use crate::components::event::{actors, person};
 use crate::components::here::Here;
 use crate::components::{facts, frame, names};
 use crate::dossier::model::{Event, Ref};
+use crate::explore::cautions::of_page;
 use crate::explore::facets::Facet;
 use crate::route::{Page, View};
 
@@ -23,7 +24,7 @@ pub fn page(here: &Here, event: &Event) -> Element {
     fragment()
         .child(frame::breadcrumb(here, View::Timeline))
         .child(names::heading(here, fragment().text(here.say(&event.title)), None))
-        .maybe(names::cautions(here, &[], &named))
+        .maybe(names::cautions(here, &of_page(here.dossier, &[], &named)))
         .child(pairs)
         .child(told.children(persons))
         .maybe(names::section(here, "organizations", t.organizations, &organizations))
