@@ -21,7 +21,7 @@ pub fn event(here: &Here, event: &Event) -> Element {
         .child(facts::fact(here, &event.fact))
         .maybe(event.more.then(|| more(here, event)))
         .child(names::open_notes(here, &Ref::Event(event.id.clone())))
-        .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one)))
+        .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one, "h4")))
         .maybe((!things.is_empty()).then(|| names::references(here, &things)));
     let agreement = event.date == here.dossier.release.date;
     li().id(&format!("event-{}", event.id))
@@ -35,9 +35,9 @@ fn more(here: &Here, event: &Event) -> Element {
     p().child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().more_facts))
 }
 
-/// Whose appointment the event tells, with the role and the year in which a source gives it.
-pub fn person(here: &Here, person: &Person) -> Element {
-    let name = element("h4").text(&person.name);
+/// Whose appointment the event tells, under a heading of a level, with the role and the year in which a source gives it.
+pub fn person(here: &Here, person: &Person, heading: &'static str) -> Element {
+    let name = element(heading).text(&person.name);
     div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
 }
 

@@ -19,7 +19,7 @@ pub fn page(here: &Here, event: &Event) -> Element {
         .class("pairs")
         .child(pair(t.date, dd().child(facts::date(here, &event.date))))
         .child(pair((t.facet)(Facet::Actor), dd().child(actors(here, event))));
-    let persons = event.persons.iter().filter_map(|id| dossier.person(id)).map(|one| person(here, one));
+    let persons = event.persons.iter().filter_map(|id| dossier.person(id)).map(|one| person(here, one, "h3"));
     let told = section("facts", t.facts).child(facts::fact(here, &event.fact)).maybe(facts::facts(here, &event.facts));
     fragment()
         .child(frame::breadcrumb(here, View::Timeline))
