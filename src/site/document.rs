@@ -5,6 +5,7 @@ use futures::executor::block_on;
 use serde_json::Value;
 use yew::LocalServerRenderer;
 
+use super::prune::prune;
 use super::style::{Inline, SOME_PAGES, csp_hash};
 use crate::app::{App, AppProps};
 use crate::components::here::Here;
@@ -70,6 +71,7 @@ impl Site {
         let state = State::default();
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
         let css = self.inline.with(sheets(&route.page));
+        let css = if route.page.is_document() { prune(&css, &[&*body, &search].concat()) } else { css };
         let mut head = head(route.lang, &pages::title(&here), &self.policy(&css), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
