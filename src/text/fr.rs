@@ -89,7 +89,7 @@ pub(super) static TEXT: Text = Text {
     count_marked: |mark, n| match mark {
         Mark::Solid => format!("présence datée dans {n} pays"),
         Mark::Hatched => format!("très probable dans {n}"),
-        Mark::Dotted => format!("dans un rapport non daté seulement pour {n}"),
+        Mark::Dotted => format!("mentionnée dans un rapport non daté seulement pour {n}"),
     },
     follow_country: "Choisissez un pays, dans la liste ou sur la carte, pour lire ce que les sources en disent.",
 
