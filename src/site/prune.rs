@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 /// Classes that come to a document later: the search's (`components/search.rs`) and those of `assets/host.js`.
 const BROUGHT: [&str; 5] = ["button", "quiet", "search", "unseen", "ways"];
 
-/// The rules of a sheet that can match in a page. A rule is left out where each of its selectors names a class that is not
-/// there; what stands in the arguments of a pseudo-class is not looked at, nor are elements, ids and attributes.
+/// The rules of a sheet that can match in a page, without the selectors that name a class that is not there. Elements, ids
+/// and attributes are not looked at, nor what `:not()` and `:has()` ask.
 pub fn prune(css: &str, html: &str) -> String {
     let mut classes: BTreeSet<&str> = BROUGHT.into();
     let lists = html.split("class=\"").skip(1).filter_map(|rest| rest.split_once('"'));
@@ -37,32 +37,50 @@ fn rules(css: &str, classes: &BTreeSet<&str>) -> String {
             if !body.trim().is_empty() {
                 kept.extend([head, "{", &body, "}"]);
             }
-        } else if name.starts_with('@') || can_match(name, classes) {
-            kept.extend([head, "{", body, "}"]);
+        } else {
+            let head = if name.starts_with('@') { head.to_owned() } else { living(head, classes) };
+            if !head.is_empty() {
+                kept.extend([&*head, "{", body, "}"]);
+            }
         }
     }
     kept
 }
 
-/// Whether one of the selectors of a list names no class but those that are there.
-fn can_match(selectors: &str, classes: &BTreeSet<&str>) -> bool {
-    let mut plain = String::new();
-    let mut depth = 0_u32;
-    for c in selectors.chars() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => plain.push(c),
-            _ => {}
-        }
+/// The selectors of a list that name no class but those that are there.
+fn living(selectors: &str, classes: &BTreeSet<&str>) -> String {
+    let (mut kept, mut rest) = (Vec::new(), selectors);
+    while let Some((at, _)) = outside(rest, |c| c == ',') {
+        kept.push(&rest[..at]);
+        rest = &rest[at + 1..];
     }
+    kept.push(rest);
+    kept.retain(|selector| can_match(selector, classes));
+    kept.join(",")
+}
+
+/// Whether a selector names no class but those that are there; of those in `:is()`, one is enough.
+fn can_match(selector: &str, classes: &BTreeSet<&str>) -> bool {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    plain.split(',').any(|selector| {
-        selector.split('.').skip(1).all(|rest| {
-            let class = rest.split(|c| !is_name(c)).next().unwrap_or_default();
-            class.starts_with("search__") || classes.contains(class)
-        })
-    })
+    let mut rest = selector;
+    while let Some((at, mark)) = rest.char_indices().find(|(_, c)| matches!(c, '.' | '(' | '[')) {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        if mark == '.' {
+            let end = after.find(|c| !is_name(c)).unwrap_or(after.len());
+            let (class, others) = after.split_at(end);
+            if !class.starts_with("search__") && !classes.contains(class) {
+                return false;
+            }
+            rest = others;
+            continue;
+        }
+        let end = outside(after, |c| matches!(c, ')' | ']')).map_or(after.len(), |(end, _)| end);
+        if before.ends_with(":is") && living(&after[..end], classes).is_empty() {
+            return false;
+        }
+        rest = after.get(end + 1..).unwrap_or_default();
+    }
+    true
 }
 
 /// The first of some characters that stands in no string and no brackets.
@@ -74,7 +92,7 @@ fn outside(css: &str, is_sought: fn(char) -> bool) -> Option<(usize, char)> {
             (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '(' | '[') => depth += 1,
-            (None, ')' | ']') => depth = depth.saturating_sub(1),
+            (None, ')' | ']') if depth > 0 => depth -= 1,
             (None, _) => return depth == 0 && is_sought(c),
         }
         false
@@ -107,9 +125,9 @@ mod tests {
             "p{a:b;}",
             ".lead{a:b;}",
             ".lead.note > b{a:b;}",
-            ".gone,.term:hover{a:b;}",
             ".lead:not(.gone){a:b;}",
             ":is(.gone, .lead) a{a:b;}",
+            ".lead:is(.note,.gone):not(:is(.gone)){a:b;}",
             ".search__option[aria-selected=\"a.b\"]{a:b;}",
             ".term::before{content:\"{ ; }\";}",
             "@page{margin:1mm;}",
@@ -123,6 +141,7 @@ mod tests {
     #[test]
     fn what_cannot_match_goes_with_the_groups_that_held_it_alone() {
         assert_eq!(prune(".gone{a:b;}p{c:d;}", PAGE), "p{c:d;}");
+        assert_eq!(prune(".gone,.term:hover,:is(.gone, .away) p{a:b;}", PAGE), ".term:hover{a:b;}");
         assert_eq!(prune(".lead .gone,.gone{a:b;}", PAGE), "");
         assert_eq!(prune("@layer a{@media (width > 1px){.gone{a:b;}}}", PAGE), "");
         assert_eq!(
