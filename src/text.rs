@@ -187,6 +187,18 @@ pub struct Text {
     from_to: fn(&str, &str) -> String,
 }
 
+/// A text whose quotation marks come in pairs: one that the rest of a quotation would close is closed here, one that closes
+/// what began before goes.
+fn paired(words: &str, open: char, close: char) -> String {
+    let mut words = words.to_owned();
+    match (words.find(open), words.find(close)) {
+        (Some(_), None) => words.push(close),
+        (None, Some(at)) => words.replace_range(words[..at].trim_end().len()..at + close.len_utf8(), ""),
+        _ => {}
+    }
+    words
+}
+
 /// What only the pages that are their documents alone say, and the documents around all pages: the browser's copy has no
 /// need of it.
 #[cfg(not(target_arch = "wasm32"))]
@@ -330,7 +342,13 @@ impl Text {
             (Point { month: None, .. }, Point { month: None, .. }) => {
                 format!("{}{}{}", date.start.year, self.year_dash, end.year)
             }
-            _ => (self.from_to)(&start, &self.point(end)),
+            _ => {
+                // A year that both have is said once.
+                let year = [" ", &end.year.to_string()].concat();
+                let same = date.start.year == end.year;
+                let from = start.strip_suffix(&*year).filter(|_| same).unwrap_or(&start);
+                (self.from_to)(from.trim_end_matches(','), &self.point(end))
+            }
         }
     }
 

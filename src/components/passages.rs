@@ -4,7 +4,7 @@
 use super::element::*;
 use super::here::Here;
 use super::{copy, facts, names};
-use crate::dossier::model::{Clause, Paragraph, Ref, Source, Term};
+use crate::dossier::model::{Clause, Paragraph, ParagraphKind, Ref, Source, Term};
 use crate::explore::passages::{Passage, Reading};
 use crate::explore::state::Action;
 use crate::explore::terms::Pieces;
@@ -95,7 +95,7 @@ pub fn panel(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Elem
             panel
                 .child(p().class("panel__title").text(&title))
                 .child(states(here, reading))
-                .maybe(quotation(here, passage))
+                .maybe(is_text(here, passage).then(|| quotation(here, passage)).flatten())
         }
         Ref::Term(id) => panel.child(term(here, here.dossier.term(id)?)).maybe(elsewhere(here, reading, clauses)),
         thing => {
@@ -142,6 +142,13 @@ pub fn term(here: &Here, term: &Term) -> Element {
         .child(pair.child(counterpart))
         .child(p().child(names::words(here, &definition.text)))
         .child(p().class("fact__evidence").child(sources))
+}
+
+/// Whether a passage is of the text or its title, and not of what stands around them, such as whom to call.
+fn is_text(here: &Here, passage: &Passage) -> bool {
+    let paragraphs = here.dossier.release.sections.iter().flat_map(|section| &section.paragraphs);
+    let mut of_text = paragraphs.filter(|one| matches!(one.kind, ParagraphKind::Title | ParagraphKind::Body));
+    of_text.any(|one| one.sentences.iter().flat_map(|sentence| &sentence.clauses).any(|it| it.id == passage.clause.id))
 }
 
 /// The words of a clause as one quotes them, with the reference, and a button that copies both.

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::Documents;
-use super::Text;
+use super::{Text, paired};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
@@ -135,7 +135,7 @@ pub(super) static TEXT: Text = Text {
     copy_quotation: "Copy the quotation",
     quoted: |words, author, year| {
         // A quotation inside another has the other marks.
-        let inner = words.replace('“', "‘").replace('”', "’");
+        let inner = paired(words, '“', '”').replace('“', "‘").replace('”', "’");
         format!("“{inner}” ({author}, {year})")
     },
     apa: |author, date, title| format!("{author}. ({date}). {title} [News release]. Stored copy; access date unknown."),

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::Documents;
-use super::Text;
+use super::{Text, paired};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
@@ -138,8 +138,8 @@ pub(super) static TEXT: Text = Text {
     copy_quotation: "Copier la citation",
     quoted: |words, author, year| {
         // A quotation inside another has the other marks.
-        let inner = words.replace("«\u{a0}", "“").replace("« ", "“").replace("\u{a0}»", "”").replace(" »", "”");
-        format!("«\u{a0}{inner}\u{a0}» ({author}, {year})")
+        let inner = paired(words, '«', '»').replace("«\u{a0}", "“").replace("« ", "“").replace("\u{a0}»", "”");
+        format!("«\u{a0}{}\u{a0}» ({author}, {year})", inner.replace(" »", "”").replace('»', "”"))
     },
     apa: |author, date, title| {
         format!("{author}. ({date}). {title} [communiqué]. Copie conservée; date de consultation inconnue.")
