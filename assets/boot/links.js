@@ -46,8 +46,8 @@
     var href = link.getAttribute('href');
     var url = new URL(href, location.href);
     if (!boot.isOurs(url) || boot.isApart(link) || href[0] === '#') return;
-    // What the application shows where it is chosen needs no place further down that says the same.
-    if (boot.able && root.dataset.tier === 'frame' && url.search && url.pathname === location.pathname) url.hash = '';
+    // What the application shows where it is chosen needs no place further down that says the same: the reader stays there.
+    if (boot.able && root.dataset.tier === 'frame' && url.search && url.pathname === location.pathname) url.hash = link.id;
     if (link.id === 'switch-language' && !url.hash) url.hash = here();
     boot.frameKeys.forEach(function (key) {
       if (boot.query.has(key)) url.searchParams.set(key, boot.query.get(key));
