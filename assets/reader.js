@@ -54,6 +54,7 @@
 
   // Another page, at a place of it or at its top.
   boot.enter = function (anchor) {
+    place = null;
     var dialog = document.querySelector('dialog[open]');
     if (dialog) dialog.close();
     var to = anchor && document.getElementById(anchor);
@@ -67,6 +68,7 @@
 
   // Back or forward: the browser restores the place, and the focus goes to the control that led away from there.
   boot.restore = function (found) {
+    place = null;
     focusOn(marked(found) || document.querySelector('#content h1'));
   };
 

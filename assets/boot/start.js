@@ -67,10 +67,16 @@
   function say(program) {
     var quiet = document.getElementById('quiet');
     var words = program && quiet.dataset[root.dataset.lang + (program === programs.search ? 'Search' : 'App')];
+    var again = quiet.querySelector('a');
+    // A link that is about to be pressed, or has the focus, stays: each sign of a person is another try.
+    if (again && quiet.firstChild.data === words) {
+      again.href = location.href;
+      return;
+    }
     quiet.textContent = words || '';
     if (!words) delete quiet.dataset.reason;
     if (program !== programs.app) return;
-    var again = document.createElement('a');
+    again = document.createElement('a');
     again.href = location.href;
     again.textContent = quiet.dataset[root.dataset.lang + 'Again'];
     quiet.append(' ', again);

@@ -48,6 +48,8 @@ pub fn came_alive() {
 /// Hands on what was typed or chosen before.
 pub fn hand_on() {
     tell_boot("dropOld", &[]);
+    // The focus may have been in what was rendered before; first, because what is handed on may render anew.
+    tell_boot("putBack", &[]);
     let Some(document) = document() else { return };
     let Some(early) = EARLY.take() else { return };
     for (id, value) in early.values {
@@ -70,14 +72,13 @@ pub fn hand_on() {
             let _ = control.dispatch_event(&event);
         }
     }
-    tell_boot("refocus", &[]);
 }
 
 /// An empty element to render anew into, in place of the one with an id, so that nothing holds on to what was in that. The
 /// old one stays aside until the new one is there (`dropOld`): where rendering fails, boot brings it back.
 pub fn fresh(id: &str) -> Option<Element> {
     let old = root(id)?;
-    tell_boot("noteFocus", &[]);
+    tell_boot("note", &[]);
     let new = old.clone_node().ok()?.dyn_into::<Element>().ok()?;
     let _ = new.remove_attribute("data-changed");
     let _ = old.remove_attribute("id");

@@ -112,8 +112,16 @@ enum Step {
     Forget,
     /// From now on files whose name starts like this do not arrive.
     Lose(&'static str),
-    /// From now on they do.
+    /// From now on what is asked for whose name starts like this gets no answer.
+    Hold(&'static str),
+    /// From now on they do, and what was held comes.
     Mend,
+    /// So many seconds go by, at an address that ends with `#at-leisure`.
+    Later(u32),
+    /// A newer build takes the place of the site: its scripts have other names, and those of before are gone.
+    Publish,
+    /// A page translator changes the page as this kind of them does, and goes on as long as the page lives.
+    Translate(&'static str),
 }
 
 /// What must then be seen.
@@ -312,6 +320,10 @@ impl<'a> Stage<'a> {
             }
             _ => Value::Null,
         };
+        if address.contains('#') {
+            // To a place of the page that is open a browser goes without loading it.
+            page.open("about:blank").await?;
+        }
         page.open(address).await?;
         if matches!(case.met, Met::In(_) | Met::InTheDark) {
             page.enter_frame().await?;
@@ -324,7 +336,7 @@ impl<'a> Stage<'a> {
         page.settle().await?;
         self.expect(case, &noted).await?;
         let seen: Vec<String> = page.recorded().await.unwrap_or_default();
-        let lost = case.steps.iter().any(|step| matches!(step, Step::Lose(_)));
+        let lost = case.steps.iter().any(|step| matches!(step, Step::Lose(_) | Step::Publish));
         let errors: Vec<String> = seen.into_iter().filter(|note| !(lost && note.starts_with("not loaded"))).collect();
         ensure!(errors.is_empty(), "the recorder noted: {}", errors.join("; "));
         Ok(())
@@ -385,10 +397,20 @@ impl<'a> Stage<'a> {
                 self.places.site.fail(start, Fault::Missing);
                 Ok(())
             }
+            Step::Hold(start) => {
+                self.places.site.fail(start, Fault::Held);
+                Ok(())
+            }
             Step::Mend => {
                 self.places.site.mend();
                 Ok(())
             }
+            Step::Later(seconds) => page.hand("goBy", &[json!(1_000 * seconds)]).await.map(drop),
+            Step::Publish => {
+                self.places.site.publish();
+                Ok(())
+            }
+            Step::Translate(kind) => page.translate(kind).await,
         }
     }
 

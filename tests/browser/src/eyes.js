@@ -225,6 +225,33 @@ const eyes = {
     const broken = all('.reading').filter(isShown).filter((one) => one.getClientRects().length > 1);
     return [all('.reading').some(isShown) && !broken.length, broken.map(about).join(', ')];
   },
+  // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count. A part that is laid out
+  // when it comes near shows nothing beyond its edges, and what is higher than its estimate lies over the next.
+  nothingSticksOut() {
+    const root = document.documentElement;
+    const box = (one) => one.getBoundingClientRect();
+    const named = (one) => `${one.tagName}${one.id && '#' + one.id}.${one.getAttribute('class')}`;
+    const parts = all('#content *').filter((one) => getComputedStyle(one).contentVisibility === 'auto' && one.checkVisibility());
+    const over = (child) => box(child).bottom > box(child.parentElement).bottom + 1 || child.scrollWidth > child.clientWidth + 1;
+    const cut = parts.flatMap((part) => Array.from(part.children).filter(over));
+    if (cut.length) return [false, `cut off: ${cut.slice(0, 4).map((one) => `${about(one)} ${one.scrollWidth}`).join(', ')}`];
+    const out = all('body *').filter((one) => box(one).right > root.clientWidth + 0.5).map(named);
+    return [root.scrollWidth <= root.clientWidth, `${root.scrollWidth} instead of ${root.clientWidth}: ${out.reverse().slice(0, 4).join(', ')}`];
+  },
+  nothingIsCut() {
+    const cut = all('body *').filter((one) => {
+      const style = getComputedStyle(one);
+      const cuts = [style.overflowX, style.overflowY].some((flow) => flow === 'hidden' || flow === 'clip');
+      return cuts && style.clipPath === 'none' && one.textContent.trim() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+    });
+    return [!cut.length, cut.slice(0, 4).map(about).join(', ')];
+  },
+  // Both, of text of twice the size.
+  textOfTwiceTheSizeFits() {
+    const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const odd = [eyes.nothingSticksOut(), eyes.nothingIsCut()].filter(([is]) => !is);
+    return [size >= 32 && !odd.length, `text of ${size} pixels, ${odd.map(([, seen]) => seen).join('; ')}`];
+  },
   hostHasNotMoved: () => [scrollY === 0, `scrolled by ${scrollY}`],
 
   eachListIsOneStop() {
@@ -311,6 +338,9 @@ const hands = {
   },
   leadTo(css, address) { document.querySelector(css).setAttribute('href', address); },
   mark() { self.visavisMarked = true; },
+  doubleText() { document.documentElement.style.setProperty('font-size', '200%', 'important'); },
+  // So many milliseconds go by.
+  goBy(time) { dispatchEvent(new CustomEvent('visavis-later', { detail: time })); },
   forgetHeard() { heard.length = 0; },
 
   // A reader whose finger or wheel passes over the page.

@@ -12,6 +12,8 @@ pub enum Host {
     Plain,
     /// The same, where nothing is allowed but to run scripts.
     Sandbox,
+    /// As wide as a telephone, 360 pixels.
+    Slim,
     /// As high as the frame says that it is, 1,150 pixels wide.
     Tall,
     /// Six thousand pixels high from the beginning.
@@ -30,9 +32,10 @@ pub enum Host {
 
 impl Host {
     /// Every host.
-    const ALL: [Host; 9] = [
+    const ALL: [Host; 10] = [
         Host::Plain,
         Host::Sandbox,
+        Host::Slim,
         Host::Tall,
         Host::Long,
         Host::TallSandbox,
@@ -47,6 +50,7 @@ impl Host {
         match self {
             Host::Plain => "plain",
             Host::Sandbox => "sandbox",
+            Host::Slim => "slim",
             Host::Tall => "tall",
             Host::Long => "long",
             Host::TallSandbox => "tall-sandbox",
@@ -70,6 +74,7 @@ impl Host {
         let frame = |size: &str| format!("<iframe title=\"Vis-à-vis\"{sandbox} {size}></iframe>");
         let (style, frame) = match self {
             Host::Plain | Host::Sandbox => ("", frame("width=\"900\" height=\"700\"")),
+            Host::Slim => ("", frame("width=\"360\" height=\"700\"")),
             Host::Tall | Host::TallSandbox => ("", frame("width=\"1150\" height=\"500\" data-follows")),
             Host::Long => ("", frame("width=\"900\" height=\"6000\"")),
             Host::Clipped => ("iframe { position: absolute; clip: rect(1px, 1px, 1px, 1px) }", frame("width=\"600\"")),

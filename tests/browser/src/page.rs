@@ -13,6 +13,9 @@ use crate::engine::{Engine, Window};
 /// What the tests see and do in a page, by name.
 const EYES: &str = include_str!("eyes.js");
 
+/// A page translator.
+const TRANSLATOR: &str = include_str!("translator.js");
+
 /// How long a condition may take. Nothing in a browser takes so long; a busy machine may.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -209,6 +212,11 @@ impl Page<'_> {
     /// Does something.
     pub async fn hand(&self, name: &str, arguments: &[Value]) -> Result<Value> {
         self.call("hands", name, arguments).await
+    }
+
+    /// Lets a translator of a kind change the page, and go on with what comes.
+    pub async fn translate(&self, kind: &str) -> Result<()> {
+        self.ask(&format!("{TRANSLATOR}\ntranslate(arguments[0])"), &[json!(kind)]).await.map(drop)
     }
 
     /// Lets the page do what it has begun: two tasks and a frame, if frames are drawn.

@@ -29,9 +29,15 @@ pub enum Fault {
     Garbled,
     /// A whole script that leaves something else than a dossier.
     Emptied,
-    /// It waits until it is released.
+    /// It waits until it is released, or all is served whole.
     Held,
 }
+
+/// How the name of a script ends.
+const SCRIPT: &str = ".js";
+
+/// How it ends in a newer build.
+const RENEWED: &str = ".newer.js";
 
 /// What to serve.
 #[derive(Debug, Default)]
@@ -85,9 +91,11 @@ pub struct Server {
 struct Desk {
     content: Content,
     faults: Mutex<Vec<(&'static str, Fault)>>,
+    /// Told when there are fewer faults.
+    mended: Condvar,
     asked: Mutex<Vec<String>>,
-    released: Mutex<bool>,
-    release: Condvar,
+    /// Whether a newer build has taken the place of the one that was served at first.
+    renewed: Mutex<bool>,
 }
 
 impl Server {
@@ -98,8 +106,8 @@ impl Server {
     /// No port can be had.
     pub fn start(mut content: Content) -> Result<Server> {
         let faults = Mutex::new(std::mem::take(&mut content.faults));
-        let (asked, released, release) = (Mutex::default(), Mutex::default(), Condvar::new());
-        let desk = Arc::new(Desk { content, faults, asked, released, release });
+        let (mended, asked, renewed) = (Condvar::new(), Mutex::default(), Mutex::default());
+        let desk = Arc::new(Desk { content, faults, mended, asked, renewed });
         let inside = desk.clone();
         let http = http::Server::start(move |address| inside.answer(address)).context("no port can be had")?;
         Ok(Server { http, desk })
@@ -120,9 +128,10 @@ impl Server {
         locked(&self.desk.asked).iter().any(|name| name.starts_with(start))
     }
 
-    /// Forgets what was asked for, and serves every file whole.
+    /// Forgets what was asked for, and serves every file of the first build whole.
     pub fn begin_anew(&self) {
         locked(&self.desk.asked).clear();
+        *locked(&self.desk.renewed) = false;
         self.mend();
     }
 
@@ -134,12 +143,18 @@ impl Server {
     /// From now on every file is served whole.
     pub fn mend(&self) {
         locked(&self.desk.faults).clear();
+        self.desk.mended.notify_all();
     }
 
     /// Lets the files go that are held.
     pub fn release(&self) {
-        *locked(&self.desk.released) = true;
-        self.desk.release.notify_all();
+        locked(&self.desk.faults).retain(|(_, fault)| *fault != Fault::Held);
+        self.desk.mended.notify_all();
+    }
+
+    /// A newer build takes the place of this one: its scripts have other names, and those of before are gone.
+    pub fn publish(&self) {
+        *locked(&self.desk.renewed) = true;
     }
 }
 
@@ -177,8 +192,8 @@ impl Desk {
                 };
             }
             Some(Fault::Held) => {
-                let released = locked(&self.released);
-                drop(self.release.wait_while(released, |released| !*released));
+                let is_held = |(start, fault): &(&str, Fault)| *fault == Fault::Held && name.starts_with(start);
+                drop(self.mended.wait_while(locked(&self.faults), |faults| faults.iter().any(is_held)));
             }
             Some(Fault::Missing) | None => {}
         }
@@ -191,13 +206,22 @@ impl Desk {
             return Some((HTML, html.clone().into_bytes()));
         }
         let folder = self.content.folder.as_ref()?;
+        let renewed = *locked(&self.renewed);
+        let path = match path.strip_suffix(RENEWED) {
+            Some(path) if renewed => &[path, SCRIPT].concat(),
+            None if renewed && path.ends_with(SCRIPT) => return None,
+            _ => path,
+        };
         let found = file(folder, path).or_else(|| file(folder, self.content.fallback?))?;
         let body = std::fs::read(&found).ok()?;
         let kind = kind(&found);
         if kind != HTML {
             return Some((kind, body));
         }
-        Some((kind, recorded(&String::from_utf8_lossy(&body)).into_bytes()))
+        let html = recorded(&String::from_utf8_lossy(&body));
+        // Only the attributes of boot name scripts.
+        let html = if renewed { html.replace(&format!("{SCRIPT}\""), &format!("{RENEWED}\"")) } else { html };
+        Some((kind, html.into_bytes()))
     }
 }
 

@@ -7,7 +7,7 @@ use super::Seen::*;
 use super::Step::*;
 use super::Tier::{Alive, Early};
 use super::{Case, Met, Seen, Step, Tier};
-use crate::hosts::Host::{Below, Clipped, Folded, Hidden, Long, Plain, Sandbox, Tall, TallSandbox};
+use crate::hosts::Host::{Below, Clipped, Folded, Hidden, Long, Plain, Sandbox, Slim, Tall, TallSandbox};
 
 /// A case, in the order in which a line of the table reads.
 const fn case(name: &'static str, at: &'static str, met: Met, tier: Tier, steps: &'static [Step], seen: Seen) -> Case {
@@ -28,6 +28,12 @@ const FOLLOWED: &str = ".names__item a[aria-current=true]";
 const SORT: &str = "thead th:first-child :is(a, button)";
 /// A term in running text.
 const TERM: &str = ".word[data-opens]";
+/// The last part of the exchange.
+const LAST_PART: &str = ".exchange__counterpart:nth-last-child(1 of .exchange__counterpart) a[id^=follow-]";
+/// A part of the exchange, once it is followed.
+const CHOSEN_PART: &str = "[id^=follow-][aria-current=true]";
+/// A dossier on its way.
+const COMING: &str = "head > script[src*='dossier.']";
 /// A page that lives.
 const LIVING: &str = "html[data-tier=alive]";
 /// A page that says that it will not come alive.
@@ -62,6 +68,8 @@ pub const CASES: &[Case] = &[
     case("the_space_bar_sorts", "en/countries/?as=table", Top, Alive, &[Focus(SORT), Letter(" ")], There("th[aria-sort=ascending]", 1)),
     case("a_sort_is_said", "en/networks/?as=table", Top, Alive, &[Press(SORT), Await("th[aria-sort]")], Hears("ascending|a to z")),
     case("a_sort_does_not_say_the_count", "en/networks/?as=table", Top, Alive, &[Press(SORT), Await("th[aria-sort]"), Rest], Silent("(\\d+) (?:.* )?of \\1")),
+    case("another_display_is_said", "en/networks/?as=list", Top, Alive, &[Press(".tabs li:nth-child(3) a"), Await("#results table")], Hears("display: table")),
+    case("another_display_does_not_say_the_count", "en/networks/?as=list", Top, Alive, &[Press(".tabs li:nth-child(3) a"), Await("#results table"), Rest], Silent("(\\d+) (?:.* )?of \\1")),
     case("a_sort_keeps_the_keyboard", "en/networks/?as=table", Top, Alive, &[Focus(SORT), Keys(Enter, 1), Await("th[aria-sort]")], Focused(SORT)),
     case("going_back_through_a_table_shows_each_stop", "fr/reseaux/?as=table", Top, Alive, &[Focus(".footer a")], UncoveredBackwards(45)),
     case("a_period_hides_what_scrolls_under_its_heading", "fr/chronologie/", Narrow, Early, &[Do("scrollIntoAPeriod")], Is("headingHidesWhatScrollsUnder")),
@@ -94,6 +102,14 @@ pub const CASES: &[Case] = &[
     case("the_space_bar_opens_the_search", "en/networks/", Top, Alive, &[Focus(SEARCH), Letter(" ")], Count("dialog[open]", 1)),
     case("what_opens_a_dialog_says_so", "en/partnership/", Top, Alive, &[], There("[data-opens]:not([aria-haspopup=dialog])", 0)),
 
+    case("the_search_finds_under_a_translator_that_wraps", "fr/pays/", Top, Alive, &[Translate("wraps"), Press(SEARCH), Await(WORDS), Letter("c"), Await("#found-0"), Await(WORDS), Keys(Down, 1), Await(CHOSEN)], Focused(WORDS)),
+    case("the_search_finds_under_a_translator_that_replaces", "en/networks/", Top, Alive, &[Translate("replaces"), Press(SEARCH), Await(WORDS), Letter("c"), Await("#found-0"), Await(WORDS), Keys(Down, 1), Await(CHOSEN)], Focused(WORDS)),
+    case("the_search_finds_under_a_translator_that_removes", "fr/partenariat/", Top, Alive, &[Translate("removes"), Press(SEARCH), Await(WORDS), Letter("c"), Await("#found-0"), Await(WORDS), Keys(Down, 1), Await(CHOSEN)], Focused(WORDS)),
+    case("the_search_of_a_document_finds_under_a_translator", "fr/lexique/", Top, Early, &[Translate("wraps"), Press(SEARCH), Await(WORDS), Letter("c"), Await("#found-0"), Await(WORDS), Letter("o")], Value("#search-words", "^co$")),
+    case("the_search_goes_on_under_a_translator_that_comes_later", "fr/pays/", Top, Alive, &[Press(SEARCH), Await(WORDS), Type(WORDS, "co"), Await("#found-0"), Translate("wraps"), Letter("o")], Value("#search-words", "^coo$")),
+    case("a_result_is_gone_to_under_a_translator", "en/glossary/", Top, Early, &[Translate("wraps"), Press(SEARCH), Await(WORDS), Letter("c"), Await("#found-0"), Await(WORDS), Keys(Down, 1), Await(CHOSEN), Keys(Enter, 1), Await("html:not(:has(dialog[open]))")], At("(?!en/glossary/$).+")),
+    case("a_search_that_never_answers_closes_and_is_said", "en/glossary/#at-leisure", Top, Early, &[Hold("search."), Press(SEARCH), Await("dialog[open]"), Later(30), Await("html:not(:has(dialog[open]))")], Says("#quiet", ".{20}")),
+
     // Terms and the release.
     case("the_space_bar_opens_a_definition", "en/partnership/", Top, Alive, &[Focus(TERM), Letter(" ")], Count("dialog[open]", 1)),
     case("a_definition_begins_with_itself_and_not_with_a_link", "en/partnership/", Top, Early, &[Press(TERM), Await("dialog[open]")], Focused("dialog[open], dialog[open] :not(a)")),
@@ -118,6 +134,11 @@ pub const CASES: &[Case] = &[
     case("a_name_of_the_map_leads_to_its_page_before_alive", "fr/pays/?embed=1", In(Plain), Early, &[Press(".frame__label text"), Await(".breadcrumb, [aria-current=true]")], At("fr/pays/.*\\?(?:.*&)?embed=1.*")),
     case("a_name_of_the_map_leads_to_its_page_on_a_disk", "fr/pays/index.html", Disk, Early, &[Press(".frame__label text")], Is("pageIsWhole")),
     case("what_is_followed_in_the_address_is_followed_at_once", "fr/partenariat/", Top, Alive, &[Press("a[id^=follow-]"), Await("[id^=follow-][aria-current=true]"), Reload], There("[id^=follow-][aria-current=true]", 1)),
+
+    case("the_space_bar_follows_a_name", "fr/reseaux/", Top, Alive, &[Focus(NAME), Letter(" "), Await("[data-follows]")], Focused(FOLLOWED)),
+    case("the_space_bar_lets_a_name_go", "fr/reseaux/", Top, Alive, &[Focus(NAME), Letter(" "), Await("[data-follows]"), Letter(" ")], There("[data-follows], .names__item a[aria-current]", 0)),
+    case("an_early_choice_in_the_exchange_is_in_view", "fr/partenariat/", Short, Early, &[Press(LAST_PART), Await(CHOSEN_PART), Await(LIVING)], InView(CHOSEN_PART)),
+    case("an_early_choice_in_a_narrow_exchange_is_in_view", "fr/partenariat/", Narrow, Early, &[Press(LAST_PART), Await(CHOSEN_PART), Await(LIVING)], InView(CHOSEN_PART)),
 
     // Pages, languages, the history.
     case("back_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await("[data-opens], .regions"), Await(".regions")], Is("focusIsSomewhere")),
@@ -185,6 +206,15 @@ pub const CASES: &[Case] = &[
     case("the_error_of_an_extension_leaves_the_filters", "en/networks/", Top, Alive, &[Do("othersFail"), Choose("#facet-family", 2)], Count("#clear", 1)),
     case("an_application_that_did_not_arrive_comes_at_the_next_sign", "fr/pays/", Top, Early, &[Lose("app."), Press("h1"), Await(STOPPED), Mend, Press("h1")], There(LIVING, 1)),
     case("a_dossier_that_did_not_arrive_comes_at_the_next_sign", "en/networks/", Top, Early, &[Lose("dossier."), Press("h1"), Await(STOPPED), Mend, Press("h1")], There(LIVING, 1)),
+    case("a_dossier_that_does_not_answer_is_waited_for", "fr/pays/#at-leisure", Top, Early, &[Hold("dossier."), Press("h1"), Await(COMING), Later(29), Rest], There("html[data-tier=frame] #quiet:empty", 1)),
+    case("a_dossier_that_never_answers_is_said", "fr/pays/#at-leisure", Top, Early, &[Hold("dossier."), Press("h1"), Await(COMING), Later(29), Later(1), Await(STOPPED)], Leads("#quiet a", "/fr/pays/#at-leisure$")),
+    case("a_dossier_that_never_answers_leaves_the_page_whole", "en/networks/#at-leisure", Top, Early, &[Hold("dossier."), Press("h1"), Await(COMING), Later(30), Await(STOPPED)], AsAt("text", "#app", "en/networks/")),
+    case("a_dossier_that_answers_after_all_is_taken", "fr/pays/#at-leisure", Top, Early, &[Hold("dossier."), Press("h1"), Await(COMING), Later(30), Await(STOPPED), Mend], There("html[data-tier=alive] #quiet:empty", 1)),
+    case("a_page_of_before_a_publication_keeps_its_content", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED)], AsAt("text", "#app", "fr/pays/")),
+    case("a_page_of_before_a_publication_is_not_loaded_anew_by_itself", "en/networks/", Top, Early, &[Do("mark"), Publish, Press("h1"), Await(STOPPED), Press("h1"), Rest, Await(STOPPED)], Is("isTheSameDocument")),
+    case("a_page_of_before_a_publication_leads_to_the_new_one", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED), Press("#quiet a"), Await("html[data-tier=frame]"), Press("h1")], There(LIVING, 1)),
+    case("a_page_of_before_a_publication_still_leads_to_others", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED), Press("header a[href$='reseaux/']"), Await(".regions"), Press("h1")], There(LIVING, 1)),
+    case("the_way_on_keeps_the_keyboard_while_it_is_tried_again", "fr/pays/", Top, Early, &[Lose("app."), Press("h1"), Await(STOPPED), Focus("#quiet a"), Letter("a"), Rest], Focused("#quiet a")),
     case("a_place_of_a_page_that_stopped_is_reached_without_a_reload", "fr/communique/", Top, Early, &[Lose("app."), Press("h1"), Await(STOPPED), Do("mark"), Press("a[href='#cite']")], Is("isTheSameDocument")),
     case("without_webassembly_no_control_shows", "fr/pays/#without-WebAssembly", Top, Early, &[], Count("#filters", 0)),
     case("without_webassembly_a_sentence_says_so", "fr/pays/#without-WebAssembly", Top, Early, &[], Says("#quiet", ".{20}")),
@@ -202,5 +232,11 @@ pub const CASES: &[Case] = &[
     case("signs_before_labels_are_not_read_aloud", "en/networks/?as=list", Top, Alive, &[], Is("signsAreNotRead")),
     case("what_says_that_something_was_copied_is_there_before", "en/news-release/", Top, Early, &[], Is("theQuietPlaceIsThere")),
     case("steps_back_and_on_face_each_other", "fr/reseaux/", Top, Early, &[], Is("stepsFaceEachOther")),
+    case("the_home_fits_a_telephone_at_two_hundred_percent", "fr/", In(Slim), Early, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
+    case("the_exchange_fits_a_telephone_at_two_hundred_percent", "fr/partenariat/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
+    case("the_release_fits_a_telephone_at_two_hundred_percent", "en/news-release/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
+    case("the_networks_fit_a_telephone_at_two_hundred_percent", "fr/reseaux/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
+    case("the_map_fits_a_telephone_at_two_hundred_percent", "fr/pays/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
+    case("the_time_line_fits_a_telephone_at_two_hundred_percent", "en/timeline/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
     case("our_reading_is_not_broken_in_two", "fr/partenariat/", Narrow, Alive, &[Press("a[id^=follow-]"), Await(".reading")], Is("readingIsOnOneLine")),
 ];

@@ -46,19 +46,6 @@ pub async fn measure(page: &Page<'_>, path: &str, tier: &str, found: &mut Vec<St
 
 /// What makes the page scroll sideways, or is cut off where only what is near is laid out, if anything is.
 pub async fn overflow(page: &Page<'_>) -> Result<Option<String>> {
-    // What sticks out, innermost first; what scrolls by itself inside a box of its own does not count. A part that is laid
-    // out when it comes near shows nothing beyond its edges, and what is higher than its estimate lies over the next.
-    const OVERFLOW: &str = "const root = document.documentElement;\n\
-                         const box = (one) => one.getBoundingClientRect();\n\
-                         const named = (one) => one.tagName + (one.id && '#' + one.id) + '.' + one.getAttribute('class');\n\
-                         const cut = Array.from(document.querySelectorAll('#content *'))\n\
-                         .filter((one) => getComputedStyle(one).contentVisibility === 'auto' && one.checkVisibility())\n\
-                         .filter((part) => Array.from(part.children).some((child) => box(child).bottom > box(part).bottom + 1\n\
-                         || child.scrollWidth > child.clientWidth + 1));\n\
-                         if (cut.length) return 'cut off: ' + cut.slice(0, 4).map(named).join(', ');\n\
-                         if (root.scrollWidth <= root.clientWidth) return null;\n\
-                         const out = Array.from(document.querySelectorAll('body *'))\n\
-                         .filter((one) => box(one).right > root.clientWidth + 0.5).map(named);\n\
-                         return root.scrollWidth + ' instead of ' + root.clientWidth + ': ' + out.reverse().slice(0, 4).join(', ')";
-    Ok(page.ask(OVERFLOW, &[]).await?.as_str().map(str::to_owned))
+    let (fits, out) = page.eye("nothingSticksOut", &[]).await?;
+    Ok((!fits).then_some(out))
 }

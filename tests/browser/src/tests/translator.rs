@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::server::{Content, Server};
 
 /// A translator, and a visit under it.
-const VISIT: &str = include_str!("../translator.js");
+const VISIT: &str = concat!(include_str!("../translator.js"), include_str!("../visit.js"));
 
 /// What it does to each text.
 const KINDS: [&str; 3] = ["wraps", "replaces", "removes"];
