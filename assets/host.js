@@ -89,6 +89,14 @@
     boot.open(dialog.id);
   };
 
+  // Whether a frame may keep files cannot be asked.
+  addEventListener('click', function (event) {
+    if (boot.opaque || !boot.closest(event, '[data-keep]')) return;
+    var quiet = document.getElementById('quiet');
+    quiet.textContent = self.visavisWords[root.dataset.lang].noFile;
+    quiet.append(' ', document.querySelector('.embedded a').cloneNode(true));
+  });
+
   // Another window, where the frame may open one. WordPress follows a link to the frame's own host by a message.
   function goOut(url) {
     var opened = null;

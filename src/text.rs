@@ -219,6 +219,8 @@ pub struct Documents {
     pub cannot_search: &'static str,
     /// Said of a link that a frame may not open.
     pub leave: &'static str,
+    /// Said in a frame when a table is kept: whether the file came is told to nobody.
+    pub no_file: &'static str,
     pub copy_address: &'static str,
     pub presence_in: fn(&Form) -> String,
     pub projects_in: fn(&Form) -> String,

@@ -98,7 +98,7 @@ pub fn host(code: &str) -> Script {
         let (t, documents) = (text_of(lang), &text_of(lang).documents);
         let words = json!({
             "leave": documents.leave, "address": documents.address, "copy": documents.copy_address,
-            "copied": t.copied, "selected": t.selected, "close": t.close,
+            "noFile": documents.no_file, "copied": t.copied, "selected": t.selected, "close": t.close,
         });
         (lang.code().to_owned(), words)
     });

@@ -263,6 +263,7 @@ pub(super) static TEXT: Text = Text {
         open_again: "Open the page again",
         cannot_search: "Search could not be loaded. Choose “Search” to try again.",
         leave: "The site that shows this page allows neither new tabs nor downloads in it. Copy the address, then paste it into your browser.",
+        no_file: "If no file arrives, the site that shows this page may not allow downloads.",
         copy_address: "Copy the address",
         presence_in: |country| ["Documented presence ", country.place()].concat(),
         projects_in: |country| ["Projects ", country.place()].concat(),

@@ -268,6 +268,7 @@ pub(super) static TEXT: Text = Text {
         open_again: "Ouvrir la page de nouveau",
         cannot_search: "La recherche n’a pas pu se charger. Choisissez «\u{a0}Chercher\u{a0}» pour essayer de nouveau.",
         leave: "Le site qui affiche cette page n’y permet ni nouvel onglet ni téléchargement. Copiez l’adresse, puis collez-la dans votre navigateur.",
+        no_file: "Si aucun fichier n’arrive, c’est peut-être que le site qui affiche cette page ne permet pas les téléchargements.",
         copy_address: "Copier l’adresse",
         presence_in: |country| ["Présences documentées ", country.place()].concat(),
         projects_in: |country| ["Projets ", country.place()].concat(),

@@ -194,6 +194,7 @@ pub const CASES: &[Case] = &[
     case("the_full_page_pressed_in_a_sandbox_is_shown_to_copy", "en/countries/?embed=1", In(Sandbox), Alive, &[Press(".embedded a[target]")], Value("dialog#leave[open] input", "en/countries/$")),
     case("a_download_pressed_in_a_sandbox_says_where_it_can_be_had", "en/networks/?embed=1", In(Sandbox), Early, &[Press(".figure__foot a[download]")], Value("dialog#leave[open] input", "^http")),
     case("a_table_kept_in_a_sandbox_says_where_it_can_be_had", "en/networks/?as=table", In(Sandbox), Alive, &[Press("[data-keep=csv]")], Value("dialog#leave[open] input", "^http")),
+    case("a_table_kept_in_a_frame_says_what_to_do_without_a_file", "fr/pays/?as=table&embed=1", In(Plain), Alive, &[Press("[data-keep=json]"), Await("#quiet a[target]")], Says("#quiet", "aucun fichier")),
     case("what_is_shown_to_copy_is_in_the_part_of_a_tall_sandbox_that_is_seen", "en/networks/?embed=1", In(TallSandbox), Early, &[Press(".figure__foot a[download]")], InStrip("dialog#leave[open]")),
     case("a_picture_does_not_take_the_place_of_a_frame", "en/networks/?embed=1", In(Sandbox), Early, &[Press(".figure__foot a[download$='.svg']")], Is("pageIsWhole")),
     case("the_full_page_has_the_choices_of_the_frame", "en/countries/?embed=1", In(Plain), Alive, &[Choose("#facet-region", 3)], Leads(".embedded a[target]", "en/countries/\\?region=.+")),
