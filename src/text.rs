@@ -346,10 +346,10 @@ impl Text {
             }
             _ => {
                 // A year that both have is said once.
-                let year = [" ", &end.year.to_string()].concat();
-                let same = date.start.year == end.year;
-                let from = start.strip_suffix(&*year).filter(|_| same).unwrap_or(&start);
-                (self.from_to)(from.trim_end_matches(','), &self.point(end))
+                let to = self.point(end);
+                let year = to.get(to.len().saturating_sub(5)..).unwrap_or_default();
+                let from = start.strip_suffix(year).unwrap_or(&start);
+                (self.from_to)(from.trim_end_matches([',', ' ']), &to)
             }
         }
     }

@@ -217,7 +217,7 @@ fn chosen(here: &Here, thing: Ref) -> Option<Element> {
     let reading = Reading::new(here.dossier, Some(&thing));
     here.dossier.release.paragraphs().find_map(|paragraph| {
         let clauses: Vec<&Clause> = paragraph.clauses().collect();
-        let panel = passages::panel(here, &reading, &clauses)?;
+        let panel = passages::panel(here, &reading, paragraph.kind, &clauses)?;
         let words = clauses.iter().filter_map(|clause| passages::clause(here, &reading, clause));
         Some(fragment().child(p().class("document__text").children(words)).child(panel))
     })

@@ -84,7 +84,7 @@ fn linked(here: &Here, reading: &Reading, thing: &Ref) -> Option<Element> {
 }
 
 /// What is chosen, beside a paragraph in which something of it is lit.
-pub fn panel(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Element> {
+pub fn panel(here: &Here, reading: &Reading, kind: ParagraphKind, clauses: &[&Clause]) -> Option<Element> {
     let chosen = reading.chosen?;
     clauses.iter().find(|clause| reading.passage(&clause.id).is_some_and(|passage| reading.is_lit(passage)))?;
     let panel = div().class("panel");
@@ -95,7 +95,7 @@ pub fn panel(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Elem
             panel
                 .child(p().class("panel__title").text(&title))
                 .child(states(here, reading))
-                .maybe(is_text(here, passage).then(|| quotation(here, passage)).flatten())
+                .maybe(quotation(here, passage).filter(|_| kind != ParagraphKind::Contact))
         }
         Ref::Term(id) => panel.child(term(here, here.dossier.term(id)?)).maybe(elsewhere(here, reading, clauses)),
         thing => {
@@ -142,13 +142,6 @@ pub fn term(here: &Here, term: &Term) -> Element {
         .child(pair.child(counterpart))
         .child(p().child(names::words(here, &definition.text)))
         .child(p().class("fact__evidence").child(sources))
-}
-
-/// Whether a passage is of the text or its title, and not of what stands around them, such as whom to call.
-fn is_text(here: &Here, passage: &Passage) -> bool {
-    let paragraphs = here.dossier.release.sections.iter().flat_map(|section| &section.paragraphs);
-    let mut of_text = paragraphs.filter(|one| matches!(one.kind, ParagraphKind::Title | ParagraphKind::Body));
-    of_text.any(|one| one.sentences.iter().flat_map(|sentence| &sentence.clauses).any(|it| it.id == passage.clause.id))
 }
 
 /// The words of a clause as one quotes them, with the reference, and a button that copies both.

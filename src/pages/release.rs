@@ -95,7 +95,7 @@ fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
     let margin = div()
         .class("document__margin")
         .child(passages::numbers(here, reading, &clauses))
-        .maybe(passages::panel(here, reading, &clauses))
+        .maybe(passages::panel(here, reading, paragraph.kind, &clauses))
         .maybe(translated)
         .maybe(passages::things(here, reading, paragraph))
         .children(notes);

@@ -111,7 +111,7 @@ pub(super) static TEXT: Text = Text {
     brought_by: "Expertise apportée par",
     what_release_says: "Ce que dit le communiqué",
     documented_organizations: "Organisations documentées dans ce domaine",
-    our_reading: "rapprochement fait par nous",
+    our_reading: "notre rapprochement",
     brought: "Ce qui est apporté ou demandé",
     from_whom: "Par qui",
     to_whom: "Pour quoi ou pour qui",
