@@ -24,6 +24,8 @@ use yew::{LocalServerRenderer, Renderer};
 mod kinds;
 #[path = "support/outline.rs"]
 mod outline;
+#[path = "../src/site/bundle/short.rs"]
+mod short;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -44,17 +46,17 @@ macro_rules! outlines {
 
 const REAL: [(&str, &str); 15] = data!("data");
 const OTHER: [(&str, &str); 15] = data!("tests/fixtures/other");
-const OUTLINES: [(&str, [&str; 2]); 23] = outlines! {
+const OUTLINES: [(&str, [&str; 2]); 24] = outlines! {
     "home" "partnership" "requests" "release" "both-languages" "networks" "countries" "timeline" "sources" "glossary"
-    "index" "embed" "about" "two-minutes" "not-established" "since" "organization" "sheet" "country" "source"
-    "request-field" "request-country" "request-both"
+    "index" "embed" "about" "two-minutes" "not-established" "since" "organization" "sheet" "country" "event"
+    "source" "request-field" "request-country" "request-both"
 };
 
 /// How many frames of the browser a page may take to come alive.
 const PATIENCE: u32 = 600;
 
-/// The whole dossier of the data files. That a page made from what its document carries is the same page is for the
-/// native tests to say.
+/// The dossier of the data files, as the browser has it. That a page made from it is the page made from the whole is for
+/// the native tests to say.
 fn dossier_of(data: [(&str, &str); 15]) -> Shared {
     let mut dossier = Value::default();
     for (name, text) in data {
@@ -69,6 +71,7 @@ fn dossier_of(data: [(&str, &str); 15]) -> Shared {
     if data == OTHER {
         dossier["map"] = serde_json::from_str(include_str!("fixtures/other-map.json")).expect("a map is JSON");
     }
+    let dossier = short::short(&dossier);
     Shared::from(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))
 }
 

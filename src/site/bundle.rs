@@ -1,6 +1,8 @@
 //! What the browser gets of the dossier: one short bundle, the same for all pages. What only documents show that the
 //! application does not make, it leaves out.
 
+mod short;
+
 use std::path::Path;
 
 use serde_json::Value;
@@ -8,6 +10,7 @@ use serde_json::Value;
 use super::map;
 use crate::dossier::{Dossier, check};
 use crate::lang::Lang;
+pub use short::short;
 
 /// The whole dossier of a folder as JSON, with the map of its countries, and with the address of the site where one is
 /// given.
@@ -38,59 +41,4 @@ pub fn with_map(text: &str) -> Result<Value, String> {
     let read = Dossier::from_json(text).expect("the checker has read it");
     dossier["map"] = map::map(&read);
     Ok(dossier)
-}
-
-/// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
-/// show, of a presence when it was and of a tie also who says so, of a term the pair and what it means, of sectors, areas, regions and programs the names; of a source its title and
-/// date, but the release's own stays whole, because its page cites it; of what is not established what touches the rest.
-pub fn short(whole: &Value) -> Value {
-    let mut dossier = whole.clone();
-    let own = dossier["release"]["source"].clone();
-    let mut leave_out = |collection: &str, members: &[&str]| {
-        for record in dossier.pointer_mut(collection).and_then(Value::as_array_mut).into_iter().flatten() {
-            if let Some(record) =
-                record.as_object_mut().filter(|record| collection != "/sources" || record["id"] != own)
-            {
-                record.retain(|name, _| !members.contains(&name.as_str()));
-            }
-        }
-    };
-    leave_out("/sources", &["publisher", "url", "kind", "copy", "note"]);
-    leave_out("/terms", &["official"]);
-    leave_out("/organizations", &["facts", "site", "mark"]);
-    leave_out("/countries", &["facts"]);
-    leave_out("/projects", &["facts", "bodies"]);
-    leave_out("/events", &["short"]);
-    leave_out("/edition/labels", &["short"]);
-    for groups in ["sectors", "areas", "regions", "programs"] {
-        leave_out(&["/edition/", groups].concat(), &["explanation"]);
-    }
-    for event in dossier["events"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-        if event.remove("facts").is_some_and(|facts| facts.as_array().is_some_and(|facts| !facts.is_empty())) {
-            event.insert("more".to_owned(), true.into());
-        }
-    }
-    let countries = dossier["countries"].as_array_mut().into_iter().flatten();
-    for presence in countries.filter_map(|one| one.get_mut("presences")?.as_array_mut()).flatten() {
-        presence.as_object_mut().map(|presence| presence.remove("fact"));
-    }
-    let organizations = dossier["organizations"].as_array_mut().into_iter().flatten();
-    for tie in
-        organizations.filter_map(|one| one.get_mut("ties")?.as_array_mut()).flatten().filter_map(Value::as_object_mut)
-    {
-        tie.remove("with");
-        let fact = tie.remove("fact");
-        if let Some(date) = fact.as_ref().and_then(|fact| fact.get("date")) {
-            tie.insert("date".to_owned(), date.clone());
-        }
-    }
-    let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
-    let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));
-    if let Some(questions) = dossier["questions"].as_array_mut() {
-        questions.retain(|question| !question["touches"].as_array().is_some_and(|all| all.iter().all(is_alone)));
-    }
-    if let Some(edition) = dossier["edition"].as_object_mut() {
-        edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
-    }
-    dossier
 }
