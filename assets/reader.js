@@ -1,4 +1,4 @@
-// Where the reader is, across a change of what is shown: the place at the top of the window, and the control that has the
+// Where the reader is, across a change of what is shown: the place nearest to where one reads, and the control that has the
 // focus. Each program brings it; who comes first leaves it for the other.
 (function () {
   'use strict';
@@ -27,12 +27,13 @@
 
   boot.note = function () {
     boot.noteFocus();
-    // What a choice leaves out has no box.
-    var first = Array.from(document.querySelectorAll('#content [id]')).find(function (one) {
+    place = null;
+    document.querySelectorAll('#content [id]').forEach(function (one) {
       var box = one.getBoundingClientRect();
-      return box.top >= 0 && box.height > 0;
+      var away = Math.abs(box.top - innerHeight / 4);
+      // What a choice leaves out has no box.
+      if (box.height && !(place && place.away <= away)) place = { id: one.id, top: box.top, away: away };
     });
-    place = first && { id: first.id, top: first.getBoundingClientRect().top };
   };
 
   // Gives the focus back to the control that had it, where rendering anew took that away.

@@ -17,7 +17,6 @@
   };
   var loads = {};
   var died = false;
-  var held = null;
 
   // A program renders, so it waits for the document: what the parser still adds would stand beside it.
   var parsed = new Promise(function (done) {
@@ -140,22 +139,18 @@
   // top. Where nothing comes, its link is followed.
   addEventListener('click', function (event) {
     var link = boot.closest(event, 'a[href]');
-    if (!link || programs.app.alive || !boot.able || !boot.isPlain(event)) return;
-    var isChoice = link.pathname === location.pathname && boot.keys.some(function (key) {
-      return new URLSearchParams(link.search).has(key);
-    });
-    if (!isChoice) return;
+    if (!link || programs.app.alive || !boot.able || !boot.isPlain(event) || link.pathname !== location.pathname) return;
+    var asked = new URLSearchParams(link.search);
+    if (!boot.keys.some(function (key) { return asked.has(key); })) return;
     event.preventDefault();
     link.setAttribute('aria-busy', 'true');
-    held = link;
     start();
   });
 
   function release() {
-    if (!held) return;
-    var link = document.querySelector('[aria-busy]') || held;
+    var link = document.querySelector('[aria-busy]');
+    if (!link) return;
     link.removeAttribute('aria-busy');
-    held = null;
     if (programs.app.alive) link.click();
     else location.assign(link.href);
   }
