@@ -263,6 +263,8 @@ pub struct Documents {
     pub own_organization: &'static str,
     pub open_sheet: &'static str,
     pub sheet_from: fn(&str) -> String,
+    /// Said on a sheet that has no room for all facts.
+    pub more_facts: fn(usize) -> String,
     pub correct: &'static str,
     pub print: &'static str,
     pub embed_intro: &'static str,

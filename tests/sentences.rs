@@ -77,7 +77,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, Count); 11] = [
+    let counts: [(&str, Count); 12] = [
         ("count_results", t.count_results),
         ("count_organizations", t.count_organizations),
         ("count_countries", t.documents.count_countries),
@@ -86,6 +86,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         ("count_sources", t.documents.count_sources),
         ("count_terms", t.documents.count_terms),
         ("count_clauses", t.documents.count_clauses),
+        ("more_facts", t.documents.more_facts),
         ("count_passages", t.count_passages),
         ("objective_number", t.objective_number),
         ("serves_number", t.serves_number),

@@ -32,7 +32,7 @@ pub fn event(here: &Here, event: &Event) -> Element {
 
 /// The way to the page of an event that has more facts.
 fn more(here: &Here, event: &Event) -> Element {
-    p().child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().more_facts))
+    p().class("event__more").child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().more_facts))
 }
 
 /// Whose appointment the event tells, under a heading of a level, with the role and the year in which a source gives it.

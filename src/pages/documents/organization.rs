@@ -8,10 +8,11 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{defined, facts, frame, names, print, row};
 use crate::dossier::edition::QuietGroup;
-use crate::dossier::model::{LabelKind, Organization, Ref};
+use crate::dossier::model::{LabelKind, Organization, Ref, Statement};
 use crate::explore::cautions::of_page;
 use crate::explore::facets::{Facet, labels};
 use crate::explore::terms::Terms;
+use crate::lang::Lang;
 use crate::route::{Page, Route, View};
 
 /// The page of an organization.
@@ -160,10 +161,35 @@ pub fn sheet(here: &Here, organization: &Organization) -> Element {
         .child(div().class("bilingual bilingual--sheet").child(own).child(translated))
 }
 
+/// What the two sides of a sheet hold, in characters of statements.
+const SHEET: usize = 3_600;
+
+/// What a statement takes on a sheet, in characters: its texts, and a line for its certainty and for each source.
+fn taken(here: &Here, statement: &Statement) -> usize {
+    let others = statement.dissent.iter().map(|other| &other.text);
+    let texts = [&statement.text].into_iter().chain(&statement.note).chain(others);
+    texts.map(|text| here.say(text).chars().count()).sum::<usize>() + 60 * (1 + statement.sources.len())
+}
+
+/// How many facts of an organization its sheet has room for, besides its ties.
+fn room(here: &Here, organization: &Organization) -> usize {
+    let ties = organization.ties.iter().filter_map(|tie| tie.fact.as_ref());
+    let ties = ties.chain(organization.fields.iter().map(|tie| &tie.fact)).map(|fact| taken(here, fact)).sum();
+    let ends = organization.facts.iter().scan(ties, |end: &mut usize, fact| {
+        *end += taken(here, fact);
+        Some(*end)
+    });
+    ends.take_while(|end| *end <= SHEET).count()
+}
+
 fn half(here: &Here, organization: &Organization) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let part = |heading: &str, content: Element| fragment().child(h2().text(heading)).child(content);
-    let facts = facts::facts(here, &organization.facts);
+    // As many in both languages.
+    let room = Lang::ALL.map(|lang| room(&Here { route: &here.route.in_lang(lang), ..*here }, organization));
+    let (some, left) = organization.facts.split_at(room.into_iter().min().unwrap_or_default());
+    let facts = facts::facts(here, some);
+    let left = (!left.is_empty()).then(|| p().text(&(t.documents.more_facts)(left.len())));
     let about = (t.facts_about)(organization.forms.get(here.lang()));
     let contact = dossier.edition.publisher.contact.as_ref();
     let contact = contact.map(|contact| contact.trim_start_matches("mailto:"));
@@ -176,6 +202,7 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .maybe(ties(here, organization).map(|ties| part(t.documents.ties, ties)))
         .maybe(fields(here, organization).map(|fields| part(t.fields, fields)))
         .maybe(facts.map(|facts| part(&about, facts)))
+        .maybe(left)
         .child(names::open_notes(here, &Ref::Organization(organization.id.clone())))
         .maybe(names::cautions(here, &of_page(dossier, &[], &named(here, organization))))
         .child(p().class("bilingual__from").text(&(t.documents.sheet_from)(&address(here, &page))))
