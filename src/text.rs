@@ -100,7 +100,6 @@ pub struct Text {
     pub colon: &'static str,
     pub other_version: &'static str,
     pub facts: &'static str,
-    /// The way to the page of an event.
     pub more_facts: &'static str,
     pub facts_about: fn(&Form) -> String,
 
@@ -187,8 +186,7 @@ pub struct Text {
     from_to: fn(&str, &str) -> String,
 }
 
-/// A text whose quotation marks come in pairs: one that the rest of a quotation would close is closed here, one that closes
-/// what began before goes.
+/// A text whose quotation marks come in pairs: one left open is closed, one that closes what began before goes.
 fn paired(words: &str, open: char, close: char) -> String {
     let mut words = words.to_owned();
     match (words.find(open), words.find(close)) {
@@ -219,7 +217,6 @@ pub struct Documents {
     pub cannot_search: &'static str,
     /// Said of a link that a frame may not open.
     pub leave: &'static str,
-    /// Said in a frame when a table is kept: whether the file came is told to nobody.
     pub no_file: &'static str,
     pub copy_address: &'static str,
     pub presence_in: fn(&Form) -> String,
@@ -263,7 +260,6 @@ pub struct Documents {
     pub own_organization: &'static str,
     pub open_sheet: &'static str,
     pub sheet_from: fn(&str) -> String,
-    /// Said on a sheet that has no room for all facts.
     pub more_facts: fn(usize) -> String,
     pub correct: &'static str,
     pub print: &'static str,

@@ -162,7 +162,7 @@ pub fn sheet(here: &Here, organization: &Organization) -> Element {
 }
 
 /// What the two sides of a sheet hold, in characters of statements.
-const SHEET: usize = 3_600;
+const SHEET: usize = 3_400;
 
 /// What a statement takes on a sheet, in characters: its texts, and a line for its certainty and for each source.
 fn taken(here: &Here, statement: &Statement) -> usize {
