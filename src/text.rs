@@ -260,7 +260,7 @@ pub struct Documents {
     pub own_organization: &'static str,
     pub open_sheet: &'static str,
     pub sheet_from: fn(&str) -> String,
-    pub more_facts: fn(usize) -> String,
+    pub facts_left: fn(usize) -> String,
     pub correct: &'static str,
     pub print: &'static str,
     pub embed_intro: &'static str,

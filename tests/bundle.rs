@@ -44,7 +44,7 @@ fn same([whole, short]: &[Shared; 2], route: &Route, state: &State) -> Result<()
     };
     prop_assert!(
         expected == made,
-        "{}?{}: what is shown here does not travel to the browser (`site/bundle.rs`)\nwhole: {}\nbundle: {}",
+        "{}?{}: what is shown here does not travel to the browser (`site/bundle/short.rs`)\nwhole: {}\nbundle: {}",
         route.path(),
         state.query(),
         near(&expected),

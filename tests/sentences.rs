@@ -86,7 +86,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         ("count_sources", t.documents.count_sources),
         ("count_terms", t.documents.count_terms),
         ("count_clauses", t.documents.count_clauses),
-        ("more_facts", t.documents.more_facts),
+        ("facts_left", t.documents.facts_left),
         ("count_passages", t.count_passages),
         ("objective_number", t.objective_number),
         ("serves_number", t.serves_number),

@@ -5,7 +5,6 @@ use super::element::{Element, a, element, li, p, ul};
 use super::here::Here;
 use super::search;
 use crate::dossier::edition::View as Words;
-use crate::dossier::model::Localized;
 use crate::explore::catalogue;
 use crate::route::{Page, View};
 use crate::text::text;
@@ -117,20 +116,6 @@ pub fn embed_caption(here: &Here) -> Element {
         .text(". ")
         .child(whole.text(here.text().full_page));
     element("footer").class("embedded").child(line)
-}
-
-/// The caution that goes with a page, if it needs one.
-pub fn caution_of<'a>(here: &Here<'a>) -> Option<&'a Localized> {
-    let cautions = &here.dossier.edition.cautions;
-    match &here.route.page {
-        Page::View(View::Networks) | Page::Organization(_) | Page::Sheet(_) => Some(&cautions.networks),
-        Page::View(View::Countries) | Page::Country(_) => Some(&cautions.country),
-        Page::Since(_) => Some(&cautions.since),
-        Page::View(View::Requests) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
-            Some(&cautions.requests)
-        }
-        _ => None,
-    }
 }
 
 /// Where the page stands below a view.

@@ -322,7 +322,7 @@ pub(super) static TEXT: Text = Text {
         sheet: "bilingual sheet",
         own_organization: "Is this your organization?",
         open_sheet: "Bilingual sheet to print",
-        more_facts: |n| [&count(n, "more fact", "more facts"), " on the source page."].concat(),
+        facts_left: |n| [&count(n, "more fact", "more facts"), " on the source page."].concat(),
         sheet_from: |address| ["Source page: ", address].concat(),
         correct: "Suggest a correction",
         print: "Print",

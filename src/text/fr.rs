@@ -327,7 +327,7 @@ pub(super) static TEXT: Text = Text {
         sheet: "fiche bilingue",
         own_organization: "Est-ce votre organisation?",
         open_sheet: "Fiche bilingue, à imprimer",
-        more_facts: |n| [&count(n, "autre fait", "autres faits"), " sur la page d’origine."].concat(),
+        facts_left: |n| [&count(n, "autre fait", "autres faits"), " sur la page d’origine."].concat(),
         sheet_from: |address| ["Page d’origine\u{a0}: ", address].concat(),
         correct: "Proposer une correction",
         print: "Imprimer",

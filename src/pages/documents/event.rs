@@ -20,7 +20,7 @@ pub fn page(here: &Here, event: &Event) -> Element {
         .child(pair(t.date, dd().child(facts::date(here, &event.date))))
         .child(pair((t.facet)(Facet::Actor), dd().child(actors(here, event))));
     let persons = event.persons.iter().filter_map(|id| dossier.person(id)).map(|one| person(here, one, "h3"));
-    let told = section("facts", t.facts).child(facts::fact(here, &event.fact)).maybe(facts::facts(here, &event.facts));
+    let told = section("facts", t.facts).child(account(here, event));
     fragment()
         .child(frame::breadcrumb(here, View::Timeline))
         .child(names::heading(here, fragment().text(here.say(&event.title)), None))
@@ -31,6 +31,11 @@ pub fn page(here: &Here, event: &Event) -> Element {
         .maybe(names::section(here, "countries", t.countries, &countries))
         .maybe(names::questions(here, &Ref::Event(event.id.clone())))
         .child(steps(here, event))
+}
+
+/// Everything that sources say of an event.
+pub fn account(here: &Here, event: &Event) -> Element {
+    fragment().child(facts::fact(here, &event.fact)).maybe(facts::facts(here, &event.facts))
 }
 
 /// The ways to the events before and after.

@@ -189,7 +189,7 @@ fn half(here: &Here, organization: &Organization) -> Element {
     let room = Lang::ALL.map(|lang| room(&Here { route: &here.route.in_lang(lang), ..*here }, organization));
     let (some, left) = organization.facts.split_at(room.into_iter().min().unwrap_or_default());
     let facts = facts::facts(here, some);
-    let left = (!left.is_empty()).then(|| p().text(&(t.documents.more_facts)(left.len())));
+    let left = (!left.is_empty()).then(|| p().text(&(t.documents.facts_left)(left.len())));
     let about = (t.facts_about)(organization.forms.get(here.lang()));
     let contact = dossier.edition.publisher.contact.as_ref();
     let contact = contact.map(|contact| contact.trim_start_matches("mailto:"));

@@ -1,5 +1,6 @@
 //! What came after the agreement, and what is not established about it.
 
+use super::event::account;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::{facts, frame, names, path};
@@ -11,10 +12,8 @@ pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let words = &dossier.edition.views.since;
     let events = dossier.joint_events_since().into_iter().map(|event| {
-        let told = div()
-            .child(h3().maybe(names::reference(here, &Ref::Event(event.id.clone()))))
-            .child(facts::fact(here, &event.fact))
-            .maybe(facts::facts(here, &event.facts));
+        let told =
+            div().child(h3().maybe(names::reference(here, &Ref::Event(event.id.clone())))).child(account(here, event));
         li().class("event").child(p().class("event__date").child(facts::date(here, &event.date))).child(told)
     });
     let about_agreement = |thing: &Ref| match thing {

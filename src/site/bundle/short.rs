@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
-/// show, of a presence when it was and of a tie also who says so, of a term the pair and what it means, of sectors, areas, regions and programs the names; of a source its title and
-/// date, but the release's own stays whole, because its page cites it; of what is not established what touches the rest.
+/// show; of a presence when it was, of a tie also who says so; of an event the main fact, and whether there are more; of a
+/// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
+/// the release's own stays whole, because its page cites it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
     let own = dossier["release"]["source"].clone();

@@ -62,7 +62,8 @@ pub(super) fn svg(here: &Here, view: View, period: Option<&Period>, style: &str)
     let cautions = match view {
         View::Countries => vec![&cautions.country, &cautions.countries_today],
         View::Timeline => vec![&cautions.event],
-        _ => frame::caution_of(here).into_iter().collect(),
+        View::Networks => vec![&cautions.networks],
+        _ => Vec::new(),
     };
     let cautions = cautions.into_iter().map(|caution| here.say(caution).to_owned());
     let publisher = [&publisher_line(here), " ", &data_as_of(here), "."].concat();
