@@ -77,7 +77,7 @@
   boot.letGo = function () {
     boot.note();
     if (document.querySelector('.panel :focus')) {
-      focusOn(document.querySelector('#content :is(li [data-alive="s="], [id^=follow-][aria-current=true])'));
+      focusOn(document.querySelector('#content :is(li [data-alive="select="], [id^=follow-][aria-current=true])'));
     }
   };
 

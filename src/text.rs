@@ -58,7 +58,10 @@ pub struct Text {
     pub to_whom: &'static str,
     pub toward: &'static str,
     pub exchange_description: &'static str,
-    pub legend_line: &'static str,
+    /// Before an aim.
+    pub aim: &'static str,
+    pub how_to_read: &'static str,
+    pub and_others: fn(usize) -> String,
     pub follow_hint: &'static str,
     pub context_link: &'static str,
     pub make_request: &'static str,

@@ -34,7 +34,7 @@ impl Numbers {
 
 /// What queries are made of: keys, values of each, and what breaks a reader.
 fn pieces(dossier: &Dossier) -> Vec<String> {
-    let keys = ["q", "s", "as", "sort", "show", "embed", "lang", ""].map(str::to_owned);
+    let keys = ["q", "select", "s", "as", "sort", "show", "embed", "lang", ""].map(str::to_owned);
     let facets = VIEWS.into_iter().flat_map(|view| of(&Route::view(Lang::Fr, view).page));
     let known = facets.flat_map(|facet| {
         let values = values(dossier, *facet).into_iter();
@@ -44,7 +44,7 @@ fn pieces(dossier: &Dossier) -> Vec<String> {
     // The last that can be chosen on each page, and a list of the networks.
     let things_chosen =
         VIEWS.iter().filter_map(|view| choices::choices(dossier, &Route::view(Lang::Fr, *view).page).pop());
-    let things_chosen = things_chosen.map(|one| ["s=", &one.anchor()].concat());
+    let things_chosen = things_chosen.map(|one| ["select=", &one.anchor()].concat());
     let lists = choices::lists(dossier, &Route::view(Lang::Fr, View::Networks).page).pop();
     let things_chosen = things_chosen.chain(lists.map(|list| ["show=", &list].concat()));
     let hostile = [

@@ -4,7 +4,7 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    axis, card, copy, diagram, event, facts, figure, filters, frame, map, names, parallel, passages, path, period,
+    axis, card, copy, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
     project, regions, row, save, search, stops, table, tabs, term, whole_project,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
@@ -17,7 +17,6 @@ use crate::explore::order::{self, Column, Display};
 use crate::explore::passages::Reading;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
-use crate::explore::tables::Table;
 use crate::explore::ties::bonds;
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
@@ -174,7 +173,7 @@ pub const EXAMPLES: &[Example] = &[
         )
     }),
     example("quotation", "original and translation", |here| {
-        Some(diagram::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?.excerpts))
+        Some(exchange::clauses(here, &follow(here.dossier, &here.dossier.fields.first()?.id)?.excerpts))
     }),
     example("passage", "side by side", |here| {
         let sentence = here.dossier.sentences().max_by_key(|sentence| sentence.clauses.len())?;
@@ -198,8 +197,8 @@ pub const EXAMPLES: &[Example] = &[
         let one = here.dossier.terms.iter().max_by_key(|one| one.official.len())?;
         Some(ul().class("terms").child(term::term(here, one)))
     }),
-    example("diagram", "nothing followed", |here| Some(at(here, View::Partnership, &[], exchange_figure))),
-    example("diagram", "a field followed", |here| {
+    example("lanes", "nothing followed", |here| Some(at(here, View::Partnership, &[], exchange_figure))),
+    example("lanes", "a field followed", |here| {
         let field = here.dossier.fields.first()?.id.clone();
         Some(at(here, View::Partnership, &[Action::Followed(Some(Ref::Field(field)))], exchange_figure))
     }),
@@ -257,7 +256,5 @@ fn countries(here: &Here) -> Element {
 }
 
 fn exchange_figure(here: &Here) -> Element {
-    let exchange = exchange(here.dossier, here.state.follow.as_ref());
-    let (picture, legend) = (diagram::diagram(here, &exchange), diagram::legend(here, &exchange));
-    figure::figure(here, View::Partnership, picture, here.text().exchange_description, legend, &[Table::Fields])
+    exchange::picture(here, &exchange(here.dossier, here.state.follow.as_ref()))
 }

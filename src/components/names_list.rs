@@ -1,7 +1,7 @@
 //! A headed list of names of which each follows what it names, or lets it go: the list of a picture, and what steers it.
 //! Arrows go from name to name (`assets/alive.js`); without a script a name leads to the page of what it names.
 
-use super::diagram::linked;
+use super::exchange::linked;
 use super::element::*;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
@@ -38,7 +38,7 @@ pub fn list(words: &str, open: bool, items: Vec<Element>) -> Element {
 /// The pair of the query string that follows a thing, or lets it go. A link has it beside its address, for where the page
 /// is alive; the other choices are not in it, so that they can change without the link.
 pub fn choice(thing: &Ref, is_followed: bool) -> String {
-    if is_followed { "s=".to_owned() } else { ["s=", &thing.anchor()].concat() }
+    if is_followed { "select=".to_owned() } else { ["select=", &thing.anchor()].concat() }
 }
 
 /// A name, with what is said beside it, and where it is narrow what the panel says of the followed one under it.

@@ -3,14 +3,14 @@
 use super::element::*;
 use super::here::Here;
 use super::project::framed;
-use super::{diagram, facts, names};
+use super::{exchange, facts, names};
 use crate::dossier::model::{Project, Ref};
 use crate::route::Page;
 
 /// Everything about a project.
 pub fn whole_project(here: &Here, project: &Project) -> Element {
     let ties = (project.fields.iter())
-        .map(|tie| diagram::tied(here, p().class("fact__label"), &Ref::Field(tie.field.clone()), tie));
+        .map(|tie| exchange::tied(here, p().class("fact__label"), &Ref::Field(tie.field.clone()), tie));
     framed(here, project, |item, fact| {
         item.child(fact)
             .maybe(facts::facts(here, &project.facts))

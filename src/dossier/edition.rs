@@ -19,6 +19,8 @@ pub struct Edition {
     pub home: Home,
     /// The words of the views.
     pub views: Views,
+    /// The words of the picture of the exchange.
+    pub exchange: Exchange,
     /// The cautions.
     pub cautions: Cautions,
     /// Labels of organizations and countries.
@@ -67,6 +69,15 @@ pub struct Home {
     pub title: Localized,
     /// Two sentences.
     pub lead: Localized,
+}
+
+/// The words of the picture of the exchange.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exchange {
+    /// What no source says of it.
+    pub unknown: Localized,
+    /// How to read it, step by step.
+    pub steps: Vec<Localized>,
 }
 
 /// The words that open a view.

@@ -170,6 +170,8 @@ pub struct Partner {
     pub brings: Localized,
     /// The same with the preposition of belonging, where it is not the name.
     pub brings_of: Option<Localized>,
+    /// In the picture: of a signatory, over what it brings; of others, under their name.
+    pub caption: Option<Localized>,
     /// Its website.
     pub site: Option<String>,
     /// Facts about it.
@@ -192,6 +194,8 @@ pub struct Objective {
     pub name: Localized,
     /// One sentence.
     pub text: Localized,
+    /// In the picture, after the word for an aim.
+    pub short: Option<Localized>,
     /// Whom it enables.
     pub actors: Vec<PartnerId>,
 }
@@ -222,6 +226,8 @@ pub struct Flow {
     pub name: Localized,
     /// One sentence.
     pub text: Localized,
+    /// In the picture.
+    pub short: Option<Localized>,
     /// Where it starts.
     pub from: PartnerId,
     /// Where it goes.

@@ -191,6 +191,12 @@ raw! {
         /// “of the network and its members”; without it, the form of the name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub brings_of: Option<Localized>,
+        /// # Légende dans l’image / Caption in the picture
+        ///
+        /// Pour un signataire, au-dessus de ce qu’il apporte : « Expertise du réseau »; pour les autres, sous leur nom.
+        /// For a signatory, above its fields: “Expertise of the network”; for the others, under their name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub caption: Option<Localized>,
         /// # Site / Website
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub site: Option<String>,
@@ -209,6 +215,11 @@ raw! {
         ///
         /// Notre résumé d’une phrase. Our summary in one sentence.
         pub text: Localized,
+        /// # Dans l’image / In the picture
+        ///
+        /// Ce qui suit « But : », sans majuscule. What follows “Aim:”, without a capital.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<Localized>,
         /// # Qui agit / Who acts
         ///
         /// Les partenaires (identifiants) à qui l’objectif permet d’agir. The partners (ids) that the objective enables.
@@ -247,6 +258,11 @@ raw! {
         pub name: Localized,
         /// # Texte / Text
         pub text: Localized,
+        /// # Dans l’image / In the picture
+        ///
+        /// Quelques mots, pour une flèche : « Leurs demandes ». A few words, for an arrow: “Their requests”.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<Localized>,
         /// # De / From
         pub from: String,
         /// # Vers / To
@@ -725,6 +741,19 @@ raw! {
         pub lead: Localized,
     }
 
+    /// # Échange / Exchange
+    ///
+    /// Ce que l’image de l’échange dit d’elle-même. What the picture of the exchange says of itself.
+    pub struct Exchange {
+        /// # Ce qu’aucune source ne dit / What no source says
+        pub unknown: Localized,
+        /// # Lecture / Reading
+        ///
+        /// Comment lire l’image, pas à pas. How to read the picture, step by step.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub steps: Vec<Localized>,
+    }
+
     /// # Mises en garde / Cautions
     ///
     /// Ce qui doit accompagner chaque chose, partout où elle paraît. What must go with each thing, wherever it appears.
@@ -895,6 +924,8 @@ raw! {
         pub home: Home,
         /// # Vues / Views
         pub views: Views,
+        /// # Échange / Exchange
+        pub exchange: Exchange,
         /// # Mises en garde / Cautions
         pub cautions: Cautions,
         /// # Étiquettes / Labels

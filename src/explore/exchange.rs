@@ -5,16 +5,14 @@ use crate::dossier::Dossier;
 use crate::dossier::id::{FieldId, ObjectiveId};
 use crate::dossier::model::*;
 
-/// The diagram, with what the followed part is tied to.
+/// The picture, with what the followed part is tied to.
 pub struct Exchange<'a> {
     /// One side per signatory, in screen order.
     pub sides: Vec<Side<'a>>,
-    /// The objectives.
-    pub objectives: Vec<(&'a Objective, Tied)>,
+    /// The objectives of both sides.
+    pub common: Vec<(&'a Objective, Tied)>,
     /// The counterparts, whose requests the objectives answer.
     pub counterparts: Vec<(&'a Partner, Tied)>,
-    /// The flows other than the fields.
-    pub flows: Vec<(&'a Flow, Tied)>,
     /// The followed part.
     pub followed: Option<Part<'a>>,
 }
@@ -40,6 +38,25 @@ pub struct Side<'a> {
     pub tied: Tied,
     /// Its fields.
     pub fields: Vec<(&'a Field, Tied)>,
+    /// What goes between it and the counterparts: the first flow to it, its own objectives, the other flows.
+    pub arrows: Vec<(Arrow<'a>, Tied)>,
+}
+
+/// An arrow between a signatory and the counterparts.
+pub enum Arrow<'a> {
+    /// To them, an aim of the signatory alone.
+    Aim(&'a Objective),
+    /// From them.
+    Flow(&'a Flow, Stated),
+}
+
+/// Who states a flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stated {
+    /// The release.
+    Release,
+    /// A person whom the release quotes, alone.
+    Voice,
 }
 
 /// How a part of the diagram is tied to the followed one.
@@ -55,6 +72,8 @@ pub enum Tied {
 
 /// What can be followed, with everything that the panel says of it.
 pub enum Part<'a> {
+    /// A partner.
+    Partner(&'a Partner),
     /// A field.
     Field(Followed<'a>),
     /// An objective.
@@ -112,7 +131,7 @@ pub enum Gap {
     Cut,
 }
 
-/// The diagram with a part that is followed, or none.
+/// The picture with a part that is followed, or none.
 pub fn exchange<'a>(dossier: &'a Dossier, follow: Option<&Ref>) -> Exchange<'a> {
     let tied = follow.map(|part| ties(dossier, part)).unwrap_or_default();
     let tie = |part: Ref| match follow {
@@ -128,28 +147,59 @@ pub fn exchange<'a>(dossier: &'a Dossier, follow: Option<&Ref>) -> Exchange<'a> 
                 partner: one,
                 tied: partner(one),
                 fields: dossier.fields_of(&one.id).map(|field| (field, tie(Ref::Field(field.id.clone())))).collect(),
+                arrows: arrows(dossier, one, &tie),
             })
             .collect(),
-        objectives: dossier.objectives.iter().map(|one| (one, tie(Ref::Objective(one.id.clone())))).collect(),
+        common: (dossier.objectives.iter().filter(|one| one.actors.len() != 1))
+            .map(|one| (one, tie(Ref::Objective(one.id.clone()))))
+            .collect(),
         counterparts: counterparts.map(|one| (one, partner(one))).collect(),
-        flows: dossier.flows.iter().map(|flow| (flow, tie(Ref::Flow(flow.id.clone())))).collect(),
         followed: follow.and_then(|part| self::part(dossier, part)),
     }
 }
 
-/// Whatever can be followed.
-pub fn parts(dossier: &Dossier) -> impl Iterator<Item = Ref> {
-    let fields = dossier.fields.iter().map(|field| Ref::Field(field.id.clone()));
-    let objectives = dossier.objectives.iter().map(|objective| Ref::Objective(objective.id.clone()));
-    fields.chain(objectives).chain(dossier.flows.iter().map(|flow| Ref::Flow(flow.id.clone())))
+/// What goes between a signatory and the counterparts.
+fn arrows<'a>(dossier: &'a Dossier, side: &Partner, tie: &dyn Fn(Ref) -> Tied) -> Vec<(Arrow<'a>, Tied)> {
+    let mut arrows: Vec<_> = (dossier.flows.iter().filter(|flow| flow.to.contains(&side.id)))
+        .map(|flow| (Arrow::Flow(flow, stated(dossier, flow)), tie(Ref::Flow(flow.id.clone()))))
+        .collect();
+    let aims = dossier.objectives.iter().filter(|one| *one.actors == [side.id.clone()]);
+    let aims = aims.map(|one| (Arrow::Aim(one), tie(Ref::Objective(one.id.clone()))));
+    let first = arrows.len().min(1);
+    arrows.splice(first..first, aims);
+    arrows
 }
 
-/// What the release ties to a part: to a field who brings it and the objective it serves; to an objective whom it
+/// Who states a flow.
+fn stated(dossier: &Dossier, flow: &Flow) -> Stated {
+    let thing = Ref::Flow(flow.id.clone());
+    let states = |clause: &Clause| clause.supports.contains(&thing);
+    let mut paragraphs = dossier.release.paragraphs().filter(|one| one.clauses().any(states));
+    if paragraphs.all(|one| one.voice.is_some()) { Stated::Voice } else { Stated::Release }
+}
+
+/// Whatever can be followed.
+pub fn parts(dossier: &Dossier) -> impl Iterator<Item = Ref> {
+    let partners = dossier.partners.iter().map(|partner| Ref::Partner(partner.id.clone()));
+    let fields = dossier.fields.iter().map(|field| Ref::Field(field.id.clone()));
+    let objectives = dossier.objectives.iter().map(|objective| Ref::Objective(objective.id.clone()));
+    partners.chain(fields).chain(objectives).chain(dossier.flows.iter().map(|flow| Ref::Flow(flow.id.clone())))
+}
+
+/// What the release ties to a part: to a partner what it brings, the objectives that enable it, and the flows from it and to
+/// it; to a field who brings it and the objective it serves; to an objective whom it
 /// enables, the fields that serve it, and the flows of its own clause; to a flow both ends and the objectives of its clauses.
 fn ties(dossier: &Dossier, part: &Ref) -> Vec<Ref> {
     let stated_with =
         |other: &Ref| dossier.clauses().any(|clause| clause.supports.contains(part) && clause.supports.contains(other));
     match part {
+        Ref::Partner(id) => {
+            let fields = dossier.fields_of(id).map(|field| Ref::Field(field.id.clone()));
+            let objectives = dossier.objectives.iter().filter(|one| one.actors.contains(id));
+            let flows = dossier.flows.iter().filter(|flow| flow.from == *id || flow.to.contains(id));
+            let objectives = objectives.map(|one| Ref::Objective(one.id.clone()));
+            fields.chain(objectives).chain(flows.map(|flow| Ref::Flow(flow.id.clone()))).collect()
+        }
         Ref::Field(id) => dossier.field(id).map_or(Vec::new(), |field| {
             vec![Ref::Partner(field.partner.clone()), Ref::Objective(field.objective.clone())]
         }),
@@ -175,6 +225,7 @@ fn serving<'a>(dossier: &'a Dossier, id: &'a ObjectiveId) -> impl Iterator<Item 
 /// What the panel says of a part.
 fn part<'a>(dossier: &'a Dossier, part: &Ref) -> Option<Part<'a>> {
     Some(match part {
+        Ref::Partner(id) => Part::Partner(dossier.partner(id)?),
         Ref::Field(id) => Part::Field(follow(dossier, id)?),
         Ref::Objective(id) => Part::Objective {
             objective: dossier.objective(id)?,

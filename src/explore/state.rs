@@ -69,7 +69,7 @@ pub fn keys(page: &Page) -> Vec<&'static str> {
     let is_list = !order::displays(page).is_empty();
     let q = when(facets::has_search(page) || *page == Page::View(View::Index), "q");
     let facets = facets::of(page).iter().map(|facet| facet.key());
-    let rest = [when(can_follow(page), "s"), when(is_list, "as"), when(is_list, "sort"), when(is_list, "show")];
+    let rest = [when(can_follow(page), "select"), when(can_follow(page), "s"), when(is_list, "as"), when(is_list, "sort"), when(is_list, "show")];
     q.into_iter().chain(facets).chain(rest.into_iter().flatten()).collect()
 }
 
@@ -128,7 +128,8 @@ impl State {
         for (key, value) in pairs(query).take(MAX_PAIRS) {
             match key.as_str() {
                 "q" if facets::has_search(page) => state.q = clip(&value),
-                "s" => {
+                // Addresses of before have it under the second.
+                "select" | "s" => {
                     let is_it = |part: &Ref| part.anchor() == value;
                     let known = match page {
                         Page::View(View::Partnership) => exchange::parts(dossier).find(is_it),
@@ -167,7 +168,7 @@ impl State {
         let q = Some(("q", self.q.as_str())).filter(|(_, q)| !q.is_empty());
         let chosen = self.chosen.iter().map(|(facet, value)| (facet.key(), value.as_str()));
         let follow = self.follow.as_ref().map(Ref::anchor);
-        let follow = follow.as_deref().map(|part| ("s", part));
+        let follow = follow.as_deref().map(|part| ("select", part));
         let display = self.display.key().map(|key| ("as", key));
         let order = self.order.map(Order::text);
         let order = order.as_deref().map(|order| ("sort", order));
@@ -249,8 +250,8 @@ mod tests {
     fn only_what_has_something_to_choose_reads_keys() {
         let of = |view: View| keys(&Page::View(view));
         assert_eq!(of(View::Timeline), ["q", "period", "actor", "as", "sort", "show"]);
-        assert_eq!(of(View::Partnership), ["s", "as", "sort", "show"]);
-        assert_eq!(of(View::Release), ["s"]);
+        assert_eq!(of(View::Partnership), ["select", "s", "as", "sort", "show"]);
+        assert_eq!(of(View::Release), ["select", "s"]);
         assert_eq!(of(View::Index), ["q"]);
         for view in View::ALL.into_iter().filter(|view| *view != View::Index) {
             assert_eq!(of(view).is_empty(), Page::View(view).is_document(), "{view:?}");

@@ -250,11 +250,12 @@ fn head(lang: Lang, title: &str, policy: &str, icon: &str) -> String {
 /// The parts of the style sheet that a page has besides what every page has.
 fn sheets(page: &Page) -> &'static [&'static str] {
     match page {
-        Page::View(View::Partnership) => &["explorers", "exchange"],
+        Page::View(View::Partnership) => &["explorers", "lanes", "exchange"],
         Page::View(View::Release | View::BothLanguages) => &["explorers", "release"],
         Page::View(View::Networks) => &["explorers", "marks", "names", "networks"],
         Page::View(View::Countries) => &["explorers", "marks", "names", "map", "countries"],
         Page::View(View::Timeline) => &["explorers", "timeline"],
+        Page::View(View::Home) => &["lanes", "documents"],
         Page::View(View::TwoMinutes) => &["documents", "sheet"],
         Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
             &["documents", "sheet"]

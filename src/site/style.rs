@@ -12,8 +12,9 @@ use super::scripts;
 pub const EVERY_PAGE: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
 
 /// The files that some pages have besides, in the order in which they follow each other.
-pub const SOME_PAGES: [&str; 11] = [
+pub const SOME_PAGES: [&str; 12] = [
     "explorers",
+    "lanes",
     "exchange",
     "release",
     "marks",

@@ -80,14 +80,16 @@ records! {
 
     Partner {
         id: own(PartnerId), role: closed, name: get, forms: get, summary: get, brings: get, brings_of: option,
-        site: optional_text, facts: list,
+        caption: option, site: optional_text, facts: list,
     }
-    Objective { id: own(ObjectiveId), name: get, text: get, actors: ids(Partners, PartnerId) }
+    Objective { id: own(ObjectiveId), name: get, text: get, short: option, actors: ids(Partners, PartnerId) }
     Field {
         id: own(FieldId), name: get, forms: get, partner: id(Partners, PartnerId),
         objective: id(Objectives, ObjectiveId), explanation: get,
     }
-    Flow { id: own(FlowId), name: get, text: get, from: id(Partners, PartnerId), to: ids(Partners, PartnerId) }
+    Flow {
+        id: own(FlowId), name: get, text: get, short: option, from: id(Partners, PartnerId), to: ids(Partners, PartnerId),
+    }
     Figure { id: own(FigureId), value: get, text: get, note: option, dissent: list }
 
     Release { date: date, original: lang, source: id(Sources, SourceId), note: get, sections: some(EmptyList) }
@@ -112,11 +114,12 @@ records! {
     Question { id: own(QuestionId), text: get, touches: refs }
 
     Edition {
-        address: optional_text, as_of: date, publisher: get, home: get, views: get, cautions: get, labels: list, families: some(EmptyList),
+        address: optional_text, as_of: date, publisher: get, home: get, views: get, exchange: get, cautions: get, labels: list, families: some(EmptyList),
         sectors: list, areas: list, regions: some(EmptyList), programs: list, frames: list, flags: list, periods: some(EmptyList),
         window: date, presence_periods: list, about: withheld(list),
     }
     Home { kicker: get, title: get, lead: get }
+    Exchange { unknown: get, steps: list }
     View { nav: get, title: get, lead: get }
     Views {
         partnership: get, since: get, requests: get, release: get, both_languages: get, networks: get,

@@ -3,7 +3,7 @@
 
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::{card, diagram, facts, frame, names, print};
+use crate::components::{card, exchange, facts, frame, names, print};
 use crate::dossier::id::{CountryId, FieldId};
 use crate::dossier::model::{FieldTie, Organization, Project, Ref, Statement};
 use crate::explore::backlinks::{organization_statements, project_statements};
@@ -88,7 +88,7 @@ fn told(here: &Here, answer: &Answer, detail: Detail, part: impl Fn(&str, &str) 
     let (t, cautions) = (here.text(), &here.dossier.edition.cautions);
     let announced = match &answer.announced {
         Some(followed) => {
-            fragment().child(diagram::serves(here, followed)).child(diagram::clauses(here, &followed.excerpts))
+            fragment().child(exchange::serves(here, followed)).child(exchange::clauses(here, &followed.excerpts))
         }
         None => p().text(here.say(&cautions.requests_country)),
     };

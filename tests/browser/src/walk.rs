@@ -190,7 +190,7 @@ impl<'a> Walk<'a> {
         let Some(root) = &self.root else { return Ok(()) };
         let address = self.page.address(root).await?.replace("?embed=1", "").replace("&embed=1", "");
         let left =
-            address.split_once("s=country-").map_or(&*address, |(before, _)| before.trim_end_matches(['?', '&']));
+            address.split_once("select=country-").map_or(&*address, |(before, _)| before.trim_end_matches(['?', '&']));
         same("the address", &left, &expected)
     }
 
@@ -205,7 +205,7 @@ impl<'a> Walk<'a> {
         page.until_text("#panel .panel__title", &name).await?;
         ensure!(page.count("#panel blockquote").await? > 0, "the panel quotes no clause");
         ensure!(page.text("#said").await?.starts_with(&name), "the followed field is not spoken of");
-        self.is_at(&format!("{path}?s={field}")).await?;
+        self.is_at(&format!("{path}?select={field}")).await?;
         page.press(Key::Escape).await?;
         page.until_there_is("#panel.panel--empty").await?;
         ensure!(page.count(&format!("#{id}:focus")).await? == 1, "the focus has left the field");

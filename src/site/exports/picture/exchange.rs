@@ -80,7 +80,6 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         told.iter().for_each(|(words, size)| picture.words(GAP + INSIDE, inside, words, *size));
         picture.y += 2 * INSIDE;
     }
-    picture.legend = vec![["― ", t.legend_line].concat()];
 }
 
 /// A column of boxes under a head; the boxes share a height evenly.

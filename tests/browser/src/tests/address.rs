@@ -67,13 +67,13 @@ async fn follow(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("fr/partenariat/")).await?;
     let id = page.attribute("li:last-child > a[id^='follow-']", "id").await?;
     let field = id.trim_start_matches("follow-");
-    page.open(&server.at(&format!("fr/partenariat/?s={field}"))).await?;
+    page.open(&server.at(&format!("fr/partenariat/?select={field}"))).await?;
     page.until_alive().await?;
     same("fields that are followed", &page.count(&format!("#{id}[aria-current='true']")).await?, &1)?;
     let name = page.text(&format!("#{id}")).await?;
     page.until_text("#panel .panel__title", &name).await?;
     ensure!(page.shows("#panel").await?, "the panel is held back");
-    same("the address", &page.address(&server.root()).await?, &format!("fr/partenariat/?s={field}"))
+    same("the address", &page.address(&server.root()).await?, &format!("fr/partenariat/?select={field}"))
 }
 
 /// Queries that nobody types.
@@ -82,7 +82,7 @@ fn hostile() -> [String; 5] {
         format!("q={}", "a".repeat(7_000)),
         "q=%00%0A%FF%C3%28&region=%00&family=%00&s=%00".to_owned(),
         "q=%3Cscript%3Ealert(1)%3C/script%3E%3Cimg%20src=x%20onerror=alert(1)%3E".to_owned(),
-        "region=nowhere&family=nobody&s=nothing&label=none&q".to_owned(),
+        "region=nowhere&family=nobody&select=nothing&label=none&q".to_owned(),
         "%=%&==&&q=%&__proto__=1&constructor=2&s=../../".to_owned(),
     ]
 }

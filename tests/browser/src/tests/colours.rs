@@ -25,7 +25,7 @@ pub async fn are_readable(page: &Page<'_>, site: &Path) -> Result<()> {
     let (server, axe) = (Server::start(Content::folder(site))?, AXE.read()?);
     let mut found = Vec::new();
     page.open(&server.at("en/partnership/")).await?;
-    let field = page.attribute("a[id^='follow-']", "id").await?.replacen("follow-", "s=", 1);
+    let field = page.attribute("a[id^='follow-']", "id").await?.replacen("follow-", "select=", 1);
     for (background, accent) in ASKED {
         let colours = format!("background={background}&accent={accent}");
         for path in ["fr/?".to_owned(), format!("en/partnership/?embed=1&{field}&")] {

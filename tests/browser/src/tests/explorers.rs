@@ -49,7 +49,7 @@ async fn networks(page: &Page<'_>, server: &Server) -> Result<()> {
     same("followed names", &page.count("[data-drawn='followed']").await?, &1)?;
     ensure!(page.count(".names__item.box--tied .linked").await? > 0, "nothing is tied in words");
     page.until_there_is("#ties path[d^='M']").await?;
-    same("the address", &page.address(&server.root()).await?, &format!("fr/reseaux/?s={id}"))?;
+    same("the address", &page.address(&server.root()).await?, &format!("fr/reseaux/?select={id}"))?;
     page.until_seen("focused", &focused).await?;
     page.press(Key::Escape).await?;
     page.until_there_is("#panel.panel--empty").await?;
@@ -84,7 +84,7 @@ async fn countries(page: &Page<'_>, server: &Server) -> Result<()> {
     let mark = page.hand("pressBesideAMark", &[]).await?;
     let (id, name) = (mark[0].as_str().unwrap_or_default(), mark[1].as_str().unwrap_or_default());
     page.until_there_is(&format!("#{id}[aria-current='true']")).await?;
-    page.until_there_is(".frame__label--followed[data-alive='s=']").await?;
+    page.until_there_is(".frame__label--followed[data-alive='select=']").await?;
     page.until_text("#panel .panel__title", name).await?;
     ensure!(page.text("#said").await?.starts_with(&format!("{name}. ")), "the country is not spoken of");
     page.click("#panel a").await?;

@@ -35,7 +35,7 @@ pub async fn by_keyboard(page: &Page<'_>, site: &Path) -> Result<()> {
     ensure!(page.count(".linked").await? > 0, "nothing is said to be linked");
     ensure!(page.text("#quotation").await?.contains("(2008, "), "the quotation has no reference");
     let id = page.attribute(".clause--lit", "id").await?;
-    same("the address", &page.address(&server.root()).await?, &format!("fr/communique/?s={id}"))?;
+    same("the address", &page.address(&server.root()).await?, &format!("fr/communique/?select={id}"))?;
     page.press(Key::Escape).await?;
     page.until("the passage is let go", "!document.querySelector('.clause--lit')", &[]).await?;
     ensure!(page.count(&format!("{NUMBER}:focus")).await? == 1, "the focus has left the number");

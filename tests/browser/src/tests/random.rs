@@ -41,6 +41,7 @@ const PATHS: [&str; 12] = [
 /// Keys of pages and of the frame, and keys that nobody has.
 const KEYS: [&str; 26] = [
     "q",
+    "select",
     "s",
     "as",
     "sort",
@@ -132,7 +133,7 @@ fn values(site: &Path) -> Result<Vec<String>> {
     let mut values = Vec::new();
     for path in PATHS {
         let html = std::fs::read_to_string(site.join(path).join("index.html")).with_context(|| path.to_owned())?;
-        for start in ["<option value=\"", " id=\"", "data-alive=\"s="] {
+        for start in ["<option value=\"", " id=\"", "data-alive=\"select="] {
             values.extend(html.split(start).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
         }
     }

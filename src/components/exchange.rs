@@ -1,0 +1,216 @@
+//! What is told of a part of the exchange: in the panel beside the picture, and in full below it.
+
+use super::element::*;
+use super::here::Here;
+use super::lanes::{Drawn, lanes};
+use super::rest::rest;
+use super::{defined, facts, names};
+use crate::dossier::model::{FieldTie, Ref};
+use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Tied};
+use crate::explore::narrow::{MANY_TOLD, first};
+use crate::explore::state::Action;
+use crate::explore::terms::Terms;
+use crate::lang::Lang;
+use crate::route::Page;
+
+/// The picture with its panel, and a sentence about the followed part that is spoken.
+pub fn picture(here: &Here, exchange: &Exchange) -> Element {
+    let followed = exchange.followed.as_ref();
+    let link = |part: &Ref, tied: Tied, drawn: Drawn, words: Element| {
+        let anchor = part.anchor();
+        let choice = here.choice(Action::Followed(Some(part.clone())), &anchor);
+        let link = match drawn {
+            Drawn::First => choice.id(&["follow-", &anchor].concat()),
+            Drawn::Again => choice.attribute("tabindex", "-1"),
+        };
+        let tie = (tied == Tied::Yes).then(|| span().class("unseen").text(", ").text(here.text().linked));
+        let link = link.attribute("aria-current", (tied == Tied::Followed).then_some("true")).child(words).maybe(tie);
+        let under = followed.filter(|one| tied == Tied::Followed && is_lane(one));
+        fragment().child(link).maybe(under.map(|one| div().class("panel panel--under").child(told(here, one))))
+    };
+    let said = followed.map(|part| sentence(here, part)).unwrap_or_default();
+    div()
+        .class("exchange")
+        .attribute("data-follows", followed.is_some().then_some("true"))
+        .child(lanes(here, exchange, &link))
+        .child(panel(here, followed))
+        .child(p().id("said").class("unseen").attribute("role", "status").text(&said))
+}
+
+/// Says in words that a thing is tied to the followed one.
+pub fn linked(here: &Here, tied: Tied) -> Option<Element> {
+    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
+}
+
+/// Whether a part is a lane: where it is narrow, what is told of it is under it, and else under the picture.
+fn is_lane(part: &Part) -> bool {
+    match part {
+        Part::Field(_) => true,
+        Part::Objective { objective, .. } => objective.actors.len() != 1,
+        Part::Partner(_) | Part::Flow { .. } => false,
+    }
+}
+
+/// What the followed part is tied to; without one, how to read the picture.
+fn panel(here: &Here, followed: Option<&Part>) -> Element {
+    let (t, panel) = (here.text(), div().id("panel"));
+    match followed {
+        None => {
+            let steps = here.dossier.edition.exchange.steps.iter().map(|step| li().text(here.say(step)));
+            panel
+                .class("panel panel--empty")
+                .child(p().class("panel__title").text(t.how_to_read))
+                .child(ol().children(steps))
+                .child(p().text(t.follow_hint))
+        }
+        Some(part) if is_lane(part) => panel.class("panel").child(told(here, part)),
+        Some(part) => panel.class("panel panel--shape").child(told(here, part)),
+    }
+}
+
+/// What the panel says of a part, with the way to let it go.
+fn told(here: &Here, part: &Part) -> Element {
+    let t = here.text();
+    let close = here.choice(Action::Followed(None), "panel").class("panel__close").text(t.close);
+    let head = |kicker: &str, title: &str| {
+        let kicker = (!kicker.is_empty()).then(|| p().class("panel__kicker").text(kicker));
+        fragment().child(close).maybe(kicker).child(p().class("panel__title").text(title))
+    };
+    match part {
+        Part::Partner(partner) => {
+            let fields: Vec<Ref> = (here.dossier.fields_of(&partner.id)).map(|one| Ref::Field(one.id.clone())).collect();
+            head("", here.say(&partner.brings)).child(p().text(here.say(&partner.summary))).maybe(listed(here, &fields))
+        }
+        Part::Field(followed) => {
+            let (place, of) = followed.place;
+            let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
+            head(&kicker, here.say(&followed.field.name))
+                .child(serves(here, followed))
+                .child(clauses(here, &followed.excerpts))
+                .maybe(documented(here, followed))
+        }
+        Part::Objective { objective, place: (place, of), fields, excerpts } => {
+            head(&(t.objective_of)(*place, *of), here.say(&objective.name))
+                .child(p().text(here.say(&objective.text)))
+                .child(clauses(here, excerpts))
+                .maybe(listed(here, fields))
+        }
+        Part::Flow { flow, excerpts } => {
+            head("", here.say(&flow.name)).child(p().text(here.say(&flow.text))).child(clauses(here, excerpts))
+        }
+    }
+}
+
+/// Fields under their head; nothing for none.
+fn listed(here: &Here, fields: &[Ref]) -> Option<Element> {
+    let head = p().class("panel__kicker").text(here.text().fields);
+    (!fields.is_empty()).then(|| fragment().child(head).child(names::references(here, fields)))
+}
+
+/// The sentence that is spoken when a part is followed.
+fn sentence(here: &Here, part: &Part) -> String {
+    let t = here.text();
+    match part {
+        Part::Field(followed) => {
+            let (name, owner) = (here.say(&followed.field.name), followed.partner.owner(here.lang()));
+            (t.followed_field)(name, followed.place, owner, followed.objective_place)
+        }
+        Part::Objective { objective, place: (place, of), fields, .. } => {
+            (t.followed_objective)(&(t.objective_of)(*place, *of), here.say(&objective.name), fields.len())
+        }
+        Part::Partner(partner) => [here.say(&partner.brings), ". ", here.say(&partner.summary)].concat(),
+        Part::Flow { flow, .. } => [here.say(&flow.name), ". ", here.say(&flow.text)].concat(),
+    }
+}
+
+/// The objective that a field serves, in a line.
+pub fn serves(here: &Here, followed: &Followed) -> Element {
+    let t = here.text();
+    p().text(&(t.serves_number)(followed.objective_place)).text(t.colon).text(here.say(&followed.objective.name))
+}
+
+/// Words of the release, each with its place there.
+pub fn clauses(here: &Here, excerpts: &[Excerpt]) -> Element {
+    let (t, original) = (here.text(), here.dossier.release.original);
+    fragment().children(excerpts.iter().map(|excerpt| {
+        let place = here.clause(&excerpt.clause.id);
+        let translation = (original != here.lang()).then(|| {
+            let words = p().class("quote__translation").child(words(excerpt, here.lang())).text(" ");
+            words.child(small().text(t.unofficial_translation))
+        });
+        element("blockquote")
+            .class("quote")
+            .attribute("cite", &*place)
+            .child(p().lang(here.lang_of(original.code())).child(words(excerpt, original)))
+            .maybe(translation)
+            .child(p().class("quote__place").child(a(&place).text(t.what_release_says)))
+    }))
+}
+
+/// The words of an excerpt in a language: the lead, a mark where something is left out, the clause itself set off.
+fn words(excerpt: &Excerpt, lang: Lang) -> Element {
+    let lead = excerpt.lead.map(|(lead, gap)| {
+        let mark = if gap == Gap::Cut { " […] " } else { " " };
+        fragment().text(lead.text.get(lang)).text(mark)
+    });
+    fragment().maybe(lead).child(b().text(excerpt.clause.text.get(lang)))
+}
+
+/// Everything that the release and the sources tie to a field, in full: what the panel says, whole without script.
+pub fn field(here: &Here, terms: &Terms, followed: &Followed) -> Element {
+    let t = here.text();
+    let field = followed.field;
+    let objective = names::reference(here, &Ref::Objective(followed.objective.id.clone()));
+    let pairs = dl()
+        .class("pairs")
+        .child(pair(t.brought_by, dd().text(here.say(&followed.partner.brings))))
+        .child(pair(&(t.serves_number)(followed.objective_place), dd().maybe(objective)));
+    element("section")
+        .id(&format!("field-{}", field.id))
+        .class("field")
+        .child(h3().text(here.say(&field.name)))
+        .child(p().child(defined::text(here, terms, here.say(&field.explanation))))
+        .child(pairs)
+        .child(clauses(here, &followed.excerpts))
+        .maybe(organizations(here, followed))
+        .child(p().child(a(&here.to(Page::RequestField(field.id.clone()))).text(t.make_request)))
+}
+
+/// So many organizations are named in the panel.
+const NAMED: usize = 3;
+
+/// The names of the first organizations with a sourced tie to a field; what is said of each stands with the field in full.
+fn documented(here: &Here, followed: &Followed) -> Option<Element> {
+    let (some, others) = followed.organizations.split_at(followed.organizations.len().min(NAMED));
+    let names = some.iter().map(|(organization, tie)| {
+        let name = names::reference(here, &Ref::Organization(organization.id.clone()));
+        li().maybe(name).maybe(names::reading(here, tie.reading))
+    });
+    let place = ["#", &Ref::Field(followed.field.id.clone()).anchor()].concat();
+    let others = (!others.is_empty()).then(|| li().child(a(&place).text(&(here.text().and_others)(others.len()))));
+    let head = p().class("panel__kicker").text(here.text().documented_organizations);
+    let list = fragment().child(head).child(ul().class("links").children(names).maybe(others));
+    (!followed.organizations.is_empty()).then_some(list)
+}
+
+/// Organizations with a sourced tie to a field, beside what the release ties to it.
+fn organizations(here: &Here, followed: &Followed) -> Option<Element> {
+    let (some, left) = first(here.state, &followed.organizations, MANY_TOLD);
+    let ties = some.iter().map(|(organization, tie)| {
+        let thing = Ref::Organization(organization.id.clone());
+        tied(here, li(), &thing, tie)
+    });
+    let head = element("h4").text(here.text().documented_organizations);
+    let list = fragment().child(head).child(ul().class("ties").children(ties)).maybe(rest(here, left));
+    (!followed.organizations.is_empty()).then_some(list)
+}
+
+/// A tie to a field in a line: the other end, whose reading it is, what is said and by whom.
+pub fn tied(here: &Here, line: Element, thing: &Ref, tie: &FieldTie) -> Element {
+    line.maybe(names::reference(here, thing))
+        .maybe(names::reading(here, tie.reading))
+        .text(here.text().colon)
+        .text(here.say(&tie.fact.text))
+        .text(" ")
+        .child(facts::citations(here, &tie.fact.sources))
+}
