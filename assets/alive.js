@@ -52,6 +52,37 @@
     if (fold) fold.open = true;
   }
 
+  // The answer to a choice is in the window, and beside its mark; in a frame nothing scrolls the host by itself.
+  var MARGIN = 8;
+  var answered = '';
+
+  function answer() {
+    var mark = document.querySelector('[data-follows] a[aria-current=true]');
+    var id = mark ? mark.id : '';
+    if (id === answered) return;
+    answered = id;
+    var panel = all(document, '[data-follows] .panel').find(function (one) { return one.getClientRects().length; });
+    if (!mark || !panel || self.visavis.framed) return;
+    var own = mark.getBoundingClientRect();
+    var box = panel.getBoundingClientRect();
+    var top = Math.min(own.top, box.top) - MARGIN;
+    var beyond = Math.max(own.bottom, box.bottom) + MARGIN - innerHeight;
+    // A panel at the foot of the window can lie over the mark.
+    if (box.left < own.right && own.top < box.top) beyond = Math.max(beyond, own.bottom + MARGIN - box.top);
+    scrollBy(0, top < 0 ? top : Math.max(0, Math.min(beyond, top)));
+  }
+
+  // A way to show the list that stands in the address brings the list into view.
+  var arrived = false;
+
+  function arrive() {
+    if (arrived || document.documentElement.dataset.tier !== 'alive') return;
+    arrived = true;
+    var list = document.getElementById('results');
+    var asked = new URLSearchParams(location.search).has('as') && !location.hash;
+    if (asked && list && !scrollY && !self.visavis.framed) (list.closest('section') || list).scrollIntoView();
+  }
+
   // What is said after a change: how the list of the page is shown, in which order and how much of it is left, each only
   // where it is new, once after the last of several changes; of a page that has changed its language, its title. Then the
   // place of it is empty again, so that nobody reads it a second time. Another page has nothing to compare with.
@@ -171,6 +202,8 @@
       settle();
       unfold();
       draw();
+      arrive();
+      answer();
     });
   }).observe(document.documentElement, {
     attributeFilter: ['aria-current', 'data-drawn', 'data-heard', 'hidden', 'open'],

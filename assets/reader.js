@@ -22,7 +22,15 @@
     control.focus({ preventScroll: true });
   }
 
-  boot.noteFocus = function () { focused = mark(document.activeElement); };
+  function chosen() {
+    return document.querySelector('#content :is(li [data-alive="select="], [id^=follow-][aria-current=true])');
+  }
+
+  // What closes a panel goes with it: the name that opened it is next.
+  boot.noteFocus = function () {
+    var now = document.activeElement;
+    focused = mark(now && now.closest('.panel__close') ? chosen() : now);
+  };
   boot.focused = function () { return focused; };
 
   boot.note = function () {
@@ -77,7 +85,7 @@
   boot.letGo = function () {
     boot.note();
     if (document.querySelector('.panel :focus')) {
-      focusOn(document.querySelector('#content :is(li [data-alive="select="], [id^=follow-][aria-current=true])'));
+      focusOn(chosen());
     }
   };
 

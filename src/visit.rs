@@ -78,11 +78,25 @@ pub fn read(address: &Address, dossier: &Dossier) -> Option<(Route, State)> {
 
 /// Takes a step. A page that is gone to has its address before it is rendered, because what it shows is found from there.
 /// Where others have changed what the application rendered, as a translator does, it cannot be compared with what comes: it
-/// is rendered anew from the visit after the step.
+/// is rendered anew from the visit after the step. The first thing that is chosen is a step of the history, another takes its
+/// place, and with none that step is taken back.
 pub fn take(visit: &UseReducerHandle<Visit>, step: Step, anew: impl FnOnce(Visit)) {
     if let Step::Followed(route, state, anchor) = &step {
         let anchor = if is_translation(visit, route) { "" } else { anchor };
         web::record(&address(route, state, anchor), true);
+    }
+    let after = match &step {
+        Step::Acted(action) => Some(visit.state.after(action.clone())),
+        Step::Chose(state) => Some(state.clone()),
+        Step::Followed(..) | Step::Returned(..) => None,
+    };
+    if let Some(after) = after {
+        let there = address(&visit.route, &after, "");
+        match (&visit.state.follow, &after.follow) {
+            (None, Some(_)) => web::open(&there),
+            (Some(_), None) => web::close(&there),
+            _ => {}
+        }
     }
     if web::is_changed(ROOT) {
         anew((*Rc::new((**visit).clone()).reduce(step)).clone());

@@ -544,12 +544,35 @@ fn the_drawing_shows_no_country_and_no_project_and_lights_only_what_the_release_
                 assert!(allowed.contains(&Route::parse(&file)), "the drawing leads to {file}");
             }
             let lit: Vec<&str> =
-                drawing.select(&selector(".box--objective.box--tied")).filter_map(|e| e.attr("id")).collect();
+                drawing.select(&selector("[data-tied]")).filter_map(|mark| mark.attr("data-mark")).collect();
             let tied: Vec<String> = field.iter().map(|field| format!("objective-{}", field.objective)).collect();
             assert_eq!(lit, tied);
             assert_eq!(drawing.select(&selector("[aria-current]")).count(), usize::from(field.is_some()));
-            assert_eq!(drawing.select(&selector(".wire--tied")).count(), usize::from(field.is_some()));
         }
+    }
+}
+
+#[test]
+fn the_exchange_has_a_mark_for_each_party_field_objective_and_end_of_a_flow() {
+    let dossier = dossier();
+    let flows = dossier.flows.iter().flat_map(|flow| flow.to.iter().map(|_| Ref::Flow(flow.id.clone())));
+    let mut marks: Vec<String> = (dossier.partners.iter().map(|one| Ref::Partner(one.id.clone())))
+        .chain(dossier.fields.iter().map(|one| Ref::Field(one.id.clone())))
+        .chain(dossier.objectives.iter().map(|one| Ref::Objective(one.id.clone())))
+        .chain(flows)
+        .map(|part| part.anchor())
+        .collect();
+    marks.sort();
+    for page in every_page().filter(|page| !page.all(".lanes").is_empty()) {
+        let mut drawn: Vec<&str> =
+            page.all(".lanes [data-mark]").into_iter().filter_map(|mark| mark.attr("data-mark")).collect();
+        drawn.sort_unstable();
+        assert_eq!(drawn, marks, "{}", page.path);
+        // Each is one link of the keyboard, and what is drawn again is not heard.
+        let parts: std::collections::BTreeSet<&String> = marks.iter().collect();
+        let stops = page.all(".lanes [data-mark]:not([aria-hidden]) > a:not([tabindex])");
+        assert_eq!(stops.len(), parts.len(), "{}", page.path);
+        assert_eq!(page.all(".lanes [aria-hidden] > a[tabindex='-1']").len(), marks.len() - parts.len());
     }
 }
 

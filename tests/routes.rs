@@ -129,7 +129,8 @@ fn known(dossier: &Dossier, page: &Page) -> Vec<String> {
     let sorted = order::columns(page).first().map_or("date", |column| column.key());
     let list = choices::lists(dossier, page).into_iter().next().unwrap_or_else(|| ALL.to_owned());
     let others = [pair("q", "x"), pair("as", "table"), pair("sort", sorted), pair("show", &list)];
-    facets.chain(followed.map(|one| pair("s", &one.anchor()))).chain(others).collect()
+    let followed = followed.into_iter().flat_map(|one| ["select", "s"].map(|key| pair(key, &one.anchor())));
+    facets.chain(followed).chain(others).collect()
 }
 
 #[test]

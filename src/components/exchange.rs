@@ -2,9 +2,9 @@
 
 use super::element::*;
 use super::here::Here;
-use super::lanes::{Drawn, lanes};
+use super::lanes::{Drawn, Mark, lanes};
 use super::rest::rest;
-use super::{defined, facts, names};
+use super::{defined, facts, names, names_list};
 use crate::dossier::model::{FieldTie, Ref};
 use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Tied};
 use crate::explore::narrow::{MANY_TOLD, first};
@@ -16,16 +16,19 @@ use crate::route::Page;
 /// The picture with its panel, and a sentence about the followed part that is spoken.
 pub fn picture(here: &Here, exchange: &Exchange) -> Element {
     let followed = exchange.followed.as_ref();
-    let link = |part: &Ref, tied: Tied, drawn: Drawn, words: Element| {
-        let anchor = part.anchor();
-        let choice = here.choice(Action::Followed(Some(part.clone())), &anchor);
-        let link = match drawn {
+    let link = |mark: Mark| {
+        let anchor = mark.part.anchor();
+        let choice = here.choice(Action::Followed(Some(mark.part)), &anchor);
+        let link = match mark.drawn {
             Drawn::First => choice.id(&["follow-", &anchor].concat()),
             Drawn::Again => choice.attribute("tabindex", "-1"),
         };
-        let tie = (tied == Tied::Yes).then(|| span().class("unseen").text(", ").text(here.text().linked));
-        let link = link.attribute("aria-current", (tied == Tied::Followed).then_some("true")).child(words).maybe(tie);
-        let under = followed.filter(|one| tied == Tied::Followed && is_lane(one));
+        let tie = if mark.tied == Tied::Yes { [", ", here.text().linked].concat() } else { String::new() };
+        let link = link
+            .attribute("aria-current", (mark.tied == Tied::Followed).then_some("true"))
+            .attribute("aria-label", &*[mark.said, tie].concat())
+            .child(mark.words);
+        let under = followed.filter(|one| mark.tied == Tied::Followed && is_lane(one));
         fragment().child(link).maybe(under.map(|one| div().class("panel panel--under").child(told(here, one))))
     };
     let said = followed.map(|part| sentence(here, part)).unwrap_or_default();
@@ -71,7 +74,7 @@ fn panel(here: &Here, followed: Option<&Part>) -> Element {
 /// What the panel says of a part, with the way to let it go.
 fn told(here: &Here, part: &Part) -> Element {
     let t = here.text();
-    let close = here.choice(Action::Followed(None), "panel").class("panel__close").text(t.close);
+    let close = names_list::close(here);
     let head = |kicker: &str, title: &str| {
         let kicker = (!kicker.is_empty()).then(|| p().class("panel__kicker").text(kicker));
         fragment().child(close).maybe(kicker).child(p().class("panel__title").text(title))

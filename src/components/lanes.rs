@@ -8,8 +8,22 @@ use super::names;
 use crate::dossier::model::{Field, Objective, Partner, Ref};
 use crate::explore::exchange::{Arrow, Exchange, Side, Stated, Tied};
 
-/// Makes what a mark holds: the link of its part with these words. A part that is drawn twice has one link, the first.
-type Link<'a> = &'a dyn Fn(&Ref, Tied, Drawn, Element) -> Element;
+/// Makes what a mark holds: the link of its part.
+type Link<'a> = &'a dyn Fn(Mark) -> Element;
+
+/// A mark of the picture.
+pub struct Mark {
+    /// Its part.
+    pub part: Ref,
+    /// How that is tied to what is followed.
+    pub tied: Tied,
+    /// Which drawing of the part it is.
+    pub drawn: Drawn,
+    /// Its words.
+    pub words: Element,
+    /// What is said of it: its words and, where its place alone shows them, between whom it is.
+    pub said: String,
+}
 
 /// Which drawing of a part a mark is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,8 +38,7 @@ pub enum Drawn {
 pub fn lanes(here: &Here, exchange: &Exchange, link: Link) -> Element {
     let common = exchange.common.iter().map(|(objective, tied)| {
         let part = Ref::Objective(objective.id.clone());
-        let words = span().text(&aim(here, objective));
-        lane(&part, *tied, link(&part, *tied, Drawn::First, words)).class("lane lane--both")
+        lane(Mark::new(part, *tied, aim(here, objective)), link).class("lane lane--both")
     });
     let common = (!exchange.common.is_empty()).then(|| ul().children(common));
     let ends = ["lanes__end lanes__end--left", "lanes__end lanes__end--right"];
@@ -55,9 +68,11 @@ pub fn hero(here: &Here) -> Element {
 
     let exchange = crate::explore::exchange::exchange(here.dossier, None);
     let route = Route::view(here.lang(), View::Partnership);
-    let link = |part: &Ref, _: Tied, drawn: Drawn, words: Element| {
-        let address = here.route_with(&route, &State::default().after(Action::Followed(Some(part.clone()))));
-        a(&address).attribute("tabindex", (drawn == Drawn::Again).then_some("-1")).child(words)
+    let link = |mark: Mark| {
+        a(&here.route_with(&route, &State::default().after(Action::Followed(Some(mark.part)))))
+            .attribute("tabindex", (mark.drawn == Drawn::Again).then_some("-1"))
+            .attribute("aria-label", &*mark.said)
+            .child(mark.words)
     };
     lanes(here, &exchange, &link)
 }
@@ -67,55 +82,56 @@ pub fn aim(here: &Here, objective: &Objective) -> String {
     [here.text().aim, here.say(objective.short.as_ref().unwrap_or(&objective.name))].concat()
 }
 
-/// A mark of the picture: an item with the link of its part.
-fn lane(part: &Ref, tied: Tied, link: Element) -> Element {
-    li().attribute("data-mark", &*part.anchor()).attribute("data-tied", (tied == Tied::Yes).then_some("")).child(link)
+impl Mark {
+    /// The first drawing of a part.
+    fn new(part: Ref, tied: Tied, words: String) -> Mark {
+        Mark { part, tied, drawn: Drawn::First, words: span().text(&words), said: words }
+    }
+}
+
+/// A mark as an item.
+fn lane(mark: Mark, link: Link) -> Element {
+    let item = li().attribute("data-mark", &*mark.part.anchor());
+    item.attribute("data-tied", (mark.tied == Tied::Yes).then_some("")).child(link(mark))
 }
 
 /// A signatory at its end of the lanes.
 fn end(here: &Here, side: &Side, class: &'static str, link: Link) -> Element {
     let part = Ref::Partner(side.partner.id.clone());
-    let words = span().text(here.say(&side.partner.brings));
-    let content = link(&part, side.tied, Drawn::First, words);
-    div().class(class).attribute("data-mark", &*part.anchor()).child(content)
+    let mark = div().class(class).attribute("data-mark", &*part.anchor());
+    mark.child(link(Mark::new(part, side.tied, here.say(&side.partner.brings).to_owned())))
 }
 
 /// What a signatory would bring, under whose it is and to whom it goes.
 fn way(here: &Here, exchange: &Exchange, side: &Side, class: &'static str, link: Link) -> Element {
     let others = exchange.sides.iter().map(|other| other.partner.id.clone());
     let others: Vec<_> = others.filter(|other| *other != side.partner.id).collect();
-    let id = ["lanes-", side.partner.id.as_str()].concat();
-    let to = [". ", here.text().toward, &names::parties(here, &others)].concat();
+    let words = here.say(side.partner.caption.as_ref().unwrap_or(&side.partner.brings));
+    let said = [words, ". ", here.text().toward, &names::parties(here, &others)].concat();
     let caption = p()
-        .id(&id)
         .class(if class.ends_with("back") { "lanes__caption lanes__caption--back" } else { "lanes__caption" })
-        .text(here.say(side.partner.caption.as_ref().unwrap_or(&side.partner.brings)))
-        .child(span().class("unseen").text(&to));
+        .text(words);
     let fields = side.fields.iter().map(|(field, tied): &(&Field, Tied)| {
-        let part = Ref::Field(field.id.clone());
-        let words = span().text(here.say(&field.name));
-        lane(&part, *tied, link(&part, *tied, Drawn::First, words)).class(class)
+        lane(Mark::new(Ref::Field(field.id.clone()), *tied, here.say(&field.name).to_owned()), link).class(class)
     });
-    fragment().child(caption).child(ul().attribute("aria-labelledby", &*id).children(fields))
+    fragment().child(caption).child(ul().attribute("aria-label", &*said).children(fields))
 }
 
 /// What goes between a signatory and those below.
 fn foot(here: &Here, side: &Side, class: &'static str, link: Link) -> Element {
     let arrows = side.arrows.iter().map(|(arrow, tied)| match arrow {
         Arrow::Aim(objective) => {
-            let part = Ref::Objective(objective.id.clone());
-            let own = span().class("unseen").text(", ").text(here.say(&side.partner.brings));
-            let words = fragment().child(span().text(&aim(here, objective))).child(own);
-            lane(&part, *tied, link(&part, *tied, Drawn::First, words)).class("arrow arrow--down")
+            let mark = Mark::new(Ref::Objective(objective.id.clone()), *tied, aim(here, objective));
+            let said = [&mark.said, " (", here.say(&objective.name), ")"].concat();
+            lane(Mark { said, ..mark }, link).class("arrow arrow--down")
         }
         Arrow::Flow(flow, stated) => {
-            let part = Ref::Flow(flow.id.clone());
+            let words = here.say(flow.short.as_ref().unwrap_or(&flow.name));
+            let said = [words, ". ", here.text().toward, &names::parties(here, &flow.to)].concat();
             let drawn = if flow.to.first() == Some(&side.partner.id) { Drawn::First } else { Drawn::Again };
-            let words = fragment()
-                .child(span().text(here.say(flow.short.as_ref().unwrap_or(&flow.name))))
-                .child(span().class("unseen").text(". ").text(here.text().toward).text(&names::parties(here, &flow.to)));
-            let arrow = lane(&part, *tied, link(&part, *tied, drawn, words))
-                .attribute("aria-hidden", (drawn == Drawn::Again).then_some("true"));
+            let mark = Mark::new(Ref::Flow(flow.id.clone()), *tied, words.to_owned());
+            let hidden = (drawn == Drawn::Again).then_some("true");
+            let arrow = lane(Mark { said, drawn, ..mark }, link).attribute("aria-hidden", hidden);
             arrow.class(if *stated == Stated::Voice { "arrow arrow--up arrow--voice" } else { "arrow arrow--up" })
         }
     });
@@ -125,7 +141,9 @@ fn foot(here: &Here, side: &Side, class: &'static str, link: Link) -> Element {
 /// Those whose requests are answered, as wide as both signatories.
 fn counterpart(here: &Here, partner: &Partner, tied: Tied, link: Link) -> Element {
     let part = Ref::Partner(partner.id.clone());
-    let caption = partner.caption.as_ref().map(|it| fragment().text(", ").child(small().text(here.say(it))));
-    let words = span().child(names::own_name(here, &partner.name)).maybe(caption);
-    div().class("south").attribute("data-mark", &*part.anchor()).child(link(&part, tied, Drawn::First, words))
+    let caption = partner.caption.as_ref().map(|it| [", ", here.say(it)].concat()).unwrap_or_default();
+    let said = [partner.name.shown(here.lang()).0, &caption].concat();
+    let words = span().child(names::own_name(here, &partner.name)).child(small().text(&caption));
+    let mark = div().class("south").attribute("data-mark", &*part.anchor());
+    mark.child(link(Mark { part, tied, drawn: Drawn::First, words, said }))
 }

@@ -6,6 +6,7 @@ use super::element::*;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
 use crate::explore::exchange::Tied;
+use crate::explore::state::Action;
 
 /// A name in a list.
 pub struct Item<'a> {
@@ -84,8 +85,14 @@ pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
     Some(p().child(a(&href).text(here.text().whole_page)))
 }
 
-/// The name of what is followed, over what the panel tells.
+/// The way to let go what is followed.
+pub fn close(here: &Here) -> Element {
+    here.choice(Action::Followed(None), "panel").class("panel__close").text(here.text().close)
+}
+
+/// The name of what is followed, over what the panel tells, with the way to let it go.
 pub fn title(here: &Here, thing: &Ref) -> Option<Element> {
     let (_, name, lang) = here.reference(thing)?;
-    Some(p().class("panel__title").child(span().lang(here.lang_of(lang)).text(name)))
+    let name = p().class("panel__title").child(span().lang(here.lang_of(lang)).text(name));
+    Some(fragment().child(close(here)).child(name))
 }

@@ -53,7 +53,7 @@ pub fn page(here: &Here) -> Element {
         .child(view_heading(here))
         .child(picture)
         .child(list.child(div().id("results").child(shown)))
-        .child(section("objectives-text", t.objectives).child(objectives))
+        .child(section("objectives-text", t.objectives).id("objectives").child(objectives))
         .children(dossier.signatories().map(|one| partner(here, one)))
         .children(dossier.partners.iter().filter(|one| one.role == Role::Counterpart).map(|one| partner(here, one)))
         .child(ways)

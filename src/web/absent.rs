@@ -45,3 +45,9 @@ pub fn click(_: &str) {}
 
 /// There is no history.
 pub fn record(_: &Address, _: bool) {}
+
+/// There is no history.
+pub fn open(_: &Address) {}
+
+/// There is no history.
+pub fn close(_: &Address) {}

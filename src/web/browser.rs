@@ -16,8 +16,8 @@ use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, K
 use yew::{Event, InputEvent};
 
 use super::{Address, Arrival, Happened};
-pub use address::{Start, can_change_address, record, site, start};
-use address::{kept, locate, note, noted};
+pub use address::{Start, can_change_address, close, open, record, site, start};
+use address::{kept, locate, note, noted, stepped};
 pub use early::{came_alive, fresh, hand_on, note_early};
 pub use page::{cannot_go_on, is_as_rendered, is_changed, language, root, text};
 use page::{document, tell_boot, window};
@@ -53,6 +53,9 @@ pub fn listen(on: impl Fn(Happened) -> bool + 'static) {
         });
     let tell = on.clone();
     let steps = EventListener::new(&window, "popstate", move |_| {
+        if stepped() {
+            return;
+        }
         let kept = kept();
         let mark = kept.as_ref().map(|(_, mark)| mark.clone()).unwrap_or_default();
         if can_change_address() {

@@ -20,8 +20,6 @@ const WIDTH: usize = 1280;
 const GAP: usize = 40;
 /// The height of a line of text.
 const LINE: usize = 26;
-/// The space inside a box.
-const INSIDE: usize = 16;
 /// The widest that a letter is on average, in units.
 const LETTER: usize = 10;
 
@@ -121,13 +119,6 @@ impl Picture<'_> {
                 "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{ink}\">{line}</text>"
             ));
         }
-    }
-
-    fn frame(&mut self, x: usize, width: usize, height: usize, fill: &str, edge: &str) {
-        let (y, fill, edge) = (self.y, self.colour(fill), self.colour(edge));
-        self.body.push_str(&format!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"6\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"2\"/>"
-        ));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where the site lies, what is shown, and the history of both. Where a frame or a disk forbids a change of address, the
 //! entries of the history keep the place as their state.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 
@@ -57,6 +57,10 @@ thread_local! {
     static ROOT: RefCell<String> = const { RefCell::new(String::new()) };
     /// What the address says to the frame around the pages (`embed`, `theme`, `size`, colours): kept from page to page.
     static FRAME: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Whether the present entry of the history is there for what is chosen on the page.
+    static OPENED: Cell<bool> = const { Cell::new(false) };
+    /// What the entry before shall show, once it is gone back to.
+    static CLOSED: RefCell<Option<Address>> = const { RefCell::new(None) };
     /// The address of what is shown, whatever the browser lets the location say.
     static HERE: RefCell<Option<Address>> = const { RefCell::new(None) };
 }
@@ -96,6 +100,7 @@ pub fn record(address: &Address, push: bool) {
     }
     let url = can_change_address().then_some(&*url);
     let new = state(address, "");
+    OPENED.set(OPENED.get() && !push);
     // A browser refuses a flood of changes; the page then only keeps an older address.
     let _ = if push {
         // Who comes back finds the control from which the page was left.
@@ -110,6 +115,31 @@ pub fn record(address: &Address, push: bool) {
     } else {
         history.replace_state_with_url(&new, "", url)
     };
+}
+
+/// Records that something is chosen where nothing was: a step of its own, so that Back closes it. The history of a host is
+/// left alone.
+pub fn open(address: &Address) {
+    let is_framed = window().is_some_and(|own| own.parent().ok().flatten().is_some_and(|parent| parent != own));
+    record(address, !is_framed);
+    OPENED.set(!is_framed);
+}
+
+/// Goes back to the entry from which what is no longer chosen was; it then shows this address. An entry that is not for that
+/// stays.
+pub fn close(address: &Address) {
+    if OPENED.replace(false) {
+        CLOSED.replace(Some(address.clone()));
+        let _ = window().and_then(|window| window.history().ok()).map(|history| history.back());
+    }
+}
+
+/// Takes note of a step through the history: whether it was ours to take, and is done.
+pub(super) fn stepped() -> bool {
+    OPENED.set(false);
+    let closed = CLOSED.take();
+    closed.iter().for_each(|address| record(address, false));
+    closed.is_some()
 }
 
 /// The root of the site, as an address.

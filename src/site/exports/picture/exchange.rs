@@ -1,106 +1,152 @@
-//! The exchange: three columns of boxes, with lines from the fields to the objectives that they serve.
+//! The exchange: the same marks as the page's (`components/lanes.rs`), in the same order and places, as one drawing.
 
-use super::{GAP, INSIDE, LINE, Picture, Size, WIDTH, lines};
+use super::{GAP, LINE, Picture, Size, WIDTH, lines};
 use crate::components::here::Here;
-use crate::components::names;
-use crate::dossier::model::{Field, Partner, Role};
+use crate::components::lanes::aim;
+use crate::explore::exchange::{Arrow, Exchange, Stated, exchange};
 
-/// The width of a column; lines run between columns.
-const COLUMN: usize = 344;
+/// The width of a half disc.
+const END: usize = 180;
+/// The height of a lane, and of the space after it.
+const LANE: usize = 44;
+const SPACE: usize = 5;
+/// The height of the foot of a half disc, of an arrow below it, and of those whose requests are answered.
+const FOOT: usize = 14;
+const ARROW: usize = 80;
+const BELOW: usize = 64;
+/// How far the point of a lane and its notch reach.
+const POINT: usize = 16;
 
 /// Draws it.
 pub(super) fn draw(here: &Here, picture: &mut Picture) {
-    let (t, dossier) = (here.text(), here.dossier);
-    let line = picture.colour("edge");
+    let exchange = exchange(here.dossier, None);
+    let (top, inside) = (picture.y, GAP + END + SPACE..WIDTH - GAP - END - SPACE);
+    for (objective, _) in &exchange.common {
+        shape(picture, inside.clone(), LANE, Form::Both, ["paper", "ink"], &aim(here, objective));
+        picture.y += LANE + SPACE;
+    }
+    for (side, (form, colours)) in exchange.sides.iter().zip([(Form::There, SIDES[0]), (Form::Back, SIDES[1])]) {
+        let caption = here.say(side.partner.caption.as_ref().unwrap_or(&side.partner.brings));
+        let caption = if form == Form::Back { ["← ", caption].concat() } else { [caption, " →"].concat() };
+        centred(picture, WIDTH / 2, picture.y + LINE / 2, inside.len(), &caption, (15, 400, "quiet"));
+        picture.y += LINE;
+        for (field, _) in &side.fields {
+            shape(picture, inside.clone(), LANE, form, colours, here.say(&field.name));
+            picture.y += LANE + SPACE;
+        }
+    }
+    ends(here, &exchange, picture, top);
+    picture.y += FOOT + SPACE;
+    for (at, side) in exchange.sides.iter().enumerate() {
+        let half = WIDTH / 2 - GAP - SPACE;
+        let width = (half + SPACE) / side.arrows.len().max(1) - SPACE;
+        for (place, (arrow, _)) in side.arrows.iter().enumerate() {
+            let left = GAP + place * (width + SPACE);
+            // Mirrored on the other side.
+            let left = if at == 0 { left } else { WIDTH - left - width };
+            let (form, colours, words) = match arrow {
+                Arrow::Aim(objective) => (Form::Down, SIDES[at.min(1)], aim(here, objective)),
+                Arrow::Flow(flow, stated) => {
+                    let form = if *stated == Stated::Voice { Form::Voice } else { Form::Up };
+                    (form, ["paper", "ink"], here.say(flow.short.as_ref().unwrap_or(&flow.name)).to_owned())
+                }
+            };
+            shape(picture, left..left + width, ARROW, form, colours, &words);
+        }
+    }
+    picture.y += ARROW + SPACE;
+    for (partner, _) in &exchange.counterparts {
+        let name = partner.name.shown(here.lang()).0;
+        let words = match &partner.caption {
+            Some(caption) => [name, ", ", here.say(caption)].concat(),
+            None => name.to_owned(),
+        };
+        shape(picture, GAP..WIDTH - GAP, BELOW, Form::Both, ["paper", "ink"], &words);
+        picture.y += BELOW + SPACE;
+    }
+    picture.y += LINE / 2;
+    picture.words(GAP, WIDTH - 2 * GAP, here.say(&here.dossier.edition.exchange.unknown), Size::Text);
+    picture.y += LINE / 2;
+}
 
-    let sides: Vec<&Partner> = dossier.signatories().take(2).collect();
-    let fields = |at: usize| -> Vec<&Field> {
-        sides.get(at).map(|side| dossier.fields_of(&side.id).collect()).unwrap_or_default()
-    };
-    let objectives: Vec<String> = (dossier.objectives.iter().enumerate())
-        .map(|(at, objective)| [&(t.objective_number)(at + 1), " – ", here.say(&objective.name)].concat())
-        .collect();
-    let labels =
-        |fields: &[&Field]| -> Vec<String> { fields.iter().map(|one| here.say(&one.name).to_owned()).collect() };
-    let (left, right) = (fields(0), fields(1));
-    let columns = [
-        Column {
-            x: GAP,
-            head: sides.first().map(|one| here.say(&one.brings)),
-            boxes: labels(&left),
-            fill: "left-soft",
-            edge: "left",
-        },
-        Column { x: (WIDTH - COLUMN) / 2, head: Some(t.objectives), boxes: objectives, fill: "paper", edge: "ink" },
-        Column {
-            x: WIDTH - GAP - COLUMN,
-            head: sides.get(1).map(|one| here.say(&one.brings)),
-            boxes: labels(&right),
-            fill: "right-soft",
-            edge: "right",
-        },
+/// The fill and the edge of what each side brings.
+const SIDES: [[&str; 2]; 2] = [["left-soft", "left"], ["right-soft", "right"]];
+
+/// The half discs from a height down to here, each on its foot, with the names of the sides.
+fn ends(here: &Here, exchange: &Exchange, picture: &mut Picture, top: usize) {
+    let (bottom, half) = (picture.y, (picture.y - top) / 2);
+    let foot = bottom + FOOT;
+    let middle = WIDTH / 2 - SPACE;
+    let outlines = [
+        ("left-deep", GAP + END, GAP, middle, 0, GAP + END / 2 + 8),
+        ("right-deep", WIDTH - GAP - END, WIDTH - GAP, WIDTH - middle, 1, WIDTH - GAP - END / 2 - 8),
     ];
-    let head = columns.iter().map(|one| lines(one.head.unwrap_or_default(), COLUMN).len()).max().unwrap_or(1) * LINE;
-    let (top, height) = (picture.y + head + INSIDE, columns.iter().map(Column::height).max().unwrap_or(0));
-    // The lines first, so that the boxes stand on them.
-    for (fields, column, start, end) in
-        [(&left, 0, GAP + COLUMN, columns[1].x), (&right, 2, columns[2].x, columns[1].x + COLUMN)]
-    {
-        for (row, field) in fields.iter().enumerate() {
-            let Some(place) = dossier.objective_place(&field.objective) else { continue };
-            let (from, to) = (columns[column].middle(row, top, height), columns[1].middle(place - 1, top, height));
-            let half = (start + end) / 2;
-            let path = format!("M{start} {from}C{half} {from} {half} {to} {end} {to}");
-            picture.body.push_str(&format!("<path d=\"{path}\" fill=\"none\" stroke=\"{line}\" stroke-width=\"2\"/>"));
-        }
-    }
-    for column in &columns {
-        picture.y = top - head - INSIDE;
-        picture.words(column.x, COLUMN, column.head.unwrap_or_default(), Size::Head);
-        for (row, words) in column.boxes.iter().enumerate() {
-            let share = height / column.boxes.len().max(1);
-            picture.y = top + row * share;
-            picture.frame(column.x, COLUMN, share - INSIDE, column.fill, column.edge);
-            picture.y = column.middle(row, top, height) - lines(words, COLUMN - 2 * INSIDE).len() * LINE / 2;
-            picture.words(column.x + INSIDE, COLUMN - 2 * INSIDE, words, Size::Text);
-        }
-    }
-    picture.y = top + height + INSIDE;
-    for partner in dossier.partners.iter().filter(|partner| partner.role == Role::Counterpart) {
-        let inside = WIDTH - 2 * GAP - 2 * INSIDE;
-        let mut told = vec![(partner.name.shown(here.lang()).0.to_owned(), Size::Head)];
-        told.push((here.say(&partner.summary).to_owned(), Size::Text));
-        told.extend(dossier.flows.iter().filter(|flow| flow.from == partner.id).map(|flow| {
-            let to = names::parties(here, &flow.to);
-            ([here.say(&flow.name), " → ", &to, t.colon, here.say(&flow.text)].concat(), Size::Text)
-        }));
-        let height: usize = told.iter().map(|(words, _)| lines(words, inside).len() * LINE).sum();
-        picture.frame(GAP, WIDTH - 2 * GAP, height + 2 * INSIDE, "paper", "ink");
-        picture.y += INSIDE;
-        told.iter().for_each(|(words, size)| picture.words(GAP + INSIDE, inside, words, *size));
-        picture.y += 2 * INSIDE;
+    for (side, (colour, flat, outer, inner, sweep, x)) in exchange.sides.iter().zip(outlines) {
+        let fill = picture.colour(colour);
+        picture.body.push_str(&format!(
+            "<path d=\"M{flat} {top}A{END} {half} 0 0 {sweep} {flat} {bottom}z\" fill=\"{fill}\"/>\
+             <path d=\"M{outer} {bottom}H{inner}V{foot}H{outer}z\" fill=\"{fill}\"/>"
+        ));
+        let words = here.say(&side.partner.brings);
+        centred(picture, x, top + half, END - 5 * POINT, words, (20, 700, "on-deep"));
     }
 }
 
-/// A column of boxes under a head; the boxes share a height evenly.
-struct Column<'a> {
-    x: usize,
-    head: Option<&'a str>,
-    boxes: Vec<String>,
-    fill: &'static str,
-    edge: &'static str,
+/// The outline of a mark.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    There,
+    Back,
+    Both,
+    Up,
+    Down,
+    /// Upwards, as one person says alone.
+    Voice,
 }
 
-impl Column<'_> {
-    /// The height that its boxes need.
-    fn height(&self) -> usize {
-        let tallest = self.boxes.iter().map(|words| lines(words, COLUMN - 2 * INSIDE).len()).max().unwrap_or(0);
-        self.boxes.len() * (tallest * LINE + 3 * INSIDE)
-    }
+/// A mark between two columns from here down, with its words.
+fn shape(
+    picture: &mut Picture,
+    columns: std::ops::Range<usize>,
+    height: usize,
+    form: Form,
+    [fill, edge]: [&str; 2],
+    words: &str,
+) {
+    let (left, right, top) = (columns.start, columns.end, picture.y);
+    let (bottom, across, down) = (top + height, (left + right) / 2, top + height / 2);
+    let (l, r, notch) = (left + POINT, right - POINT, POINT * 2 / 3);
+    let points = match form {
+        Form::There => format!("{left},{top} {r},{top} {right},{down} {r},{bottom} {left},{bottom} {},{down}", left + notch),
+        Form::Back => format!("{l},{top} {right},{top} {},{down} {right},{bottom} {l},{bottom} {left},{down}", right - notch),
+        Form::Both => format!("{l},{top} {r},{top} {right},{down} {r},{bottom} {l},{bottom} {left},{down}"),
+        Form::Up | Form::Voice => {
+            let (shoulder, notch) = (top + notch, bottom - notch);
+            format!("{left},{shoulder} {across},{top} {right},{shoulder} {right},{bottom} {across},{notch} {left},{bottom}")
+        }
+        Form::Down => {
+            let (notch, shoulder) = (top + notch, bottom - notch);
+            format!("{left},{top} {across},{notch} {right},{top} {right},{shoulder} {across},{bottom} {left},{shoulder}")
+        }
+    };
+    let [fill, edge] = [fill, edge].map(|name| picture.colour(name));
+    let dashes = if form == Form::Voice { " stroke-dasharray=\"7 5\"" } else { "" };
+    picture.body.push_str(&format!(
+        "<polygon points=\"{points}\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"1.5\"{dashes}/>"
+    ));
+    centred(picture, across, down, right - left - 2 * POINT, words, (16, 600, "ink"));
+}
 
-    /// The middle of a box.
-    fn middle(&self, row: usize, top: usize, height: usize) -> usize {
-        let share = height / self.boxes.len().max(1);
-        top + row * share + (share - INSIDE) / 2
+/// Words around a middle, in a width, line under line.
+fn centred(picture: &mut Picture, x: usize, y: usize, width: usize, words: &str, text: (usize, usize, &str)) {
+    let (size, weight, colour) = text;
+    let (lines, step) = (lines(words, width), size * 5 / 4);
+    let first = y + size / 3 - (lines.len() - 1) * step / 2;
+    let ink = picture.colour(colour);
+    for (row, line) in lines.iter().enumerate() {
+        let (y, line) = (first + row * step, super::escape(line));
+        picture.body.push_str(&format!(
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\" fill=\"{ink}\">{line}</text>"
+        ));
     }
 }
