@@ -68,7 +68,8 @@
     var top = Math.min(own.top, box.top) - MARGIN;
     var beyond = Math.max(own.bottom, box.bottom) + MARGIN - innerHeight;
     // A panel at the foot of the window can lie over the mark.
-    if (box.left < own.right && own.top < box.top) beyond = Math.max(beyond, own.bottom + MARGIN - box.top);
+    var over = box.left < own.right && box.right > own.left && box.top < own.bottom && box.bottom > own.top;
+    if (over) beyond = Math.max(beyond, own.bottom + MARGIN - box.top);
     scrollBy(0, top < 0 ? top : Math.max(0, Math.min(beyond, top)));
   }
 

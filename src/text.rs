@@ -61,7 +61,6 @@ pub struct Text {
     /// Before an aim.
     pub aim: &'static str,
     pub how_to_read: &'static str,
-    pub and_others: fn(usize) -> String,
     pub follow_hint: &'static str,
     pub context_link: &'static str,
     pub make_request: &'static str,

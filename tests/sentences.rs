@@ -83,7 +83,6 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         ("count_countries", t.documents.count_countries),
         ("count_events", t.count_events),
         ("show_rest", t.show_rest),
-        ("and_others", t.and_others),
         ("count_sources", t.documents.count_sources),
         ("count_terms", t.documents.count_terms),
         ("count_clauses", t.documents.count_clauses),

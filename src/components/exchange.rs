@@ -5,13 +5,13 @@ use super::here::Here;
 use super::lanes::{Drawn, Mark, lanes};
 use super::rest::rest;
 use super::{defined, facts, names, names_list};
-use crate::dossier::model::{FieldTie, Ref};
+use crate::dossier::model::{FieldTie, Localized, Ref, Role};
 use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Tied};
 use crate::explore::narrow::{MANY_TOLD, first};
 use crate::explore::state::Action;
 use crate::explore::terms::Terms;
 use crate::lang::Lang;
-use crate::route::Page;
+use crate::route::{Page, View};
 
 /// The picture with its panel, and a sentence about the followed part that is spoken.
 pub fn picture(here: &Here, exchange: &Exchange) -> Element {
@@ -79,35 +79,53 @@ fn told(here: &Here, part: &Part) -> Element {
         let kicker = (!kicker.is_empty()).then(|| p().class("panel__kicker").text(kicker));
         fragment().child(close).maybe(kicker).child(p().class("panel__title").text(title))
     };
+    let link = |href: &str, words: &str| li().child(a(href).text(words));
+    let passages = |excerpts: &[Excerpt]| {
+        fragment().children(excerpts.iter().map(|one| link(&here.clause(&one.clause.id), t.what_release_says)))
+    };
+    let links = ul().class("panel__links");
     match part {
         Part::Partner(partner) => {
-            let fields: Vec<Ref> = (here.dossier.fields_of(&partner.id)).map(|one| Ref::Field(one.id.clone())).collect();
-            head("", here.say(&partner.brings)).child(p().text(here.say(&partner.summary))).maybe(listed(here, &fields))
+            let place = ["#", &Ref::Partner(partner.id.clone()).anchor()].concat();
+            let facts = (!partner.facts.is_empty())
+                .then(|| link(&place, &(t.facts_about)(partner.forms.get(here.lang()))));
+            let requests = (partner.role == Role::Counterpart)
+                .then(|| link(&here.view(View::Requests), here.say(&here.dossier.edition.views.requests.title)));
+            head("", here.say(&partner.brings))
+                .child(p().text(here.say(&partner.summary)))
+                .child(links.maybe(facts).maybe(requests))
         }
         Part::Field(followed) => {
             let (place, of) = followed.place;
             let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
+            let quotes = followed.excerpts.iter().map(|excerpt| both(here, &excerpt.clause.text));
+            let whole = ["#", &Ref::Field(followed.field.id.clone()).anchor()].concat();
+            let documented = (!followed.organizations.is_empty())
+                .then(|| link(&whole, &names::counted(t.documented_organizations, followed.organizations.len())));
+            let request = here.to(Page::RequestField(followed.field.id.clone()));
             head(&kicker, here.say(&followed.field.name))
                 .child(serves(here, followed))
-                .child(clauses(here, &followed.excerpts))
-                .maybe(documented(here, followed))
+                .children(quotes)
+                .child(links.child(passages(&followed.excerpts)).maybe(documented).child(link(&request, t.make_request)))
         }
-        Part::Objective { objective, place: (place, of), fields, excerpts } => {
+        Part::Objective { objective, place: (place, of), excerpts, .. } => {
             head(&(t.objective_of)(*place, *of), here.say(&objective.name))
                 .child(p().text(here.say(&objective.text)))
-                .child(clauses(here, excerpts))
-                .maybe(listed(here, fields))
+                .child(links.child(passages(excerpts)))
         }
-        Part::Flow { flow, excerpts } => {
-            head("", here.say(&flow.name)).child(p().text(here.say(&flow.text))).child(clauses(here, excerpts))
-        }
+        Part::Flow { flow, excerpts } => head("", here.say(&flow.name))
+            .child(p().text(here.say(&flow.text)))
+            .child(links.child(passages(excerpts))),
     }
 }
 
-/// Fields under their head; nothing for none.
-fn listed(here: &Here, fields: &[Ref]) -> Option<Element> {
-    let head = p().class("panel__kicker").text(here.text().fields);
-    (!fields.is_empty()).then(|| fragment().child(head).child(names::references(here, fields)))
+/// The words of a clause as issued, and in the other languages.
+fn both(here: &Here, text: &Localized) -> Element {
+    let original = here.dossier.release.original;
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != original);
+    let others = others.map(|lang| p().lang(here.lang_of(lang.code())).class("quote__translation").text(text.get(lang)));
+    let own = p().lang(here.lang_of(original.code())).text(text.get(original));
+    element("blockquote").class("quote").child(own).children(others)
 }
 
 /// The sentence that is spoken when a part is followed.
@@ -119,7 +137,7 @@ fn sentence(here: &Here, part: &Part) -> String {
             (t.followed_field)(name, followed.place, owner, followed.objective_place)
         }
         Part::Objective { objective, place: (place, of), fields, .. } => {
-            (t.followed_objective)(&(t.objective_of)(*place, *of), here.say(&objective.name), fields.len())
+            (t.followed_objective)(&(t.objective_of)(*place, *of), here.say(&objective.name), *fields)
         }
         Part::Partner(partner) => [here.say(&partner.brings), ". ", here.say(&partner.summary)].concat(),
         Part::Flow { flow, .. } => [here.say(&flow.name), ". ", here.say(&flow.text)].concat(),
@@ -177,23 +195,6 @@ pub fn field(here: &Here, terms: &Terms, followed: &Followed) -> Element {
         .child(clauses(here, &followed.excerpts))
         .maybe(organizations(here, followed))
         .child(p().child(a(&here.to(Page::RequestField(field.id.clone()))).text(t.make_request)))
-}
-
-/// So many organizations are named in the panel.
-const NAMED: usize = 3;
-
-/// The names of the first organizations with a sourced tie to a field; what is said of each stands with the field in full.
-fn documented(here: &Here, followed: &Followed) -> Option<Element> {
-    let (some, others) = followed.organizations.split_at(followed.organizations.len().min(NAMED));
-    let names = some.iter().map(|(organization, tie)| {
-        let name = names::reference(here, &Ref::Organization(organization.id.clone()));
-        li().maybe(name).maybe(names::reading(here, tie.reading))
-    });
-    let place = ["#", &Ref::Field(followed.field.id.clone()).anchor()].concat();
-    let others = (!others.is_empty()).then(|| li().child(a(&place).text(&(here.text().and_others)(others.len()))));
-    let head = p().class("panel__kicker").text(here.text().documented_organizations);
-    let list = fragment().child(head).child(ul().class("links").children(names).maybe(others));
-    (!followed.organizations.is_empty()).then_some(list)
 }
 
 /// Organizations with a sourced tie to a field, beside what the release ties to it.

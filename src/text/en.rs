@@ -117,7 +117,6 @@ pub(super) static TEXT: Text = Text {
     exchange_description: "Who contributes expertise in which field, and which objective it supports, according to the news release.",
     aim: "Aim: ",
     how_to_read: "How to read this picture",
-    and_others: |n| format!("and {n} more"),
     follow_hint: "Choose a part of the diagram to see what the news release ties to it.",
     context_link: "For context: countries and projects",
     make_request: "A request in this field? See what is documented",

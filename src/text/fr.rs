@@ -120,7 +120,6 @@ pub(super) static TEXT: Text = Text {
     exchange_description: "Qui apporte son expertise dans quel domaine, et à quel objectif ce domaine se rattache, d’après le communiqué.",
     aim: "But\u{a0}: ",
     how_to_read: "Comment lire l’image",
-    and_others: |n| format!("et {n} {}", if n == 1 { "autre" } else { "autres" }),
     follow_hint: "Choisissez un élément du schéma pour voir ce que le communiqué y rattache.",
     context_link: "Pour le contexte\u{a0}: pays et projets",
     make_request: "Une demande dans ce domaine? Voir ce qui est documenté",

@@ -62,6 +62,25 @@ const eyes = {
       return [whole && isShown(element) && element.contains(onTop(element)), `${about(element)}, on top ${about(onTop(element))}`];
     });
   },
+  // What is told of the mark that is followed: whole in the window, with a title, a sentence, a way on and a way to close, and
+  // not over the mark.
+  answerIsInSight() {
+    const mark = document.querySelector('[data-mark] > a[aria-current=true]');
+    const panel = all('[data-follows] .panel').find(isShown);
+    if (!mark || !panel) return [false, `the mark: ${about(mark)}, the answer: ${about(panel)}`];
+    const [own, box] = [mark, panel].map((one) => one.getBoundingClientRect());
+    const isWhole = (one) => one.top >= -1 && one.bottom <= innerHeight + 1 && one.left >= -1 && one.right <= innerWidth + 1;
+    const isOver = own.left < box.right && box.left < own.right && own.top < box.bottom - 1 && box.top + 1 < own.bottom;
+    const parts = ['.panel__title', 'p:not([class])', '.panel__links a', '.panel__close'];
+    const lacks = parts.filter((css) => !panel.querySelector(css));
+    const isCut = panel.scrollHeight > panel.clientHeight + 1;
+    return [isWhole(own) && isWhole(box) && !isOver && !isCut && !lacks.length,
+      `${about(mark)}, ${about(panel)}${isOver ? ', over each other' : ''}${isCut ? ', cut off' : ''}, lacks ${lacks}`];
+  },
+  nothingIsFollowed() {
+    const followed = document.querySelector('[data-follows], [data-mark] > [aria-current]');
+    return [!followed, about(followed)];
+  },
   focused: (css) => [document.activeElement.matches(css), about(document.activeElement)],
   says: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'iu').test(words(element)), words(element).slice(0, 300)]),
   named: (css, pattern) => first(css, (element) => [new RegExp(pattern, 'iu').test(nameOf(element)), nameOf(element)]),
@@ -311,6 +330,18 @@ const told = {
 };
 
 const hands = {
+  // Presses one of several marks where the window shows it.
+  pressMark(css, at) {
+    const mark = all(css)[at];
+    mark.scrollIntoView({ block: 'nearest' });
+    mark.focus({ preventScroll: true });
+    mark.click();
+  },
+  pressClose() {
+    const close = all('.panel__close').find(isShown);
+    close.focus({ preventScroll: true });
+    close.click();
+  },
   bring(css) {
     const found = document.querySelector(css);
     if (found) found.scrollIntoView({ block: 'center' });

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address;
+mod answers;
 mod bare;
 mod colours;
 mod damage;
@@ -68,6 +69,7 @@ pub const TESTS: &[Test] = &[
     test("what_is_looked_for_is_found_by_keyboard", EVERYWHERE, |page, built| Box::pin(search::by_keyboard(page, &built.site))),
     test("the_release_is_read_by_keyboard", EVERYWHERE, |page, built| Box::pin(passages::by_keyboard(page, &built.site))),
     test("explorers_are_used_by_hand", EVERYWHERE, |page, built| Box::pin(explorers::by_hand(page, &built.site))),
+    test("what_is_told_of_a_mark_is_in_sight", EVERYWHERE, |page, built| Box::pin(answers::are_in_sight(page, &built.site))),
     Test { manner: Manner::WithoutScripts, ..test("without_script_the_page_is_whole", EVERYWHERE, |page, built| Box::pin(paper::is_whole(page, &built.site))) },
     test("main_path_in_a_frame_of_another_site", EVERYWHERE, |page, built| Box::pin(frames::of_another_site(page, &built.site))),
     test("main_path_in_a_sandbox", EVERYWHERE, |page, built| Box::pin(frames::in_a_sandbox(page, &built.site))),

@@ -197,7 +197,7 @@ impl<'a> Walk<'a> {
     /// Follows the first field of the exchange, and lets it go again.
     pub async fn follows_and_lets_go(&self, path: &str) -> Result<()> {
         let page = self.page;
-        const FIRST: &str = "a[id^='follow-']";
+        const FIRST: &str = "a[id^='follow-field-']";
         let id = page.attribute(FIRST, "id").await?;
         let (field, name) = (id.trim_start_matches("follow-"), page.text(FIRST).await?);
         page.click(FIRST).await?;

@@ -29,7 +29,7 @@ const SORT: &str = "thead th:first-child :is(a, button)";
 /// A term in running text.
 const TERM: &str = ".word[data-opens]";
 /// The last part of the exchange.
-const LAST_PART: &str = ".exchange__counterpart:nth-last-child(1 of .exchange__counterpart) a[id^=follow-]";
+const LAST_PART: &str = ".south > a[id^=follow-]";
 /// A part of the exchange, once it is followed.
 const CHOSEN_PART: &str = "[id^=follow-][aria-current=true]";
 /// A dossier on its way.

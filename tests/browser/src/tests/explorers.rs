@@ -130,7 +130,7 @@ async fn other_pages(page: &Page<'_>, server: &Server) -> Result<()> {
     page.point().await?;
     page.until_alive().await?;
     for (link, block) in
-        [("countries/", ".map__frames"), ("networks/", ".regions"), ("partnership/", ".exchange__grid")]
+        [("countries/", ".map__frames"), ("networks/", ".regions"), ("partnership/", ".lanes")]
     {
         page.click(&format!("header a[href$='{link}']")).await?;
         page.until_there_is(block).await?;

@@ -1,0 +1,75 @@
+//! What is told of a chosen mark is in the window where it was chosen, beside the mark and not over it; it closes by its
+//! link, by Back and by Escape, and the next step back leaves the page.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::engine::{Engine, Window};
+use crate::page::{Page, same};
+use crate::server::{Content, Server};
+
+/// A usual window, that of a usual frame, and a telephone.
+const WINDOWS: [Window; 3] =
+    [Window { width: 1280, height: 800 }, Window { width: 700, height: 800 }, Window { width: 360, height: 640 }];
+
+/// So many marks are chosen in engines other than Chromium.
+const SOME: u64 = 10;
+
+/// The links of the marks of a picture.
+const MARKS: &str = "[data-picture] [data-mark] > a:not([tabindex='-1'])";
+
+pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
+    let server = Server::start(Content::folder(site))?;
+    for lang in ["fr/partenariat/", "en/partnership/"] {
+        for window in WINDOWS {
+            sized(page, window).await?;
+            page.open(&server.at(lang)).await?;
+            page.press(Key::Tab).await?;
+            page.until_alive().await?;
+            let marks = page.count(MARKS).await?;
+            let marks = if page.engine == Engine::Chromium { marks } else { marks.min(SOME) };
+            for at in 0..marks {
+                let place = || format!("mark {at} of {lang} at {} pixels", window.width);
+                page.hand("pressMark", &[json!(MARKS), json!(at)]).await?;
+                page.until_seen("answerIsInSight", &[]).await.with_context(place)?;
+                page.hand("pressClose", &[]).await?;
+                page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
+                same("the focus", &page.count("[data-mark] > a:focus").await?, &1).with_context(place)?;
+            }
+        }
+    }
+    history(page, &server).await?;
+    page.leaves_no_trace(&server.root()).await
+}
+
+/// Gives the page a window of a size; Chromium has none as narrow as a telephone and is told of one.
+async fn sized(page: &Page<'_>, window: Window) -> Result<()> {
+    if page.engine != Engine::Chromium {
+        return page.resize(window).await;
+    }
+    let screen = json!({ "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false });
+    page.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+    Ok(())
+}
+
+/// The first choice is a step of the history, another takes its place; one step back closes it, the next leaves.
+async fn history(page: &Page<'_>, server: &Server) -> Result<()> {
+    page.open(&server.at("en/glossary/")).await?;
+    page.open(&server.at("en/partnership/")).await?;
+    page.press(Key::Tab).await?;
+    page.until_alive().await?;
+    for at in [2, 4] {
+        page.hand("pressMark", &[json!(MARKS), json!(at)]).await?;
+        page.until_seen("answerIsInSight", &[]).await?;
+    }
+    let address = page.address(&server.root()).await?;
+    ensure!(address.starts_with("en/partnership/?select="), "the choice is not in the address: {address}");
+    page.back().await?;
+    page.until_seen("nothingIsFollowed", &[]).await?;
+    same("the address", &page.address(&server.root()).await?, &"en/partnership/".to_owned())?;
+    page.back().await?;
+    page.until_seen("at", &[json!(server.root()), json!("en/glossary/")]).await
+}
