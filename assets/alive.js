@@ -56,13 +56,10 @@
   var MARGIN = 8;
   var answered = '';
 
-  function answer() {
+  function show() {
     var mark = document.querySelector('[data-follows] a[aria-current=true]');
-    var id = mark ? mark.id : '';
-    if (id === answered) return;
-    answered = id;
     var panel = all(document, '[data-follows] .panel').find(function (one) { return one.getClientRects().length; });
-    if (!mark || !panel || self.visavis.framed) return;
+    if (!mark || !panel) return;
     var own = mark.getBoundingClientRect();
     var box = panel.getBoundingClientRect();
     var top = Math.min(own.top, box.top) - MARGIN;
@@ -73,6 +70,18 @@
     scrollBy(0, top < 0 ? top : Math.max(0, Math.min(beyond, top)));
   }
 
+  function answer() {
+    var mark = document.querySelector('[data-follows] a[aria-current=true]');
+    var id = mark ? mark.id : '';
+    if (id === answered || self.visavis.framed) return;
+    answered = id;
+    show();
+    // What sticks to the window has its place in the next frame.
+    requestAnimationFrame(function () { requestAnimationFrame(show); });
+  }
+
+  self.visavis.answer = answer;
+
   // A way to show the list that stands in the address brings the list into view.
   var arrived = false;
 
@@ -82,6 +91,7 @@
     var list = document.getElementById('results');
     var asked = new URLSearchParams(location.search).has('as') && !location.hash;
     if (asked && list && !scrollY && !self.visavis.framed) (list.closest('section') || list).scrollIntoView();
+    answer();
   }
 
   // What is said after a change: how the list of the page is shown, in which order and how much of it is left, each only
@@ -204,10 +214,9 @@
       unfold();
       draw();
       arrive();
-      answer();
     });
   }).observe(document.documentElement, {
-    attributeFilter: ['aria-current', 'data-drawn', 'data-heard', 'hidden', 'open'],
+    attributeFilter: ['aria-current', 'data-drawn', 'data-heard', 'data-tier', 'hidden', 'open'],
     characterData: true,
     childList: true,
     subtree: true

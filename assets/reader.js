@@ -59,6 +59,7 @@
     var one = place && document.getElementById(place.id);
     if (one) scrollBy(0, one.getBoundingClientRect().top - place.top);
     place = null;
+    if (boot.answer) boot.answer();
   };
 
   // Another page, at a place of it or at its top.

@@ -4,8 +4,8 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    axis, card, copy, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
-    project, regions, row, save, search, stops, table, tabs, term, whole_project,
+    axis, card, copy, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period, project,
+    regions, row, save, search, stops, table, tabs, term, whole_project,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;

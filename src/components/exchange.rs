@@ -81,14 +81,19 @@ fn told(here: &Here, part: &Part) -> Element {
     };
     let link = |href: &str, words: &str| li().child(a(href).text(words));
     let passages = |excerpts: &[Excerpt]| {
-        fragment().children(excerpts.iter().map(|one| link(&here.clause(&one.clause.id), t.what_release_says)))
+        fragment().children(excerpts.iter().enumerate().map(|(at, one)| {
+            let is_one = excerpts.len() == 1;
+            let words =
+                if is_one { t.what_release_says.to_owned() } else { names::counted(t.what_release_says, at + 1) };
+            link(&here.clause(&one.clause.id), &words)
+        }))
     };
     let links = ul().class("panel__links");
     match part {
         Part::Partner(partner) => {
             let place = ["#", &Ref::Partner(partner.id.clone()).anchor()].concat();
-            let facts = (!partner.facts.is_empty())
-                .then(|| link(&place, &(t.facts_about)(partner.forms.get(here.lang()))));
+            let facts =
+                (!partner.facts.is_empty()).then(|| link(&place, &(t.facts_about)(partner.forms.get(here.lang()))));
             let requests = (partner.role == Role::Counterpart)
                 .then(|| link(&here.view(View::Requests), here.say(&here.dossier.edition.views.requests.title)));
             head("", here.say(&partner.brings))
@@ -103,19 +108,18 @@ fn told(here: &Here, part: &Part) -> Element {
             let documented = (!followed.organizations.is_empty())
                 .then(|| link(&whole, &names::counted(t.documented_organizations, followed.organizations.len())));
             let request = here.to(Page::RequestField(followed.field.id.clone()));
-            head(&kicker, here.say(&followed.field.name))
-                .child(serves(here, followed))
-                .children(quotes)
-                .child(links.child(passages(&followed.excerpts)).maybe(documented).child(link(&request, t.make_request)))
+            head(&kicker, here.say(&followed.field.name)).child(serves(here, followed)).children(quotes).child(
+                links.child(passages(&followed.excerpts)).maybe(documented).child(link(&request, t.make_request)),
+            )
         }
         Part::Objective { objective, place: (place, of), excerpts, .. } => {
             head(&(t.objective_of)(*place, *of), here.say(&objective.name))
                 .child(p().text(here.say(&objective.text)))
                 .child(links.child(passages(excerpts)))
         }
-        Part::Flow { flow, excerpts } => head("", here.say(&flow.name))
-            .child(p().text(here.say(&flow.text)))
-            .child(links.child(passages(excerpts))),
+        Part::Flow { flow, excerpts } => {
+            head("", here.say(&flow.name)).child(p().text(here.say(&flow.text))).child(links.child(passages(excerpts)))
+        }
     }
 }
 
@@ -123,7 +127,8 @@ fn told(here: &Here, part: &Part) -> Element {
 fn both(here: &Here, text: &Localized) -> Element {
     let original = here.dossier.release.original;
     let others = Lang::ALL.into_iter().filter(|lang| *lang != original);
-    let others = others.map(|lang| p().lang(here.lang_of(lang.code())).class("quote__translation").text(text.get(lang)));
+    let others =
+        others.map(|lang| p().lang(here.lang_of(lang.code())).class("quote__translation").text(text.get(lang)));
     let own = p().lang(here.lang_of(original.code())).text(text.get(original));
     element("blockquote").class("quote").child(own).children(others)
 }

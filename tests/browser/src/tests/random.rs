@@ -39,7 +39,7 @@ const PATHS: [&str; 12] = [
 ];
 
 /// Keys of pages and of the frame, and keys that nobody has.
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 27] = [
     "q",
     "select",
     "s",
