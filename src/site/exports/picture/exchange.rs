@@ -1,6 +1,6 @@
 //! The exchange: the same marks as the page's (`components/lanes.rs`), in the same order and places, as one drawing.
 
-use super::{GAP, LINE, Picture, Size, WIDTH, lines};
+use super::{GAP, LINE, Picture, WIDTH, lines};
 use crate::components::here::Here;
 use crate::components::lanes::aim;
 use crate::explore::exchange::{Arrow, Exchange, Stated, exchange};
@@ -65,8 +65,6 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         picture.y += BELOW + SPACE;
     }
     picture.y += LINE / 2;
-    picture.words(GAP, WIDTH - 2 * GAP, here.say(&here.dossier.edition.exchange.unknown), Size::Text);
-    picture.y += LINE / 2;
 }
 
 /// The fill and the edge of what each side brings.
@@ -117,16 +115,24 @@ fn shape(
     let (bottom, across, down) = (top + height, (left + right) / 2, top + height / 2);
     let (l, r, notch) = (left + POINT, right - POINT, POINT * 2 / 3);
     let points = match form {
-        Form::There => format!("{left},{top} {r},{top} {right},{down} {r},{bottom} {left},{bottom} {},{down}", left + notch),
-        Form::Back => format!("{l},{top} {right},{top} {},{down} {right},{bottom} {l},{bottom} {left},{down}", right - notch),
+        Form::There => {
+            format!("{left},{top} {r},{top} {right},{down} {r},{bottom} {left},{bottom} {},{down}", left + notch)
+        }
+        Form::Back => {
+            format!("{l},{top} {right},{top} {},{down} {right},{bottom} {l},{bottom} {left},{down}", right - notch)
+        }
         Form::Both => format!("{l},{top} {r},{top} {right},{down} {r},{bottom} {l},{bottom} {left},{down}"),
         Form::Up | Form::Voice => {
             let (shoulder, notch) = (top + notch, bottom - notch);
-            format!("{left},{shoulder} {across},{top} {right},{shoulder} {right},{bottom} {across},{notch} {left},{bottom}")
+            format!(
+                "{left},{shoulder} {across},{top} {right},{shoulder} {right},{bottom} {across},{notch} {left},{bottom}"
+            )
         }
         Form::Down => {
             let (notch, shoulder) = (top + notch, bottom - notch);
-            format!("{left},{top} {across},{notch} {right},{top} {right},{shoulder} {across},{bottom} {left},{shoulder}")
+            format!(
+                "{left},{top} {across},{notch} {right},{top} {right},{shoulder} {across},{bottom} {left},{shoulder}"
+            )
         }
     };
     let [fill, edge] = [fill, edge].map(|name| picture.colour(name));
