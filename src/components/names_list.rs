@@ -1,8 +1,8 @@
 //! A headed list of names of which each follows what it names, or lets it go: the list of a picture, and what steers it.
 //! Arrows go from name to name (`assets/alive.js`); without a script a name leads to the page of what it names.
 
-use super::element::*;
 use super::exchange::linked;
+use super::element::*;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
 use crate::explore::exchange::Tied;

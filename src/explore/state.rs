@@ -69,13 +69,7 @@ pub fn keys(page: &Page) -> Vec<&'static str> {
     let is_list = !order::displays(page).is_empty();
     let q = when(facets::has_search(page) || *page == Page::View(View::Index), "q");
     let facets = facets::of(page).iter().map(|facet| facet.key());
-    let rest = [
-        when(can_follow(page), "select"),
-        when(can_follow(page), "s"),
-        when(is_list, "as"),
-        when(is_list, "sort"),
-        when(is_list, "show"),
-    ];
+    let rest = [when(can_follow(page), "select"), when(can_follow(page), "s"), when(is_list, "as"), when(is_list, "sort"), when(is_list, "show")];
     q.into_iter().chain(facets).chain(rest.into_iter().flatten()).collect()
 }
 

@@ -115,24 +115,16 @@ fn shape(
     let (bottom, across, down) = (top + height, (left + right) / 2, top + height / 2);
     let (l, r, notch) = (left + POINT, right - POINT, POINT * 2 / 3);
     let points = match form {
-        Form::There => {
-            format!("{left},{top} {r},{top} {right},{down} {r},{bottom} {left},{bottom} {},{down}", left + notch)
-        }
-        Form::Back => {
-            format!("{l},{top} {right},{top} {},{down} {right},{bottom} {l},{bottom} {left},{down}", right - notch)
-        }
+        Form::There => format!("{left},{top} {r},{top} {right},{down} {r},{bottom} {left},{bottom} {},{down}", left + notch),
+        Form::Back => format!("{l},{top} {right},{top} {},{down} {right},{bottom} {l},{bottom} {left},{down}", right - notch),
         Form::Both => format!("{l},{top} {r},{top} {right},{down} {r},{bottom} {l},{bottom} {left},{down}"),
         Form::Up | Form::Voice => {
             let (shoulder, notch) = (top + notch, bottom - notch);
-            format!(
-                "{left},{shoulder} {across},{top} {right},{shoulder} {right},{bottom} {across},{notch} {left},{bottom}"
-            )
+            format!("{left},{shoulder} {across},{top} {right},{shoulder} {right},{bottom} {across},{notch} {left},{bottom}")
         }
         Form::Down => {
             let (notch, shoulder) = (top + notch, bottom - notch);
-            format!(
-                "{left},{top} {across},{notch} {right},{top} {right},{shoulder} {across},{bottom} {left},{shoulder}"
-            )
+            format!("{left},{top} {across},{notch} {right},{top} {right},{shoulder} {across},{bottom} {left},{shoulder}")
         }
     };
     let [fill, edge] = [fill, edge].map(|name| picture.colour(name));
