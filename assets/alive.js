@@ -291,7 +291,7 @@
     }
     var head = all(table, 'thead th').map(words);
     head.push(button.dataset.caution);
-    var cautions = all(document, '#content > .caution, #content > .note').map(function (one) {
+    var cautions = all(document, '.says__not, #content > .caution, #content > .note').map(function (one) {
       return words(one).replace(button.dataset.caution, '').trim();
     });
     var rows = all(table, 'tbody tr').map(function (row) {

@@ -31,6 +31,7 @@ pub mod regions;
 pub mod rest;
 pub mod row;
 pub mod save;
+pub mod says;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stops;

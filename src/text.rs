@@ -57,7 +57,6 @@ pub struct Text {
     pub from_whom: &'static str,
     pub to_whom: &'static str,
     pub toward: &'static str,
-    pub exchange_description: &'static str,
     /// Before an aim.
     pub aim: &'static str,
     pub how_to_read: &'static str,
@@ -76,6 +75,7 @@ pub struct Text {
     pub passages: &'static str,
     pub count_passages: fn(usize) -> String,
     pub states_nothing: &'static str,
+    pub release_says_not: &'static str,
     pub other_passages: &'static str,
     pub words_of_release: &'static str,
     pub show_translation: &'static str,
@@ -114,12 +114,14 @@ pub struct Text {
     pub show_rest: fn(usize) -> String,
     pub count_organizations: fn(usize) -> String,
     pub keep_table: &'static str,
-    pub axis_description: &'static str,
     pub both_actors: &'static str,
     pub unsure_year: &'static str,
+    pub says: [&'static str; 2],
+    pub says_not: &'static str,
+    pub shown_now: &'static str,
+    pub sources_read: &'static str,
 
     // The picture of the organizations.
-    pub regions_description: &'static str,
     pub documented_link: &'static str,
     pub follow_organization: &'static str,
     pub followed_organization: fn(&str, usize) -> String,
@@ -128,7 +130,7 @@ pub struct Text {
     pub whole_page: &'static str,
 
     // The map.
-    pub map_description: &'static str,
+    pub base_map: &'static str,
     pub marked: fn(Option<Mark>) -> &'static str,
     pub count_marked: fn(Mark, usize) -> String,
     pub follow_country: &'static str,
@@ -384,16 +386,8 @@ impl Text {
 
 /// A language by its own code, for the interface's own table: those in which sources are read.
 #[cfg(not(target_arch = "wasm32"))]
-const fn known_lang(code: &str) -> Option<usize> {
-    match code.as_bytes() {
-        b"fr" => Some(0),
-        b"en" => Some(1),
-        b"es" => Some(2),
-        b"pt" => Some(3),
-        b"de" => Some(4),
-        b"it" => Some(5),
-        _ => None,
-    }
+fn known_lang(code: &str) -> Option<usize> {
+    ["fr", "en", "es", "pt", "de", "it"].iter().position(|known| *known == code)
 }
 
 #[cfg(test)]

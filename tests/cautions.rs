@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html};
-use visavis::dossier::Shared;
-use visavis::dossier::edition::Cautions;
+use visavis::dossier::edition::{Cautions, Said};
 use visavis::dossier::id::{EventId, ProjectId};
 use visavis::dossier::model::{Localized, Project, Ref};
-use visavis::explore::cautions::cautions;
+use visavis::dossier::{Dossier, Shared};
+use visavis::explore::catalogue::said;
+use visavis::explore::cautions::{carried, cautions};
 use visavis::lang::Lang;
 use visavis::route::{self, Route, View};
 use visavis::site::Files;
@@ -51,13 +52,20 @@ fn shows(element: ElementRef<'_>, caution: &str) -> bool {
 #[test]
 fn every_page_has_the_cautions_that_belong_to_it() {
     let dossier = dossier();
-    let cautions = &dossier.edition.cautions;
+    let (cautions, pictures) = (&dossier.edition.cautions, &dossier.edition.pictures);
     let mut kinds = BTreeSet::new();
     for (page, route) in every_route() {
         let (kind, expected): (&str, Vec<&Localized>) = match &route.page {
-            route::Page::View(View::Countries) => ("countries", vec![&cautions.country, &cautions.countries_today]),
+            route::Page::View(View::Partnership) => ("partnership", vec![&pictures.partnership.says_not]),
+            route::Page::View(View::Release) => ("release", vec![&pictures.release.says_not]),
+            route::Page::View(View::Countries) => ("countries", vec![&pictures.countries.says_not, &cautions.project]),
             route::Page::Country(_) => ("country", vec![&cautions.country, &cautions.countries_today]),
-            route::Page::View(View::Networks) => ("networks", vec![&cautions.networks, &cautions.networks_unverified]),
+            route::Page::View(View::Networks) => {
+                ("networks", vec![&pictures.networks.says_not, &cautions.networks_unverified])
+            }
+            route::Page::View(View::Timeline) => {
+                ("timeline", vec![&pictures.timeline.says_not, &cautions.countries_today])
+            }
             route::Page::Organization(_) => ("organization", vec![&cautions.networks]),
             route::Page::Sheet(_) => ("sheet", vec![&cautions.networks]),
             route::Page::Since(_) => ("since", vec![&cautions.since]),
@@ -75,7 +83,7 @@ fn every_page_has_the_cautions_that_belong_to_it() {
             assert!(shows(page.all("main")[0], caution), "{}: {caution:?}", page.path);
         }
     }
-    assert_eq!(kinds.len(), 10, "{kinds:?}");
+    assert_eq!(kinds.len(), 13, "{kinds:?}");
 }
 
 /// The language that an element is in.
@@ -113,7 +121,8 @@ fn every_project_says_that_it_is_context() {
 #[test]
 fn a_page_with_an_event_after_the_agreement_says_that_it_is_no_result() {
     let dossier = dossier();
-    let caution = &dossier.edition.cautions.event;
+    let caution = &dossier.edition.pictures.timeline.says_not;
+    assert!(carried(&dossier, View::Timeline).contains(&&dossier.edition.cautions.event));
     let later = dossier.events.iter().filter(|event| event.date.chronological(&dossier.release.date).is_gt());
     let later: Vec<_> = later.collect();
     assert!(!later.is_empty());
@@ -127,12 +136,19 @@ fn a_page_with_an_event_after_the_agreement_says_that_it_is_no_result() {
     }
 }
 
-/// Every caution of the edition.
-fn all_cautions(cautions: &Cautions) -> Vec<&Localized> {
+/// What a view says and does not say, with the view.
+fn pictures(dossier: &Dossier) -> Vec<(View, &Said)> {
+    View::ALL.into_iter().filter_map(|view| Some((view, said(dossier, view)?))).collect()
+}
+
+/// Every caution of the edition, and every sentence of its pictures.
+fn all_cautions(dossier: &Dossier) -> Vec<&Localized> {
+    let cautions = &dossier.edition.cautions;
+    let said = pictures(dossier).into_iter().flat_map(|(_, said)| [&said.says, &said.says_not]);
     let Cautions { project, country, country_named, countries_today, networks, .. } = cautions;
     let Cautions { networks_unverified, since, requests, requests_country, event, labels, .. } = cautions;
     let named = [project, country, country_named, countries_today, networks, networks_unverified];
-    named.into_iter().chain([since, requests, requests_country, event]).chain(labels).collect()
+    named.into_iter().chain([since, requests, requests_country, event]).chain(labels).chain(said).collect()
 }
 
 /// How often a text is on a page, in the main part and around it.
@@ -143,12 +159,11 @@ fn times(page: &Page, text: &str) -> usize {
 #[test]
 fn no_caution_is_on_a_page_twice() {
     let dossier = dossier();
-    let cautions = &dossier.edition.cautions;
     let mut seen = 0;
     for (page, _) in every_route() {
-        for caution in all_cautions(cautions) {
+        for caution in all_cautions(&dossier) {
             // One that begins as another does is not counted with it.
-            let longer = all_cautions(cautions);
+            let longer = all_cautions(&dossier);
             let longer = longer.into_iter().filter(|other| *other != caution);
             for lang in Lang::ALL {
                 let within = longer.clone().filter(|other| other.get(lang).contains(caution.get(lang)));
@@ -164,6 +179,38 @@ fn no_caution_is_on_a_page_twice() {
         }
     }
     assert!(seen > 1000, "{seen}");
+}
+
+#[test]
+fn a_view_says_what_it_says_and_does_not_say_at_one_place_and_no_caution_in_other_words() {
+    let dossier = dossier();
+    for lang in Lang::ALL {
+        for (view, said) in pictures(&dossier) {
+            let of_view = |(_, route): &(Page, Route)| *route == Route::view(lang, view);
+            let (page, _) = every_route().find(of_view).expect("the view has a page");
+            let sentences: Vec<String> = page.all(".says dd p").into_iter().map(words).collect();
+            let expected = [&said.says, &said.says_not].map(|one| one.get(lang));
+            assert_eq!(sentences.len(), 2, "{}", page.path);
+            for (sentence, expected) in sentences.iter().zip(expected) {
+                assert!(sentence.starts_with(&words_of(expected)), "{}: {sentence}", page.path);
+                assert!((8..=35).contains(&expected.split_whitespace().count()), "{expected}");
+            }
+            assert_eq!(page.all("main > .caution").len(), 0, "{}: a box at the head", page.path);
+            for caution in carried(&dossier, view) {
+                assert_eq!(times(&page, caution.get(lang)), 0, "{}: {caution:?}", page.path);
+            }
+            for figure in page.all("figure[data-picture]") {
+                assert_eq!(figure.attr("aria-describedby"), page.all(".says dl")[0].attr("id"), "{}", page.path);
+                assert_eq!(figure.select(&selector("figcaption .says")).count(), 1, "{}", page.path);
+            }
+            assert_eq!(page.all("figure[data-picture]").len(), usize::from(view != View::Release), "{}", page.path);
+        }
+    }
+}
+
+/// A text of the data as it is read on a page.
+fn words_of(text: &str) -> String {
+    words(Html::parse_fragment(&format!("<p>{text}</p>")).root_element())
 }
 
 #[test]
@@ -203,7 +250,13 @@ fn nothing_is_linked_to_without_its_caution() {
                 // Its own page says it of the page; the page of what came after, of the two activities.
                 let stronger = [(&own.country_named, &own.country), (&own.event, &own.since)];
                 let stronger = stronger.into_iter().find(|(weak, _)| *weak == caution).map(|(_, strong)| strong);
-                let said = |caution: &Localized| shows(main, caution.get(route.lang));
+                let view = match route.page {
+                    route::Page::View(view) => Some(view),
+                    _ => None,
+                };
+                let carrier = view.filter(|view| carried(&dossier, *view).contains(&caution));
+                let carrier = carrier.and_then(|view| Some(&said(&dossier, view)?.says_not));
+                let said = |caution: &Localized| shows(main, carrier.unwrap_or(caution).get(route.lang));
                 assert!(
                     said(caution) || stronger.is_some_and(said),
                     "{} leads to {thing:?} without {caution:?}",

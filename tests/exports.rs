@@ -11,9 +11,11 @@ use serde_json::Value;
 use visavis::dossier::Dossier;
 use visavis::dossier::date::Date;
 use visavis::dossier::model::{Localized, Ref, Source};
-use visavis::explore::cautions::cautions;
-use visavis::explore::tables::{DOSSIER, REFERENCES, Table, folder};
+use visavis::explore::catalogue::said;
+use visavis::explore::cautions::{carried, cautions};
+use visavis::explore::tables::{DOSSIER, REFERENCES, Table, folder, picture};
 use visavis::lang::Lang;
+use visavis::route::View;
 use visavis::site::document::Site;
 use visavis::site::{Files, exports};
 use visavis::text::text;
@@ -111,8 +113,62 @@ fn no_row_lacks_its_caution() {
                 assert_eq!(of_thing.len(), 1, "{key}");
                 let about = facts.iter().filter(|row| row[id] == key && !row[head].is_empty()).count();
                 assert!(about > 0, "no fact about {key} has a caution");
+                let view = match table {
+                    Table::Organizations => Some(View::Networks),
+                    Table::Countries => Some(View::Countries),
+                    Table::Events => Some(View::Timeline),
+                    _ => None,
+                };
+                let says_not = view.and_then(|view| said(dossier, view)).map(|said| said.says_not.get(lang));
+                let carried = view.map(|view| carried(dossier, view)).unwrap_or_default();
                 for caution in cautions(dossier, thing) {
-                    assert!(of_thing[0][head].contains(caution.get(lang)), "{key}: {caution:?}");
+                    let words = says_not.filter(|_| carried.contains(&caution)).unwrap_or(caution.get(lang));
+                    assert!(of_thing[0][head].contains(words), "{key}: {caution:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_row_of_a_view_says_what_the_view_does_not_say() {
+    let views = [
+        (Table::Fields, View::Partnership),
+        (Table::Release, View::Release),
+        (Table::Organizations, View::Networks),
+        (Table::Countries, View::Countries),
+        (Table::Events, View::Timeline),
+    ];
+    SITE.with(|site| {
+        for (lang, (table, view)) in Lang::ALL.into_iter().flat_map(|lang| views.map(|of| (lang, of))) {
+            let says_not = &said(&site.dossier, view).expect("the view says something").says_not;
+            let rows = rows_of(table, lang).iter();
+            assert!(
+                rows.flat_map(BTreeMap::values).filter(|cell| *cell == says_not.get(lang)).count() > 4,
+                "{table:?}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_picture_to_keep_says_what_it_says_and_does_not_say() {
+    SITE.with(|site| {
+        let periods = site.dossier.edition.presence_periods.iter();
+        let periods = periods.map(|period| (View::Countries, Some(period.id.as_str())));
+        let views = [View::Partnership, View::Networks, View::Timeline].map(|view| (view, None));
+        for (view, period) in views.into_iter().chain(periods) {
+            let said = said(&site.dossier, view).expect("the view says something");
+            for lang in Lang::ALL {
+                let svg = str::from_utf8(&FILES[&picture(lang, view, period)]).expect("UTF-8");
+                let (_, described) = svg.split_once("<desc>").expect("a description");
+                let (described, drawn) = described.split_once("</desc>").expect("its end");
+                // What is drawn is set line by line.
+                let drawn = scraper::Html::parse_fragment(&drawn.replace("</text>", " </text>"));
+                let drawn = drawn.root_element().text().collect::<String>();
+                for sentence in [&said.says, &said.says_not] {
+                    assert!(described.contains(sentence.get(lang)), "{view:?}: {described}");
+                    assert!(drawn.contains(sentence.get(lang)), "{view:?}: {}", sentence.get(lang));
                 }
             }
         }

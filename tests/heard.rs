@@ -10,8 +10,10 @@ use scraper::{ElementRef, Html};
 use visavis::app::{App, AppProps};
 use visavis::components::table::sorted;
 use visavis::dossier::Shared;
-use visavis::dossier::model::Ref;
+use visavis::dossier::model::{Mark, Ref};
+use visavis::explore::facets::Facet;
 use visavis::explore::order::{Column, Direction, Display, Order, columns};
+use visavis::explore::presence::counts;
 use visavis::explore::state::{Action, State};
 use visavis::lang::Lang;
 use visavis::route::{Page as Place, Route, View};
@@ -138,7 +140,7 @@ fn a_count_says_of_what_it_is() {
     let all = dossier.organizations.len();
     let family = dossier.organizations[0].family.to_string();
     let of_family = dossier.organizations.iter().filter(|one| one.family.as_str() == family).count();
-    let chosen = [Action::Chose(visavis::explore::facets::Facet::Family, Some(family))];
+    let chosen = [Action::Chose(Facet::Family, Some(family))];
     for (lang, words_of) in [
         (Lang::Fr, format!("{of_family} organisations sur {all}")),
         (Lang::En, format!("{of_family} of {all} organizations")),
@@ -171,6 +173,53 @@ fn what_is_not_seen_is_what_is_said_and_nothing_else() {
     let (_, utilities) = sheets().into_iter().find(|(path, _)| path.ends_with("utilities.css")).expect("the sheet");
     let unseen = utilities.split_once(".unseen {").expect("the rule").1.split_once('}').expect("its end").0;
     assert!(unseen.contains(" user-select: none"), "what is not seen can be copied");
+}
+
+#[test]
+fn what_is_spoken_of_a_choice_is_what_the_picture_says_of_it() {
+    let dossier = dossier();
+    for lang in Lang::ALL {
+        let organizations = dossier.organizations.iter().map(|one| (View::Networks, Ref::Organization(one.id.clone())));
+        let countries = dossier.countries.iter().map(|one| (View::Countries, Ref::Country(one.id.clone())));
+        for (view, thing) in organizations.step_by(9).chain(countries.step_by(5)) {
+            let page = shown(&dossier, lang, view, &[Action::Followed(Some(thing.clone()))]);
+            let (spoken, says) = (words(found(&page, "#said")[0]), words(found(&page, ".says dd")[0]));
+            assert!(!spoken.is_empty() && says.ends_with(&spoken), "{thing:?}: {spoken:?} in {says:?}");
+        }
+        for period in &dossier.edition.presence_periods {
+            let page =
+                shown(&dossier, lang, View::Countries, &[Action::Chose(Facet::Presence, Some(period.id.to_string()))]);
+            let spoken = found(&page, "#period")[0].attr("aria-valuetext").unwrap_or_default();
+            assert!(words(found(&page, ".says dd")[0]).ends_with(spoken), "{spoken}");
+        }
+    }
+}
+
+#[test]
+fn what_a_picture_says_is_of_what_is_shown_of_it() {
+    let dossier = dossier();
+    let narrowed = |view, chosen: Action| {
+        let page = shown(&dossier, Lang::Fr, view, &[chosen]);
+        (words(found(&page, "#count")[0]), words(found(&page, ".says dd")[0]))
+    };
+    let family = dossier.organizations[0].family.to_string();
+    let region = dossier.countries[0].region.clone();
+    let choices = [
+        (View::Networks, Action::Chose(Facet::Family, Some(family))),
+        (View::Networks, Action::Searched("xyzzy".to_owned())),
+        (View::Countries, Action::Chose(Facet::Region, Some(region.to_string()))),
+        (View::Timeline, Action::Chose(Facet::Actor, Some("context".to_owned()))),
+    ];
+    for (view, chosen) in choices {
+        let (count, says) = narrowed(view, chosen.clone());
+        assert!(says.contains(&count), "{chosen:?}: {count:?} in {says:?}");
+    }
+    // The counts of a period are of the countries that are shown, no more.
+    let (_, says) = narrowed(View::Countries, Action::Chose(Facet::Region, Some(region.to_string())));
+    let open = dossier.edition.presence_periods.iter().find(|period| period.open).expect("a period is open");
+    let of_region: Vec<_> = dossier.countries.iter().filter(|one| one.region == region).collect();
+    let [(_, dated), ..] = counts(&dossier, open, &of_region);
+    assert!(says.contains(&(text(Lang::Fr).count_marked)(Mark::Solid, dated)), "{says}");
 }
 
 #[test]

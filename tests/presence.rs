@@ -74,8 +74,9 @@ fn every_period_has_a_mark_and_every_country_a_period() {
     for folder in DOSSIERS {
         let dossier = dossier(folder);
         let periods = &dossier.edition.presence_periods;
+        let countries: Vec<_> = dossier.countries.iter().collect();
         for period in periods {
-            let counts = counts(&dossier, period);
+            let counts = counts(&dossier, period, &countries);
             let marked = dossier.countries.iter().filter(|country| mark(&dossier, country, period).is_some()).count();
             assert_eq!(counts.iter().map(|(_, count)| count).sum::<usize>(), marked);
             assert!(marked > 0, "{folder}: {}", period.id);

@@ -201,14 +201,15 @@ fn every_generated_sentence_can_be_read_in_one_file_and_is_grammatical() {
 
 /// What the interface makes of names, numbers and dates on a page.
 const MADE: &str = "h2, summary, dt, .panel__kicker, [role=status], .box__way, .steps__place, #count, .seen, \
-    .countries__period, .fact__label, .labels li, .event__date, .presence__period, .years, .door__count, .footer__publisher";
+    .countries__period, .fact__label, .labels li, .event__date, .presence__period, .years, .door__count, .footer__publisher, \
+    .says dd p";
 /// Words beside a name that stay as they are.
 const TAGS: &str = ".linked, .reading, .label, .flag, .actor";
 /// What is a sentence, or some.
 const SENTENCES: &str = ".fact__text, .caution p, .lead, .seen, .nothing, .footer__publisher, .question > p, \
-    figcaption > p:first-child, .definitions dd";
+    .says dd p, .says__source, .definitions dd";
 /// Texts that stand in several places.
-const SHARED: &str = ".caution p, .definitions dd, #content > .note";
+const SHARED: &str = ".caution p, .says__not, .definitions dd, #content > .note";
 /// Texts in which nothing else stands.
 const TEXTS: &str = "p, dt, dd:not(.address), h1, h2, h3, h4, summary, th, td, figcaption > p";
 /// Attributes that are read aloud.
@@ -312,8 +313,9 @@ fn no_text_that_stands_in_several_places_speaks_of_one() {
     let edition = edition.expect("JSON");
     let cautions = edition["cautions"].as_object().expect("the cautions").values();
     let definitions = edition["labels"].as_array().expect("the labels").iter().map(|label| &label["definition"]);
+    let pictures = edition["pictures"].as_object().expect("the pictures").values().map(|picture| &picture["says_not"]);
     let mut seen = 0;
-    for text in cautions.chain(definitions) {
+    for text in cautions.chain(definitions).chain(pictures) {
         for lang in Lang::ALL {
             let text = text[lang.code()].as_str().expect("a text in each language");
             assert_eq!(grammar::misplaced(text, lang), None, "{text}");

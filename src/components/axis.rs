@@ -40,9 +40,9 @@ fn window<'a>(here: &Here<'a>) -> Option<&'a Date> {
     chosen.map(|period| &period.years).or((!here.state.has_choice()).then_some(&edition.window))
 }
 
-/// The axis of the events that stay under the visitor's choices, with what its marks mean.
-pub fn figure(here: &Here, shown: &[&Event]) -> Element {
-    let (t, dossier) = (here.text(), here.dossier);
+/// The axis of the events that stay under the visitor's choices, with what it says and what its marks mean.
+pub fn figure(here: &Here, shown: &[&Event], says: Option<Element>) -> Element {
+    let dossier = here.dossier;
     let axis = axis(dossier, shown);
     let (width, height) = (MARGIN + axis.fullest.max(3) * STEP + STEP, axis.years * STEP);
     let y = |year: u16| usize::from(year.saturating_sub(axis.first)) * STEP;
@@ -87,7 +87,7 @@ pub fn figure(here: &Here, shown: &[&Event]) -> Element {
         .children(marks)
         .child(rings)
         .children(written);
-    figure::figure(here, View::Timeline, picture, t.axis_description, legend(here), &[Table::Events])
+    figure::figure(here, View::Timeline, picture, says, legend(here), &[Table::Events])
 }
 
 fn legend(here: &Here) -> Vec<figure::Mark> {

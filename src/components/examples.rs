@@ -5,7 +5,7 @@ use super::element::*;
 use super::here::Here;
 use super::{
     axis, card, copy, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period, project,
-    regions, row, save, search, stops, table, tabs, term, whole_project,
+    regions, row, save, says, search, stops, table, tabs, term, whole_project,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
@@ -108,7 +108,18 @@ pub const EXAMPLES: &[Example] = &[
         let one = here.dossier.organizations.iter().find(tied)?.id.clone();
         Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Organization(one)))], organizations))
     }),
-    example("slider", "on the open period", period::slider),
+    example("slider", "on the open period", |here| {
+        period::slider(here, &here.dossier.countries.iter().collect::<Vec<_>>())
+    }),
+    example("says", "of the release", |here| {
+        Some(at(here, View::Release, &[], |here| fragment().maybe(says::says(here))))
+    }),
+    example("says", "of a list, narrowed", |here| {
+        Some(at(here, View::Networks, &[], |here| {
+            let now = says::shown(here, View::Networks, (1, here.dossier.organizations.len()), "");
+            fragment().maybe(says::with(here, View::Networks, &now, &[&here.dossier.edition.cautions.event]))
+        }))
+    }),
     example("map", "a country followed", |here| {
         let map = here.dossier.map.as_ref()?;
         let one = Ref::Country(map.frames.first()?.labels.first()?.country.clone());
@@ -119,7 +130,7 @@ pub const EXAMPLES: &[Example] = &[
         }))
     }),
     example("axis", "of every event", |here| {
-        Some(at(here, View::Timeline, &[], |here| axis::figure(here, &here.dossier.chronology())))
+        Some(at(here, View::Timeline, &[], |here| axis::figure(here, &here.dossier.chronology(), says::says(here))))
     }),
     example("card", "of organizations in a family", |here| {
         let all = here.dossier.organizations.iter().take(3);

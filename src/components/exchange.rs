@@ -31,13 +31,17 @@ pub fn picture(here: &Here, exchange: &Exchange) -> Element {
         let under = followed.filter(|one| mark.tied == Tied::Followed && is_lane(one));
         fragment().child(link).maybe(under.map(|one| div().class("panel panel--under").child(told(here, one))))
     };
-    let said = followed.map(|part| sentence(here, part)).unwrap_or_default();
     div()
         .class("exchange")
         .attribute("data-follows", followed.is_some().then_some("true"))
         .child(lanes(here, exchange, &link))
         .child(panel(here, followed))
-        .child(p().id("said").class("unseen").attribute("role", "status").text(&said))
+        .child(p().id("said").class("unseen").attribute("role", "status").text(&said(here, exchange)))
+}
+
+/// What is said of the followed part.
+pub fn said(here: &Here, exchange: &Exchange) -> String {
+    exchange.followed.as_ref().map(|part| sentence(here, part)).unwrap_or_default()
 }
 
 /// Says in words that a thing is tied to the followed one.

@@ -57,7 +57,6 @@ pub fn lanes(here: &Here, exchange: &Exchange, link: Link) -> Element {
         .maybe(ends.next())
         .children(feet)
         .child(div().class("lanes__below").children(counterparts))
-        .child(p().class("lanes__unknown").text(here.say(&here.dossier.edition.exchange.unknown)))
 }
 
 /// The picture on the first screen: each part leads to the explorer with that part chosen.
@@ -74,7 +73,8 @@ pub fn hero(here: &Here) -> Element {
             .attribute("aria-label", &*mark.said)
             .child(mark.words)
     };
-    lanes(here, &exchange, &link)
+    let unknown = p().class("lanes__unknown").text(here.say(&here.dossier.edition.exchange.unknown));
+    lanes(here, &exchange, &link).child(unknown)
 }
 
 /// An aim in words: «But : mieux répondre».

@@ -3,7 +3,7 @@
 
 use super::element::*;
 use super::here::Here;
-use super::{copy, facts, names};
+use super::{copy, facts, names, says};
 use crate::dossier::model::{Clause, Paragraph, ParagraphKind, Ref, Source, Term};
 use crate::explore::passages::{Passage, Reading};
 use crate::explore::state::Action;
@@ -153,6 +153,7 @@ fn quotation(here: &Here, passage: &Passage) -> Option<Element> {
     let quoted = (t.quoted)(words, author, release.date.year());
     let kind = translated.map(|kind| fragment().text(" [").text(kind).text("]"));
     let quotation = div().id("quotation").child(p().text(&quoted).maybe(kind)).child(p().maybe(reference(here)));
+    let quotation = quotation.maybe(says::not(here));
     Some(fragment().child(quotation).child(copy::button(here, "quotation", t.copy_quotation)))
 }
 

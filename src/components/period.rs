@@ -6,23 +6,24 @@ use yew::{Callback, InputEvent, html};
 use super::element::*;
 use super::here::Here;
 use crate::dossier::edition::Period;
-use crate::dossier::model::Mark;
+use crate::dossier::model::{Country, Mark};
 use crate::explore::facets::Facet;
 use crate::explore::presence::{chosen, counts};
 use crate::explore::state::Action;
 use crate::web;
 
-/// A period with how many countries have which mark in it: «2007-2009 : 12 pays datés, 3 très probables».
-pub fn counted(here: &Here, period: &Period) -> String {
+/// A period with how many of some countries have which mark in it: «2007-2009 : une source date la présence dans 12 pays;
+/// très probable dans 3.»
+pub fn counted(here: &Here, period: &Period, countries: &[&Country]) -> String {
     let t = here.text();
-    let counts = counts(here.dossier, period);
+    let counts = counts(here.dossier, period, countries);
     let counts = counts.into_iter().filter(|(mark, count)| *count > 0 || *mark == Mark::Solid);
     let counts: Vec<String> = counts.map(|(mark, count)| (t.count_marked)(mark, count)).collect();
-    [here.say(&period.name), t.colon, &counts.join(", ")].concat()
+    [here.say(&period.name), t.colon, &counts.join("; "), "."].concat()
 }
 
-/// The slider, with the names of its stops.
-pub fn slider(here: &Here) -> Option<Element> {
+/// The slider, with the names of its stops; it says the period by what is shown in it.
+pub fn slider(here: &Here, shown: &[&Country]) -> Option<Element> {
     let periods = &here.dossier.edition.presence_periods;
     let now = chosen(here.dossier, here.state)?;
     let at = periods.iter().position(|period| period == now)?;
@@ -35,7 +36,7 @@ pub fn slider(here: &Here) -> Option<Element> {
             dispatch.emit(Action::Chose(Facet::Presence, id.clone()));
         }
     });
-    let (most, value, told) = (periods.len().saturating_sub(1).to_string(), at.to_string(), counted(here, now));
+    let (most, value, told) = (periods.len().saturating_sub(1).to_string(), at.to_string(), counted(here, now, shown));
     let range = html! {
         <input id="period" type="range" min="0" max={most} step="1" {value} aria-valuetext={told} {oninput} />
     };

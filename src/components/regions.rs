@@ -6,7 +6,7 @@ use super::element::*;
 use super::here::Here;
 use super::names_list::{self, Item, mark_class};
 use super::rest::{UNFOLDED, is_folded, unfold};
-use super::{card, figure, names};
+use super::{card, figure, names, says};
 use crate::dossier::edition::{Group, Label};
 use crate::dossier::model::{LabelKind, Mark, Organization, Ref};
 use crate::explore::exchange::Tied;
@@ -41,9 +41,8 @@ fn followed<'a>(here: &Here<'a>) -> Option<&'a Organization> {
     }
 }
 
-/// Whether the panel names an event after the agreement.
-pub fn names_later(here: &Here) -> bool {
-    let bonds = followed(here).map(|one| bonds(here.dossier, one)).unwrap_or_default();
+/// Whether one of some bonds is an event after the agreement.
+fn names_later(here: &Here, bonds: &[Bond]) -> bool {
     bonds.iter().any(|bond| match &bond.by {
         Ref::Event(id) => here.dossier.event(id).is_some_and(|event| here.dossier.is_later(event)),
         _ => false,
@@ -77,6 +76,10 @@ pub fn regions<'a>(here: &Here, all: &[&'a Organization], shown: &[&'a Organizat
         let tied = dossier.organizations.iter().filter(|other| tied(other) == Tied::Yes);
         (t.followed_organization)(one.name.shown(here.lang()).0, tied.count())
     });
+    let said = said.unwrap_or_default();
+    let now = [&says::shown(here, View::Networks, (shown.len(), all.len()), ""), " ", &said].concat();
+    let more = [&dossier.edition.cautions.event];
+    let says = says::with(here, View::Networks, &now, &more[..usize::from(names_later(here, &bonds))]);
     let picture = div()
         .class("regions")
         .attribute("data-rove", "")
@@ -84,9 +87,9 @@ pub fn regions<'a>(here: &Here, all: &[&'a Organization], shown: &[&'a Organizat
         .child(lines)
         .child(div().class("regions__lists").children(families))
         .child(names_list::panel(followed.map(|one| told(here, one, &bonds)), t.follow_organization))
-        .child(names_list::said(&said.unwrap_or_default()));
+        .child(names_list::said(&said));
     let legend = marks(here).into_iter().map(|(mark, words)| (mark_class(Some(mark)), span().text(&words))).collect();
-    figure::figure(here, View::Networks, picture, t.regions_description, legend, &[Table::Organizations])
+    figure::figure(here, View::Networks, picture, says, legend, &[Table::Organizations])
 }
 
 /// Each mark with the labels that it stands for.

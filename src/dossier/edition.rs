@@ -21,6 +21,8 @@ pub struct Edition {
     pub views: Views,
     /// The words of the picture of the exchange.
     pub exchange: Exchange,
+    /// What the pictures say, and what they do not say.
+    pub pictures: Pictures,
     /// The cautions.
     pub cautions: Cautions,
     /// Labels of organizations and countries.
@@ -124,6 +126,30 @@ pub struct Views {
     pub two_minutes: View,
     /// What is not established.
     pub not_established: View,
+}
+
+/// What the picture of a view says and does not say, each in one sentence or two.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// What it says.
+    pub says: Localized,
+    /// What it does not say: the caution of the view.
+    pub says_not: Localized,
+}
+
+/// What the pictures of the views say; of the release, which has none, what its page says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pictures {
+    /// The exchange.
+    pub partnership: Said,
+    /// The annotated document.
+    pub release: Said,
+    /// Networks and organizations.
+    pub networks: Said,
+    /// Countries.
+    pub countries: Said,
+    /// Events.
+    pub timeline: Said,
 }
 
 /// What must go with each kind of thing.

@@ -731,6 +731,34 @@ raw! {
         pub not_established: View,
     }
 
+    /// # Ce que dit l’image / What the picture says
+    ///
+    /// Une phrase ou deux, sous l’image d’une vue et partout où l’image va. One sentence or two, under the picture of a view and wherever the picture goes.
+    pub struct Said {
+        /// # Ce qu’elle dit / What it says
+        pub says: Localized,
+        /// # Ce qu’elle ne dit pas / What it does not say
+        ///
+        /// Sert de mise en garde à la vue. Serves as the caution of the view.
+        pub says_not: Localized,
+    }
+
+    /// # Images / Pictures
+    pub struct Pictures {
+        /// # Partenariat / Partnership
+        pub partnership: Said,
+        /// # Communiqué / News release
+        ///
+        /// Sans image : ce que dit la page. Without a picture: what the page says.
+        pub release: Said,
+        /// # Réseaux / Networks
+        pub networks: Said,
+        /// # Pays / Countries
+        pub countries: Said,
+        /// # Chronologie / Timeline
+        pub timeline: Said,
+    }
+
     /// # Accueil / Home
     pub struct Home {
         /// # Surtitre / Kicker
@@ -926,6 +954,8 @@ raw! {
         pub views: Views,
         /// # Échange / Exchange
         pub exchange: Exchange,
+        /// # Images / Pictures
+        pub pictures: Pictures,
         /// # Mises en garde / Cautions
         pub cautions: Cautions,
         /// # Étiquettes / Labels

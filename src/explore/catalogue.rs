@@ -1,7 +1,7 @@
 //! The lists of the explorers: each thing with the values and words by which it is found.
 
 use crate::dossier::Dossier;
-use crate::dossier::edition::View as Words;
+use crate::dossier::edition::{Said, View as Words};
 use crate::dossier::model::*;
 use crate::lang::Lang;
 use crate::route::View;
@@ -88,6 +88,19 @@ pub fn words(dossier: &Dossier, view: View) -> Option<&Words> {
         View::About => &views.about,
         View::TwoMinutes => &views.two_minutes,
         View::NotEstablished => &views.not_established,
+    })
+}
+
+/// What a view says and does not say; nothing for one that is neither a picture nor the release.
+pub fn said(dossier: &Dossier, view: View) -> Option<&Said> {
+    let pictures = &dossier.edition.pictures;
+    Some(match view {
+        View::Partnership => &pictures.partnership,
+        View::Release => &pictures.release,
+        View::Networks => &pictures.networks,
+        View::Countries => &pictures.countries,
+        View::Timeline => &pictures.timeline,
+        _ => return None,
     })
 }
 

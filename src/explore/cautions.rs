@@ -4,6 +4,7 @@ use std::ptr;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Localized, Ref};
+use crate::route::View;
 
 /// The cautions that go with a thing, the most important first; none for most things.
 pub fn cautions<'a>(dossier: &'a Dossier, thing: &Ref) -> Vec<&'a Localized> {
@@ -13,6 +14,18 @@ pub fn cautions<'a>(dossier: &'a Dossier, thing: &Ref) -> Vec<&'a Localized> {
         Ref::Country(_) => vec![&cautions.country_named, &cautions.countries_today],
         Ref::Organization(_) => vec![&cautions.networks],
         Ref::Event(id) if dossier.event(id).is_some_and(|event| dossier.is_later(event)) => vec![&cautions.event],
+        _ => Vec::new(),
+    }
+}
+
+/// The cautions that what a view does not say carries (`data/edition.json`, `pictures`): its page and its tables need no
+/// other words for them.
+pub fn carried(dossier: &Dossier, view: View) -> Vec<&Localized> {
+    let cautions = &dossier.edition.cautions;
+    match view {
+        View::Networks => vec![&cautions.networks],
+        View::Countries => vec![&cautions.country, &cautions.country_named, &cautions.countries_today],
+        View::Timeline => vec![&cautions.event, &cautions.networks, &cautions.country_named],
         _ => Vec::new(),
     }
 }

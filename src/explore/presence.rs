@@ -23,10 +23,10 @@ pub fn mark(dossier: &Dossier, country: &Country, period: &Period) -> Option<Mar
     found
 }
 
-/// How many countries have each mark in a period.
-pub fn counts(dossier: &Dossier, period: &Period) -> [(Mark, usize); 3] {
+/// How many of some countries have each mark in a period.
+pub fn counts(dossier: &Dossier, period: &Period, countries: &[&Country]) -> [(Mark, usize); 3] {
     [Mark::Solid, Mark::Hatched, Mark::Dotted].map(|one| {
-        let marked = dossier.countries.iter().filter(|country| mark(dossier, country, period) == Some(one));
+        let marked = countries.iter().filter(|country| mark(dossier, country, period) == Some(one));
         (one, marked.count())
     })
 }

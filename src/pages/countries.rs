@@ -9,7 +9,7 @@ use crate::components::names_list::{self, Item, mark_class};
 use crate::components::project::project;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{figure, filters, names, path, period, rest, row, save};
+use crate::components::{figure, filters, names, path, period, rest, row, save, says};
 use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
 use crate::explore::exchange::Tied;
@@ -24,7 +24,6 @@ use crate::route::View;
 /// The page.
 pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
-    let cautions = &dossier.edition.cautions;
     let list = catalogue::countries(dossier);
     let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
     let projects = dossier.projects.iter().filter(|project| {
@@ -34,17 +33,19 @@ pub fn page(here: &Here) -> Element {
     let projects: Vec<&Project> = projects.collect();
     let (some, left) = first(here.state, &projects, MANY_TOLD);
     let projects = section("projects", t.projects)
+        .maybe(names::cautions(here, &[&dossier.edition.cautions.project]))
         .child(ul().class("projects").children(some.iter().map(|one| project(here, one))))
         .maybe(rest::rest(here, left));
+    let now = says::shown(here, View::Countries, (shown.len(), list.items.len()), "");
+    let says = || fragment().maybe(says::with(here, View::Countries, &now, &[]));
     let content = match here.state.display {
-        _ if shown.is_empty() => fragment(),
-        Display::Picture => picture(here, &shown),
-        Display::List => regions(here, &shown).child(foot(here)),
-        Display::Table => rows(here, shown.clone()).child(foot(here)),
+        _ if shown.is_empty() => says(),
+        Display::Picture => picture(here, &shown, &now),
+        Display::List => says().child(regions(here, &shown)).child(foot(here)),
+        Display::Table => says().child(rows(here, shown.clone())).child(foot(here)),
     };
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &[&cautions.country, &cautions.countries_today, &cautions.project]))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
@@ -92,8 +93,8 @@ fn card(here: &Here, country: &Country) -> Element {
         .child(p().child(row::periods(here, country)))
 }
 
-/// The map of a period, and the list that steers it.
-fn picture(here: &Here, shown: &[&Country]) -> Element {
+/// The map of a period, and the list that steers it; `now` says how much is shown.
+fn picture(here: &Here, shown: &[&Country], now: &str) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let Some(period) = chosen(dossier, here.state) else { return regions(here, shown) };
     let marked: Vec<(&Country, Option<Mark>)> = shown.iter().map(|one| (*one, mark(dossier, one, period))).collect();
@@ -124,20 +125,23 @@ fn picture(here: &Here, shown: &[&Country]) -> Element {
         let words = dossier.label(&one.label).map_or("", |label| here.say(&label.name));
         [here.say(&one.name), ". ", words, "."].concat()
     });
+    let said = said.unwrap_or_default();
+    let now = [now, " ", &period::counted(here, period, shown), " ", &said].concat();
     let list = div().class("countries__list").attribute("data-rove", "").children(groups);
     let picture = div()
         .class("countries")
         .attribute("data-follows", followed.is_some().then_some("true"))
-        .child(p().class("countries__period").text(&period::counted(here, period)))
+        .child(p().class("countries__period").text(here.say(&period.name)))
         .child(list)
         .maybe(dossier.map.as_ref().map(|map| map::map(here, map, &on_map)))
         .child(names_list::panel(followed.map(|one| told(here, one)), t.follow_country))
-        .child(names_list::said(&said.unwrap_or_default()));
+        .child(names_list::said(&said));
     let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
     let legend = legend.filter(|one| on_map.iter().any(|(_, mark)| *mark == Some(*one)));
     let legend = legend.map(|mark| (mark_class(Some(mark)), span().text((t.marked)(Some(mark))))).collect();
-    let figure = figure::figure(here, View::Countries, picture, t.map_description, legend, &TABLES);
-    fragment().maybe(period::slider(here)).child(figure)
+    let says = says::with(here, View::Countries, &now, &[]);
+    let figure = figure::figure(here, View::Countries, picture, says, legend, &TABLES);
+    fragment().maybe(period::slider(here, shown)).child(figure)
 }
 
 /// What the panel says of a country.

@@ -7,7 +7,7 @@ use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{defined, figure, filters, names, path, regions, row, save};
+use crate::components::{defined, figure, filters, names, path, regions, row, save, says};
 use crate::dossier::model::{LabelKind, Organization};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -20,23 +20,22 @@ use crate::route::View;
 /// The list.
 pub fn page(here: &Here) -> Element {
     let dossier = here.dossier;
-    let cautions = &dossier.edition.cautions;
-    let needed = [&cautions.networks, &cautions.event];
     let list = catalogue::organizations(dossier);
     let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
+    let now = says::shown(here, View::Networks, (shown.len(), list.items.len()), "");
+    let says = || fragment().maybe(says::with(here, View::Networks, &now, &[]));
     let content = match here.state.display {
-        _ if shown.is_empty() => fragment(),
+        _ if shown.is_empty() => says(),
         Display::Picture => regions::regions(here, &list.items, &shown),
-        Display::List => families(here, &shown).child(foot(here)),
-        Display::Table => rows(here, shown.clone()).child(foot(here)),
+        Display::List => says().child(families(here, &shown)).child(foot(here)),
+        Display::Table => says().child(rows(here, shown.clone())).child(foot(here)),
     };
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, if regions::names_later(here) { &needed } else { &needed[..1] }))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
-        .child(p().class("note").text(here.say(&cautions.networks_unverified)))
+        .child(p().class("note").text(here.say(&dossier.edition.cautions.networks_unverified)))
         .child(names::definitions(here, &mut labels(dossier, LabelKind::Organization), &mut [].into_iter()))
         .maybe(path::steps(here))
 }

@@ -6,7 +6,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{defined, exchange, facts, figure, names, path, row};
+use crate::components::{defined, exchange, facts, figure, names, path, row, says};
 use crate::dossier::model::{Partner, Ref, Role};
 use crate::explore::exchange::{Followed, Transfer, exchange, follow, transfers};
 use crate::explore::order::{self, Display};
@@ -43,11 +43,15 @@ pub fn page(here: &Here) -> Element {
         .child(a(&here.view(View::Requests)).text(here.say(&views.requests.nav)))
         .text(" ")
         .child(a(&here.to(Page::Since(dossier.release.date.year()))).text(here.say(&views.since.nav)));
+    let drawn = exchange(dossier, here.state.follow.as_ref());
+    let says = says::with(here, View::Partnership, &exchange::said(here, &drawn), &[]);
     let picture = element("figure")
         .class("figure")
         .attribute("data-picture", "partnership")
         .attribute("aria-label", t.exchange)
-        .child(exchange::picture(here, &exchange(dossier, here.state.follow.as_ref())));
+        .attribute("aria-describedby", says::SAYS)
+        .child(exchange::picture(here, &drawn))
+        .child(element("figcaption").maybe(says));
     let list = element("section").attribute("aria-labelledby", "fields").child(head);
     fragment()
         .child(view_heading(here))

@@ -5,7 +5,7 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::parallel::{row, with_role};
-use crate::components::{copy, facts, figure, frame, names, passages, path};
+use crate::components::{copy, facts, figure, frame, names, passages, path, says};
 use crate::dossier::model::*;
 use crate::explore::passages::Reading;
 use crate::explore::tables::Table;
@@ -33,6 +33,7 @@ pub fn annotated(here: &Here) -> Element {
         .child(ways)
         .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
         .child(document(here, &reading).class("document").children(sections))
+        .maybe(says::says(here))
         .child(figure::foot(here, View::Release, &[Table::Release]))
         .child(voices(here))
         .child(figures(here))

@@ -8,7 +8,7 @@ use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{axis, facts, figure, filters, names, row, save};
+use crate::components::{axis, facts, figure, filters, names, row, save, says};
 use crate::dossier::date::Date;
 use crate::dossier::edition::Period;
 use crate::dossier::model::Event;
@@ -26,22 +26,24 @@ pub fn page(here: &Here) -> Element {
     let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
     let (some, left) = first(here.state, &shown, MANY_TOLD);
     let there = if list.items.len() > MANY_TOLD { some } else { &list.items };
+    // Events are about countries as well; of the other cautions, what the view does not say carries the meaning.
+    let more = [&dossier.edition.cautions.countries_today];
+    let now = says::shown(here, View::Timeline, (shown.len(), list.items.len()), &years_of(here, &shown));
+    let says = || says::with(here, View::Timeline, &now, &more);
     let content = match here.state.display {
-        _ if shown.is_empty() => fragment(),
+        _ if shown.is_empty() => fragment().maybe(says()),
         Display::Picture => div()
             .class("timeline")
-            .child(axis::figure(here, &shown))
+            .child(axis::figure(here, &shown, says()))
             .child(div().class("timeline__events").child(periods(here, there, some)).maybe(rest(here, left))),
-        Display::List => fragment().child(periods(here, some, some)).maybe(rest(here, left)).child(foot(here)),
-        Display::Table => rows(here, shown.clone()).child(foot(here)),
+        Display::List => {
+            fragment().maybe(says()).child(periods(here, some, some)).maybe(rest(here, left)).child(foot(here))
+        }
+        Display::Table => fragment().maybe(says()).child(rows(here, shown.clone())).child(foot(here)),
     };
-    // What events are about: what came after the agreement, organizations, countries.
-    let cautions = &dossier.edition.cautions;
-    let cautions = [&cautions.event, &cautions.networks, &cautions.country_named, &cautions.countries_today];
     let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
-        .maybe(names::cautions(here, &cautions))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
@@ -50,6 +52,14 @@ pub fn page(here: &Here) -> Element {
 
 fn foot(here: &Here) -> Element {
     figure::foot(here, View::Timeline, &[Table::Events])
+}
+
+/// From when to when some events are, behind their count; nothing for none.
+fn years_of(here: &Here, events: &[&Event]) -> String {
+    events.first().zip(events.last()).map_or(String::new(), |(first, last)| {
+        let years = Date { end: last.date.end.or(Some(last.date.start)), ..first.date };
+        [", ", &here.text().years(&years)].concat()
+    })
 }
 
 /// The events row by row.
@@ -86,10 +96,7 @@ fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> 
     // Outside the years on which the edition opens.
     let folded = |events: &[&Event]| {
         let shown: Vec<&Event> = events.iter().copied().filter(|event| is_shown(event)).collect();
-        let words = (shown.first().zip(shown.last())).map_or(String::new(), |(first, last)| {
-            let years = Date { end: last.date.end.or(Some(last.date.start)), ..first.date };
-            [&(here.text().count_events)(shown.len()), ", ", &here.text().years(&years)].concat()
-        });
+        let words = [&(here.text().count_events)(shown.len()), &*years_of(here, &shown)].concat();
         (!events.is_empty()).then(|| {
             details(&words)
                 .class("fold")

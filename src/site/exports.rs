@@ -1,6 +1,6 @@
 //! What can be downloaded: in a folder per language, the whole dossier as JSON with its schema, each table as CSV
-//! (RFC 4180) for spreadsheets, the sources for reference managers, and the explorers as pictures. A row carries the
-//! cautions that what it tells of must not appear without.
+//! (RFC 4180) for spreadsheets, the sources for reference managers, and the explorers as pictures. A row carries
+//! the cautions that what it tells of must not appear without, or what the view of its table does not say.
 
 mod cells;
 mod facts;

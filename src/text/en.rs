@@ -60,11 +60,16 @@ pub(super) static TEXT: Text = Text {
     show_rest: |n| ["Show ", &number(n), " more"].concat(),
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Download this table",
-    axis_description: "One dot per event, at the year in which it begins; the shaded band covers the years shown in the list.",
     both_actors: "Both",
     unsure_year: "Year not certain, or several years",
 
-    regions_description: "The organizations, by family. The symbol shows the kind of tie; the text beside it gives the source and the year.",
+    says: ["What this picture says", "What this page says"],
+    says_not: "What it does not say",
+    release_says_not: "What the news release does not say",
+    shown_now: "Shown",
+    sources_read: "According to the sources we read",
+    base_map: "Base map: Natural Earth",
+
     documented_link: "Other documented tie",
     follow_organization: "Choose an organization to see what it has in common with others, according to the sources.",
     followed_organization: |name, others| match others {
@@ -76,7 +81,6 @@ pub(super) static TEXT: Text = Text {
     no_ties: "Nothing documented in common with other organizations.",
     whole_page: "Open the full page",
 
-    map_description: "The countries in which a presence is documented during the period. The list gives the same information; choose a country there. Base map: Natural Earth.",
     marked: |mark| match mark {
         Some(Mark::Solid) => "Dated presence",
         Some(Mark::Hatched) => "Presence very likely",
@@ -84,9 +88,10 @@ pub(super) static TEXT: Text = Text {
         None => "Not on the map for this period",
     },
     count_marked: |mark, n| match mark {
-        Mark::Solid => ["dated presence in ", &things(View::Countries, n)].concat(),
+        Mark::Solid if n == 0 => "no source dates a presence".to_owned(),
+        Mark::Solid => ["a source dates the presence in ", &things(View::Countries, n)].concat(),
         Mark::Hatched => format!("very likely in {n}"),
-        Mark::Dotted => format!("only in an undated report for {n}"),
+        Mark::Dotted => format!("an undated report for {n}"),
     },
     follow_country: "Choose a country, in the list or on the map, to read what the sources say about it.",
 
@@ -114,7 +119,6 @@ pub(super) static TEXT: Text = Text {
     to_whom: "For what or for whom",
     toward: "To: ",
     linked: "linked",
-    exchange_description: "Who contributes expertise in which field, and which objective it supports, according to the news release.",
     aim: "Aim: ",
     how_to_read: "How to read this picture",
     follow_hint: "Choose a part of the diagram to see what the news release ties to it.",

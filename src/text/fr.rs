@@ -63,11 +63,16 @@ pub(super) static TEXT: Text = Text {
     show_rest: |n| ["En afficher ", &number(n), " de plus"].concat(),
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Télécharger ce tableau",
-    axis_description: "Un point par événement, placé à l’année où il commence; la bande couvre les années affichées dans la liste.",
     both_actors: "Les deux",
     unsure_year: "Année incertaine, ou plusieurs années",
 
-    regions_description: "Les organisations, par famille. Le symbole indique le genre de lien; le texte à côté donne la source et l’année.",
+    says: ["Ce que l’image dit", "Ce que la page dit"],
+    says_not: "Ce qu’elle ne dit pas",
+    release_says_not: "Ce que le communiqué ne dit pas",
+    shown_now: "Ici",
+    sources_read: "Selon les sources lues",
+    base_map: "Fond de carte\u{a0}: Natural Earth",
+
     documented_link: "Autre lien documenté",
     follow_organization: "Choisissez une organisation pour voir ce qu’elle a en commun avec d’autres, d’après les sources.",
     followed_organization: |name, others| match others {
@@ -79,7 +84,6 @@ pub(super) static TEXT: Text = Text {
     no_ties: "Aucun point commun documenté avec une autre organisation.",
     whole_page: "Ouvrir la page complète",
 
-    map_description: "Les pays où une présence est documentée pendant la période. La liste donne la même information; choisissez-y un pays. Fond de carte\u{a0}: Natural Earth.",
     marked: |mark| match mark {
         Some(Mark::Solid) => "Présence datée",
         Some(Mark::Hatched) => "Présence très probable",
@@ -87,9 +91,10 @@ pub(super) static TEXT: Text = Text {
         None => "Pas sur la carte de cette période",
     },
     count_marked: |mark, n| match mark {
-        Mark::Solid => format!("présence datée dans {n} pays"),
+        Mark::Solid if n == 0 => "aucune source n’y date de présence".to_owned(),
+        Mark::Solid => format!("une source date la présence dans {n} pays"),
         Mark::Hatched => format!("très probable dans {n}"),
-        Mark::Dotted => format!("mentionnée dans un rapport non daté seulement pour {n}"),
+        Mark::Dotted => format!("un rapport non daté pour {n}"),
     },
     follow_country: "Choisissez un pays, dans la liste ou sur la carte, pour lire ce que les sources en disent.",
 
@@ -117,7 +122,6 @@ pub(super) static TEXT: Text = Text {
     to_whom: "Pour quoi ou pour qui",
     toward: "Vers\u{a0}: ",
     linked: "en lien",
-    exchange_description: "Qui apporte son expertise dans quel domaine, et à quel objectif ce domaine se rattache, d’après le communiqué.",
     aim: "But\u{a0}: ",
     how_to_read: "Comment lire l’image",
     follow_hint: "Choisissez un élément du schéma pour voir ce que le communiqué y rattache.",

@@ -255,12 +255,14 @@ fn member_of(path: &str) -> &str {
 /// Whether the text at a path is made of whole sentences.
 fn is_sentence(path: &str) -> bool {
     path.starts_with("edition.cautions.")
+        || path.starts_with("edition.pictures.")
         || matches!(member_of(path), "text" | "summary" | "explanation" | "definition" | "lead" | "note" | "paragraphs")
 }
 
 /// Whether the text at a path is shown beside many things, on pages that its writer does not see.
 fn stands_on_many_pages(path: &str) -> bool {
     path.starts_with("edition.cautions.")
+        || path.starts_with("edition.pictures.")
         || path.starts_with("edition.labels[")
         || matches!(member_of(path), "summary" | "explanation")
 }

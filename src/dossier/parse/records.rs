@@ -114,8 +114,9 @@ records! {
     Question { id: own(QuestionId), text: get, touches: refs }
 
     Edition {
-        address: optional_text, as_of: date, publisher: get, home: get, views: get, exchange: get, cautions: get, labels: list, families: some(EmptyList),
-        sectors: list, areas: list, regions: some(EmptyList), programs: list, frames: list, flags: list, periods: some(EmptyList),
+        address: optional_text, as_of: date, publisher: get, home: get, views: get, exchange: get, pictures: get,
+        cautions: get, labels: list, families: some(EmptyList), sectors: list, areas: list, regions: some(EmptyList),
+        programs: list, frames: list, flags: list, periods: some(EmptyList),
         window: date, presence_periods: list, about: withheld(list),
     }
     Home { kicker: get, title: get, lead: get }
@@ -126,6 +127,8 @@ records! {
         countries: get, timeline: get, sources: get, glossary: get, index: get, embed: get, about: get,
         two_minutes: get, not_established: get,
     }
+    Said { says: get, says_not: get }
+    Pictures { partnership: get, release: get, networks: get, countries: get, timeline: get }
     Cautions {
         project: get, country: get, country_named: get, countries_today: get, networks: get, networks_unverified: get, since: get,
         requests: get, requests_country: get, event: get, labels: option,

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::components::here::Here;
 use crate::dossier::date::Date;
 use crate::dossier::model::{Citation, Dissent, Ref, Statement};
-use crate::explore::cautions;
+use crate::explore::{catalogue, cautions};
+use crate::route::View;
 
 /// A text that no spreadsheet takes for a formula: an apostrophe stands before a sign that would begin one (OWASP, CSV
 /// Injection), full-width forms and leading spaces included.
@@ -39,6 +40,12 @@ pub(super) fn address(here: &Here, thing: &Ref) -> String {
 pub(super) fn caution(here: &Here, thing: &Ref) -> String {
     let cautions: Vec<&str> = cautions::cautions(here.dossier, thing).into_iter().map(|one| here.say(one)).collect();
     cautions.join(" ")
+}
+
+/// What the view of a table does not say. In each row, because rows are sorted, narrowed and copied apart from the others,
+/// and a line above the head would be a row of another length (RFC 4180, section 2.4).
+pub(super) fn says_not<'a>(here: &Here<'a>, view: View) -> &'a str {
+    catalogue::said(here.dossier, view).map_or("", |said| here.say(&said.says_not))
 }
 
 /// Where a fact is read: the id of each source, its title, the place in it.

@@ -1,5 +1,5 @@
-//! The pictures to keep: each an SVG that stands by itself, with its title, what its marks mean, the caution that it must
-//! not be seen without, where it comes from, who publishes it and its date. Placed by counting letters, because nothing
+//! The pictures to keep: each an SVG that stands by itself, with its title, what its marks mean, what it says and does
+//! not say, where it comes from, who publishes it and its date. Placed by counting letters, because nothing
 //! measures them here: a column takes as many as the widest common font lets in.
 
 mod countries;
@@ -11,6 +11,7 @@ use crate::components::frame::{self, data_as_of, publisher_line};
 use crate::components::here::Here;
 use crate::components::passages;
 use crate::dossier::edition::Period;
+use crate::explore::catalogue;
 use crate::route::{Route, View};
 use crate::site::document::escape;
 
@@ -32,41 +33,30 @@ pub(super) fn svg(here: &Here, view: View, period: Option<&Period>, style: &str)
     let title = frame::words(here, view).map_or("", |words| here.say(&words.title));
     picture.words(GAP, WIDTH - 2 * GAP, title, Size::Title);
     picture.y += LINE / 2;
-    let description = match view {
-        View::Networks => {
-            networks::draw(here, &mut picture);
-            t.regions_description
-        }
-        View::Countries => {
-            countries::draw(here, period, &mut picture);
-            t.map_description
-        }
-        View::Timeline => {
-            timeline::draw(here, &mut picture);
-            t.axis_description
-        }
-        _ => {
-            exchange::draw(here, &mut picture);
-            t.exchange_description
-        }
-    };
+    match view {
+        View::Networks => networks::draw(here, &mut picture),
+        View::Countries => countries::draw(here, period, &mut picture),
+        View::Timeline => timeline::draw(here, &mut picture),
+        _ => exchange::draw(here, &mut picture),
+    }
     // The release is the one source of the exchange; of the others each thing has its own, on the page that lists it.
     let page = [here.dossier.edition.address.as_deref().unwrap_or_default(), &route.path()].concat();
     let source = match view {
         View::Partnership => passages::apa(here),
         _ => Some([t.sources, t.colon, &page].concat()),
     };
-    let cautions = &here.dossier.edition.cautions;
-    let cautions = match view {
-        View::Countries => vec![&cautions.country, &cautions.countries_today],
-        View::Timeline => vec![&cautions.event],
-        View::Networks => vec![&cautions.networks],
-        _ => Vec::new(),
-    };
-    let cautions = cautions.into_iter().map(|caution| here.say(caution).to_owned());
+    let map = (view == View::Countries).then(|| [t.base_map, "."].concat());
     let publisher = [&publisher_line(here), " ", &data_as_of(here), "."].concat();
     let legend = std::mem::take(&mut picture.legend);
-    for words in legend.into_iter().chain(cautions).chain(source).chain([publisher]) {
+    legend.iter().for_each(|words| picture.words(GAP, WIDTH - 2 * GAP, words, Size::Small));
+    let said = catalogue::said(here.dossier, view);
+    let said = said.map(|said| [(t.says[0], &said.says), (t.says_not, &said.says_not)]);
+    let said = said.iter().flatten().map(|(head, words)| [head, t.colon, here.say(words)].concat());
+    let said: Vec<String> = said.collect();
+    picture.y += LINE / 2;
+    said.iter().for_each(|words| picture.words(GAP, WIDTH - 2 * GAP, words, Size::Text));
+    picture.y += LINE / 2;
+    for words in source.into_iter().chain(map).chain([publisher]) {
         picture.words(GAP, WIDTH - 2 * GAP, &words, Size::Small);
     }
     let (lang, height, paper) = (here.lang().code(), picture.y + GAP / 2, picture.colour("paper"));
@@ -75,7 +65,7 @@ pub(super) fn svg(here: &Here, view: View, period: Option<&Period>, style: &str)
          xml:lang=\"{lang}\" role=\"img\" font-family=\"system-ui, Segoe UI, Roboto, Noto Sans, sans-serif\">\
          <title>{}</title><desc>{}</desc><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{paper}\"/>{}</svg>\n",
         escape(title),
-        escape(description),
+        escape(&said.join(" ")),
         picture.body
     )
 }

@@ -1,7 +1,7 @@
 //! The tables of things, a row for each record. A table names its columns once, each with what stands in it.
 
 use super::Rows;
-use super::cells::{address, caution, date, list, name, source_ids, sources};
+use super::cells::{address, caution, date, list, name, says_not, source_ids, sources};
 use super::words::Words;
 use crate::components::card;
 use crate::components::here::Here;
@@ -9,7 +9,7 @@ use crate::dossier::model::*;
 use crate::explore::backlinks::*;
 use crate::explore::cautions::of_page;
 use crate::lang::Lang;
-use crate::route::Page;
+use crate::route::{Page, View};
 
 /// Makes a table of records: for each column its head, and the value of a record.
 macro_rules! table {
@@ -48,7 +48,7 @@ pub(super) fn organizations(here: &Here, w: &Words) -> Rows {
         w.summary => here.say(&one.summary),
         w.sources => source_ids(organization_statements(one)),
         w.page => address(here, &Ref::Organization(one.id.clone())),
-        w.caution => caution(here, &Ref::Organization(one.id.clone())),
+        w.caution => says_not(here, View::Networks),
     })
 }
 
@@ -77,7 +77,7 @@ pub(super) fn countries(here: &Here, w: &Words) -> Rows {
         w.presence => list(one.presences.iter().map(|presence| date(Some(&presence.period)))),
         w.sources => source_ids(country_statements(one)),
         w.page => address(here, &Ref::Country(one.id.clone())),
-        w.caution => caution(here, &Ref::Country(one.id.clone())),
+        w.caution => says_not(here, View::Countries),
     })
 }
 
@@ -114,7 +114,7 @@ pub(super) fn events(here: &Here, w: &Words) -> Rows {
         w.countries => list(one.countries.iter().map(|id| name(here, &Ref::Country(id.clone())))),
         w.sources => source_ids(event_statements(one)),
         w.page => address(here, &Ref::Event(one.id.clone())),
-        w.caution => caution(here, &Ref::Event(one.id.clone())),
+        w.caution => says_not(here, View::Timeline),
     })
 }
 
@@ -141,6 +141,7 @@ pub(super) fn fields(here: &Here, w: &Words) -> Rows {
         w.objective => name(here, &Ref::Objective(one.objective.clone())),
         w.summary => here.say(&one.explanation),
         w.page => address(here, &Ref::Field(one.id.clone())),
+        w.caution => says_not(here, View::Partnership),
     })
 }
 
@@ -159,6 +160,7 @@ pub(super) fn release(here: &Here, w: &Words) -> Rows {
         w.supports => list(one.1.supports.iter().map(|thing| name(here, thing))),
         w.note => one.1.note.as_ref().map_or("", |note| here.say(note)),
         w.page => here.clause(&one.1.id),
+        w.caution => says_not(here, View::Release),
     })
 }
 

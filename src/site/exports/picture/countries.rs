@@ -16,7 +16,8 @@ const FRAME: usize = (WIDTH - 4 * GAP) / 3;
 /// Draws it.
 pub(super) fn draw(here: &Here, period: Option<&Period>, picture: &mut Picture) {
     let (Some(map), Some(period)) = (&here.dossier.map, period) else { return };
-    picture.words(GAP, WIDTH - 2 * GAP, &counted(here, period), Size::Head);
+    let countries: Vec<&Country> = here.dossier.countries.iter().collect();
+    picture.words(GAP, WIDTH - 2 * GAP, &counted(here, period, &countries), Size::Head);
     picture.y += LINE / 2;
     let (fill, ground) = (picture.colour("right"), picture.colour("right-soft"));
     picture.body.push_str(&format!(

@@ -1,6 +1,6 @@
 //! The exchange: the same marks as the page's (`components/lanes.rs`), in the same order and places, as one drawing.
 
-use super::{GAP, LINE, Picture, Size, WIDTH, lines};
+use super::{GAP, LINE, Picture, WIDTH, lines};
 use crate::components::here::Here;
 use crate::components::lanes::aim;
 use crate::explore::exchange::{Arrow, Exchange, Stated, exchange};
@@ -64,8 +64,6 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         shape(picture, GAP..WIDTH - GAP, BELOW, Form::Both, ["paper", "ink"], &words);
         picture.y += BELOW + SPACE;
     }
-    picture.y += LINE / 2;
-    picture.words(GAP, WIDTH - 2 * GAP, here.say(&here.dossier.edition.exchange.unknown), Size::Text);
     picture.y += LINE / 2;
 }
 
