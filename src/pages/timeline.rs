@@ -17,7 +17,7 @@ use crate::explore::facets::of;
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
-use crate::route::{Page, View};
+use crate::route::View;
 
 /// The page.
 pub fn page(here: &Here) -> Element {
@@ -38,14 +38,12 @@ pub fn page(here: &Here) -> Element {
     // What events are about: what came after the agreement, organizations, countries.
     let cautions = &dossier.edition.cautions;
     let cautions = [&cautions.event, &cautions.networks, &cautions.country_named, &cautions.countries_today];
-    let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
         .maybe(names::cautions(here, &cautions))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
-        .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
 fn foot(here: &Here) -> Element {
