@@ -69,7 +69,7 @@ pub const EXAMPLES: &[Example] = &[
         let first = a(&href).class("button button--first").text(here.say(&here.dossier.edition.views.partnership.nav));
         Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.documents.print)))
     }),
-    example("doors", "of the path", |here| Some(doors::doors(here, |_, _| None))),
+    example("doors", "of the path", doors::doors),
     example("steps", "between two stops", |here| {
         Some(at(here, View::Networks, &[], |here| fragment().maybe(path::steps(here))))
     }),

@@ -70,7 +70,7 @@ pub struct Home {
     /// Who agreed, on what.
     pub lead: Localized,
     /// A sentence for each stop of the path.
-    pub doors: Withheld<Doors>,
+    pub doors: Withheld<Option<Doors>>,
 }
 
 /// What the first screen says of each stop of the path.

@@ -118,7 +118,7 @@ records! {
         sectors: list, areas: list, regions: some(EmptyList), programs: list, frames: list, flags: list, periods: some(EmptyList),
         window: date, presence_periods: list, about: withheld(list),
     }
-    Home { kicker: get, title: get, lead: get, doors: withheld(get) }
+    Home { kicker: get, title: get, lead: get, doors: withheld(option) }
     Doors { partnership: get, release: get, networks: get, countries: get, timeline: get, since: get }
     Exchange { unknown: get, steps: list }
     View { nav: get, title: get, lead: get }

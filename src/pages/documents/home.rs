@@ -14,7 +14,7 @@ pub fn page(here: &Here) -> Element {
         .child(frame::view_link(here, View::Glossary))
         .text(" ")
         .child(a(&here.view(View::TwoMinutes)).text(here.text().documents.printed));
-    fragment().child(opening(here)).child(doors::doors(here, |_, _| None)).child(ways)
+    fragment().child(opening(here)).maybe(doors::doors(here)).child(ways)
 }
 
 /// The agreement in a title, a sentence and a picture.
