@@ -22,11 +22,11 @@ pub fn page(here: &Here) -> Element {
         Display::Table => rows(here),
         _ => fields(here),
     };
-    let head = div().class("list__head").child(h2().id("fields").text(t.fields)).child(tabs(here)).child(figure::foot(
-        here,
-        View::Partnership,
-        &[Table::Fields],
-    ));
+    let head = div()
+        .class("list__head")
+        .child(h2().id("fields").text(t.fields))
+        .child(tabs(here))
+        .child(figure::foot(here, View::Partnership, &[Table::Fields]));
     let objectives = dossier.objectives.iter().map(|objective| {
         let part = Ref::Objective(objective.id.clone());
         li().id(&part.anchor()).text(here.say(&objective.text))
