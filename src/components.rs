@@ -6,6 +6,8 @@ pub mod button;
 pub mod card;
 pub mod copy;
 pub mod defined;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod doors;
 pub mod element;
 pub mod event;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,8 +35,6 @@ pub mod row;
 pub mod save;
 pub mod says;
 pub mod search;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod stops;
 pub mod table;
 pub mod tabs;
 #[cfg(not(target_arch = "wasm32"))]

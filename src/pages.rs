@@ -12,7 +12,7 @@ mod timeline;
 use crate::components::element::Element;
 use crate::components::frame;
 use crate::components::here::Here;
-use crate::components::names;
+use crate::components::{names, path};
 use crate::route::{Page, View};
 
 /// In the browser, one goes to a page that is its document alone as to any other document.
@@ -54,11 +54,11 @@ pub fn title(here: &Here) -> String {
     [&name(here), " – ", here.text().site].concat()
 }
 
-/// A view's heading with its own title and lead.
+/// A view's heading with its own title and lead, and its place on the path.
 fn view_heading(here: &Here) -> Element {
     let lead = match here.route.page {
         Page::View(view) => frame::words(here, view).map(|words| &words.lead),
         _ => None,
     };
-    names::heading(here, name(here), lead)
+    names::heading(here, name(here), lead).maybe(path::steps(here))
 }

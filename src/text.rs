@@ -22,6 +22,7 @@ pub struct Text {
     pub language_name: &'static str,
     pub skip: &'static str,
     pub navigation: &'static str,
+    pub menu: &'static str,
     pub search: &'static str,
     pub search_words: &'static str,
     pub found: &'static str,
@@ -206,14 +207,7 @@ fn paired(words: &str, open: char, close: char) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
 pub struct Documents {
-    pub explore_exchange: &'static str,
-    pub read_release: &'static str,
-    pub mutual: &'static str,
-    pub doors: &'static str,
-    pub count_countries: fn(usize) -> String,
-    pub count_sources: fn(usize) -> String,
-    pub count_terms: fn(usize) -> String,
-    pub count_clauses: fn(usize) -> String,
+    pub printed: &'static str,
     pub cannot_start: &'static str,
     /// The way to try once more, after [`Documents::cannot_start`].
     pub open_again: &'static str,

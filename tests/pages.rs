@@ -262,6 +262,62 @@ fn a_page_has_no_more_elements_than_a_phone_likes() {
 }
 
 #[test]
+fn the_first_screen_is_read_in_a_minute() {
+    for lang in Lang::ALL {
+        let home = page_of(&Route::view(lang, View::Home));
+        let count = |css: &str| -> usize {
+            let count = |text: String| text.split_whitespace().filter(|it| it.contains(char::is_alphanumeric)).count();
+            home.all(css).into_iter().map(|one| count(words(one))).sum()
+        };
+        let count = count("main") - count("main .unseen");
+        assert!(count <= 250, "{}: {count} words", lang.code());
+    }
+}
+
+#[test]
+fn each_stop_of_the_path_leads_to_the_next_beside_its_title() {
+    for lang in Lang::ALL {
+        let home = page_of(&Route::view(lang, View::Home));
+        let doors: Vec<String> =
+            home.all(".door h3 a").into_iter().filter_map(|door| Some(home.target(door.attr("href")?)?.0)).collect();
+        assert_eq!(doors.len(), 6);
+        for (at, file) in doors.iter().enumerate() {
+            let stop = every_page().find(|page| page.path == *file).expect("a door leads to a page");
+            let next = stop.all("main .heading .steps a");
+            assert_eq!(next.len(), 1, "{file}");
+            let next = next[0].attr("href").and_then(|href| stop.target(href)).expect("a stop leads on").0;
+            assert!(doors.get(at + 1).is_none_or(|door| *door == next), "{file} leads to {next}");
+            assert!(stop.text_of(".steps").starts_with(&(text(lang).stop)(at + 1, doors.len())), "{file}");
+        }
+    }
+}
+
+#[test]
+fn the_years_that_titles_and_doors_say_are_those_of_the_data() {
+    let dossier = dossier();
+    let edition = &dossier.edition;
+    let doors = edition.home.doors.as_ref().expect("natively the doors are there");
+    let presences = dossier.countries.iter().flat_map(|one| &one.presences).map(|presence| presence.period);
+    let events = dossier.events.iter().map(|event| event.date);
+    let since = dossier.joint_events_since().into_iter().map(|event| event.date);
+    let told = [
+        (&edition.views.countries.title, presences.collect::<Vec<_>>()),
+        (&edition.views.timeline.title, events.collect()),
+        (&doors.timeline, dossier.events.iter().map(|event| event.date).collect()),
+        (&doors.since, since.collect()),
+    ];
+    for (words, dates) in told {
+        let years = dates.iter().flat_map(|date| [date.year(), date.last_year()]).collect::<BTreeSet<u16>>();
+        for lang in Lang::ALL {
+            let words = words.get(lang);
+            let said = words.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok());
+            let said: Vec<u16> = said.collect();
+            assert_eq!((said.first(), said.last()), (years.first(), years.last()), "data/edition.json: {words:?}");
+        }
+    }
+}
+
+#[test]
 fn pages_of_one_language_have_titles_of_their_own() {
     let mut seen = BTreeMap::new();
     let mut found = Vec::new();

@@ -97,6 +97,16 @@
     if (began && event.detail && isBeside(event)) event.target.close();
   });
 
+  // The menu of a narrow window gives way to what is gone to: by its links, by a press or the focus anywhere else.
+  ['click', 'focusin'].forEach(function (kind) {
+    addEventListener(kind, function (event) {
+      var menu = document.querySelector('.menu[open]');
+      if (!menu) return;
+      var leads = kind === 'click' && closest(event, 'a');
+      if (leads || !menu.parentNode.contains(event.target)) menu.open = false;
+    });
+  });
+
   addEventListener('keydown', function (event) {
     var asks = (event.ctrlKey || event.metaKey) && event.key === 'k';
     if (asks && !boot.framed && open('search')) event.preventDefault();
@@ -108,6 +118,11 @@
     // A dialog closes by this key; in WebKit not where a box for words has it first.
     var dialog = event.key === 'Escape' && closest(event, 'dialog');
     if (dialog) dialog.close();
+    var menu = event.key === 'Escape' && !dialog && document.querySelector('.menu[open]');
+    if (menu) {
+      menu.open = false;
+      menu.firstChild.focus();
+    }
   });
 
   // What the address of the page of everything looks for; in a frame nothing takes the focus of the host by itself.

@@ -4,8 +4,8 @@
 use super::element::*;
 use super::here::Here;
 use super::{
-    axis, card, copy, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period, project,
-    regions, row, save, says, search, stops, table, tabs, term, whole_project,
+    axis, card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
+    project, regions, row, save, says, search, table, tabs, term, whole_project,
 };
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
@@ -66,10 +66,10 @@ pub const EXAMPLES: &[Example] = &[
     example("breadcrumb", "below a view", |here| Some(frame::breadcrumb(here, View::Networks))),
     example("button", "the first and another", |here| {
         let (t, href) = (here.text(), here.view(View::Partnership));
-        let first = a(&href).class("button button--first").text(t.documents.explore_exchange);
-        Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.documents.read_release)))
+        let first = a(&href).class("button button--first").text(here.say(&here.dossier.edition.views.partnership.nav));
+        Some(p().class("ways").child(first).text(" ").child(a(&href).class("button").text(t.documents.print)))
     }),
-    example("path", "every stop", |here| Some(stops::stops(here))),
+    example("doors", "of the path", doors::doors),
     example("steps", "between two stops", |here| {
         Some(at(here, View::Networks, &[], |here| fragment().maybe(path::steps(here))))
     }),

@@ -1,7 +1,7 @@
 //! The frame of every page: header with the ways, footer with who publishes and when. Inside another site the header
 //! gives way to a caption under the view, by style alone.
 
-use super::element::{Element, a, element, li, p, ul};
+use super::element::{Element, a, element, li, p, small, span, ul};
 use super::here::Here;
 use super::search;
 use crate::dossier::edition::View as Words;
@@ -52,25 +52,35 @@ pub fn header(here: &Here) -> Element {
         .child(half("mark__right", "M18 3A13 13 0 0 1 18 29z"));
     let site = a(&here.view(View::Home)).class("header__site").attribute("translate", "no").child(mark).text(t.site);
     let views = View::NAVIGATION.map(|view| li().child(view_link(here, view)));
+    // It holds nothing: in a narrow window the list after it is there while it is open, by style alone. So there is one
+    // list of links for all widths, and it opens without a script.
+    let current = words(here, section(&here.route.page)).map(|words| small().text(here.say(&words.nav)));
+    let menu = element("details").class("menu").child(element("summary").text(t.menu).text(" ").maybe(current));
+    let glyph = element("svg")
+        .class("header__glyph")
+        .attribute("viewBox", "0 0 24 24")
+        .attribute("aria-hidden", "true")
+        .child(element("path").attribute("d", "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21"));
     let tools = [
         a(&here.view(View::Index))
             .attribute("data-opens", search::DIALOG)
             .attribute("aria-haspopup", "dialog")
             .attribute("aria-keyshortcuts", "Control+K")
             .attribute("title", "Ctrl+K")
-            .text(t.search),
+            .child(glyph)
+            .child(span().text(t.search)),
         a(&switch)
             .id("switch-language")
             .lang(Some(other.code()))
             .attribute("hreflang", other.code())
-            .text(text(other).language_name),
+            .child(span().text(text(other).language_name)),
     ];
     element("header")
         .class("header")
         .child(a("#content").class("skip").text(t.skip))
         .text(" ")
         .child(site)
-        .child(nav("header__views", t.navigation).child(ul().children(views)))
+        .child(nav("header__views", t.navigation).child(menu).child(ul().children(views)))
         .child(ul().class("header__tools").children(tools.map(|tool| li().child(tool))))
 }
 

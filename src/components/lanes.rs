@@ -114,7 +114,8 @@ fn way(here: &Here, exchange: &Exchange, side: &Side, class: &'static str, link:
     let fields = side.fields.iter().map(|(field, tied): &(&Field, Tied)| {
         lane(Mark::new(Ref::Field(field.id.clone()), *tied, here.say(&field.name).to_owned()), link).class(class)
     });
-    fragment().child(caption).child(ul().attribute("aria-label", &*said).children(fields))
+    let id = ["brings-", side.partner.id.as_str()].concat();
+    fragment().child(caption).child(ul().id(&id).attribute("aria-label", &*said).children(fields))
 }
 
 /// What goes between a signatory and those below.

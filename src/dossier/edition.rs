@@ -69,8 +69,27 @@ pub struct Home {
     pub kicker: Localized,
     /// The title.
     pub title: Localized,
-    /// Two sentences.
+    /// Who agreed, on what.
     pub lead: Localized,
+    /// A sentence for each stop of the path.
+    pub doors: Withheld<Option<Doors>>,
+}
+
+/// What the first screen says of each stop of the path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doors {
+    /// The exchange.
+    pub partnership: Localized,
+    /// The document.
+    pub release: Localized,
+    /// Networks and organizations.
+    pub networks: Localized,
+    /// Countries.
+    pub countries: Localized,
+    /// Events.
+    pub timeline: Localized,
+    /// The answer, as far as there is one.
+    pub since: Localized,
 }
 
 /// The words of the picture of the exchange.

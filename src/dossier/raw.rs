@@ -765,8 +765,32 @@ raw! {
         pub kicker: Localized,
         /// # Titre / Title
         pub title: Localized,
-        /// # Deux phrases / Two sentences
+        /// # Chapeau / Lead
+        ///
+        /// Qui s’est entendu, et sur quoi. Who agreed, and on what.
         pub lead: Localized,
+        /// # Les six étapes / The six steps
+        pub doors: Doors,
+    }
+
+    /// # Étapes / Steps
+    ///
+    /// Ce que l’accueil dit de chaque étape du parcours, en une ou deux phrases courtes. What the home page says of each step of the tour, in one or two short sentences.
+    pub struct Doors {
+        /// # Partenariat / Partnership
+        pub partnership: Localized,
+        /// # Communiqué / News release
+        pub release: Localized,
+        /// # Réseaux / Networks
+        pub networks: Localized,
+        /// # Pays / Countries
+        pub countries: Localized,
+        /// # Chronologie / Timeline
+        pub timeline: Localized,
+        /// # Depuis l’entente / Since the agreement
+        ///
+        /// La réponse d’abord : ce que les sources lues disent, ou ne disent pas, des suites. The answer first: what the sources say, or do not say, of what followed.
+        pub since: Localized,
     }
 
     /// # Échange / Exchange

@@ -9,7 +9,7 @@ use crate::components::names_list::{self, Item, mark_class};
 use crate::components::project::project;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{figure, filters, names, path, period, rest, row, save, says};
+use crate::components::{figure, filters, names, period, rest, row, save, says};
 use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
 use crate::explore::exchange::Tied;
@@ -51,7 +51,6 @@ pub fn page(here: &Here) -> Element {
         .child(filters::results(here, shown.len(), content))
         .child(names::definitions(here, &mut labels(dossier, LabelKind::Country), &mut dossier.edition.flags.iter()))
         .child(projects)
-        .maybe(path::steps(here))
 }
 
 const TABLES: [Table; 2] = [Table::Countries, Table::Projects];

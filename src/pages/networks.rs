@@ -7,7 +7,7 @@ use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{defined, figure, filters, names, path, regions, row, save, says};
+use crate::components::{defined, figure, filters, names, regions, row, save, says};
 use crate::dossier::model::{LabelKind, Organization};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
@@ -37,7 +37,6 @@ pub fn page(here: &Here) -> Element {
         .child(filters::results(here, shown.len(), content))
         .child(p().class("note").text(here.say(&dossier.edition.cautions.networks_unverified)))
         .child(names::definitions(here, &mut labels(dossier, LabelKind::Organization), &mut [].into_iter()))
-        .maybe(path::steps(here))
 }
 
 fn foot(here: &Here) -> Element {

@@ -6,7 +6,7 @@ use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{defined, exchange, facts, figure, names, path, row, says};
+use crate::components::{defined, exchange, facts, figure, names, row, says};
 use crate::dossier::model::{Partner, Ref, Role};
 use crate::explore::exchange::{Followed, Transfer, exchange, follow, transfers};
 use crate::explore::order::{self, Display};
@@ -61,7 +61,6 @@ pub fn page(here: &Here) -> Element {
         .children(dossier.signatories().map(|one| partner(here, one)))
         .children(dossier.partners.iter().filter(|one| one.role == Role::Counterpart).map(|one| partner(here, one)))
         .child(ways)
-        .maybe(path::steps(here))
 }
 
 /// The fields in full.

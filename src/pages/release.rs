@@ -5,7 +5,7 @@ use super::view_heading;
 use crate::components::element::*;
 use crate::components::here::Here;
 use crate::components::parallel::{row, with_role};
-use crate::components::{copy, facts, figure, frame, names, passages, path, says};
+use crate::components::{copy, facts, figure, frame, names, passages, says};
 use crate::dossier::model::*;
 use crate::explore::passages::Reading;
 use crate::explore::tables::Table;
@@ -44,7 +44,7 @@ pub fn annotated(here: &Here) -> Element {
                 .child(p().id("citation").maybe(passages::reference(here)))
                 .child(copy::button(here, "citation", t.copy_reference)),
         )
-        .maybe(path::steps(here))
+        .child(names::next(here, &here.view(View::Networks), here.say(&dossier.edition.views.networks.nav)))
 }
 
 fn paragraph_class(kind: ParagraphKind) -> &'static str {

@@ -8,7 +8,7 @@ use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{axis, facts, figure, filters, names, row, save, says};
+use crate::components::{axis, facts, figure, filters, row, save, says};
 use crate::dossier::date::Date;
 use crate::dossier::edition::Period;
 use crate::dossier::model::Event;
@@ -17,7 +17,7 @@ use crate::explore::facets::of;
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
 use crate::explore::order::{self, Display};
 use crate::explore::tables::Table;
-use crate::route::{Page, View};
+use crate::route::View;
 
 /// The page.
 pub fn page(here: &Here) -> Element {
@@ -41,13 +41,11 @@ pub fn page(here: &Here) -> Element {
         }
         Display::Table => fragment().maybe(says()).child(rows(here, shown.clone())).child(foot(here)),
     };
-    let since = here.to(Page::Since(dossier.release.date.year()));
     fragment()
         .child(view_heading(here))
         .child(filters::filters(here, &choices, shown.len(), list.items.len()))
         .child(tabs(here))
         .child(filters::results(here, shown.len(), content))
-        .child(names::next(here, &since, here.say(&dossier.edition.views.since.title)))
 }
 
 fn foot(here: &Here) -> Element {

@@ -256,7 +256,7 @@ fn sheets(page: &Page) -> &'static [&'static str] {
         Page::View(View::Countries) => &["explorers", "marks", "names", "map", "countries"],
         Page::View(View::Timeline) => &["explorers", "timeline"],
         Page::View(View::Home) => &["lanes", "documents"],
-        Page::View(View::TwoMinutes) => &["documents", "sheet"],
+        Page::View(View::TwoMinutes) => &["lanes", "documents", "sheet"],
         Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
             &["documents", "sheet"]
         }

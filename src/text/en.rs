@@ -36,6 +36,7 @@ pub(super) static TEXT: Text = Text {
     language_name: "English",
     skip: "Skip to content",
     navigation: "Main menu",
+    menu: "Menu",
     search: "Search",
     search_words: "What are you looking for?",
     found: "Results",
@@ -46,7 +47,7 @@ pub(super) static TEXT: Text = Text {
     next: "Next",
     previous: "Previous",
     path: "In two minutes",
-    stop: |n, of| format!("In two minutes: step {n} of {of}"),
+    stop: |n, of| format!("{n} of {of}"),
     full_page: "Open the full page (new window)",
     data_as_of: |date| format!("Data as of {date}"),
     publisher: |kind, name, partners| match (kind, name) {
@@ -256,14 +257,7 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
-        explore_exchange: "Explore the exchange",
-        read_release: "Read the news release",
-        mutual: "and, in return,",
-        doors: "Go further",
-        count_countries: |n| things(View::Countries, n),
-        count_sources: |n| count(n, "source", "sources"),
-        count_terms: |n| count(n, "term", "terms"),
-        count_clauses: |n| count(n, "passage in both languages", "passages in both languages"),
+        printed: "On one page, to print",
         cannot_start: "The interactive version could not start. Everything on the page can still be read.",
         open_again: "Open the page again",
         cannot_search: "Search could not be loaded. Choose “Search” to try again.",

@@ -36,6 +36,7 @@ pub(super) static TEXT: Text = Text {
     language_name: "Français",
     skip: "Aller au contenu",
     navigation: "Menu principal",
+    menu: "Menu",
     search: "Chercher",
     search_words: "Que cherchez-vous?",
     found: "Résultats",
@@ -46,7 +47,7 @@ pub(super) static TEXT: Text = Text {
     next: "Suite",
     previous: "Précédent",
     path: "En deux minutes",
-    stop: |n, of| format!("En deux minutes, étape {n} sur {of}"),
+    stop: |n, of| format!("{n} sur {of}"),
     full_page: "Ouvrir la page complète (nouvelle fenêtre)",
     data_as_of: |date| format!("Données au {date}"),
     publisher: |kind, name, partners| match (kind, name) {
@@ -261,14 +262,7 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
-        explore_exchange: "Explorer l’échange",
-        read_release: "Lire le communiqué",
-        mutual: "et, en retour,",
-        doors: "Aller plus loin",
-        count_countries: |n| things(View::Countries, n),
-        count_sources: |n| count(n, "source", "sources"),
-        count_terms: |n| count(n, "terme", "termes"),
-        count_clauses: |n| count(n, "passage dans les deux langues", "passages dans les deux langues"),
+        printed: "Sur une page, à imprimer",
         cannot_start: "La version interactive n’a pas pu démarrer. Tout le contenu de la page reste lisible.",
         open_again: "Ouvrir la page de nouveau",
         cannot_search: "La recherche n’a pas pu se charger. Choisissez «\u{a0}Chercher\u{a0}» pour essayer de nouveau.",

@@ -26,8 +26,8 @@ fn dates_are_written_as_precisely_as_they_are_known() {
 #[test]
 fn thousands_and_plurals_follow_each_language() {
     let [fr, en] = Lang::ALL.map(text);
-    assert_eq!((fr.documents.count_sources)(0), "0 source");
-    assert_eq!((en.documents.count_sources)(0), "0 sources");
-    assert_eq!((fr.documents.count_sources)(12_345), "12\u{a0}345 sources");
-    assert_eq!((en.documents.count_sources)(12_345), "12,345 sources");
+    assert_eq!((fr.count_organizations)(0), "0 organisation");
+    assert_eq!((en.count_organizations)(0), "0 organizations");
+    assert_eq!((fr.count_organizations)(12_345), "12\u{a0}345 organisations");
+    assert_eq!((en.count_organizations)(12_345), "12,345 organizations");
 }

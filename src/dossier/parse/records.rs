@@ -119,7 +119,8 @@ records! {
         programs: list, frames: list, flags: list, periods: some(EmptyList),
         window: date, presence_periods: list, about: withheld(list),
     }
-    Home { kicker: get, title: get, lead: get }
+    Home { kicker: get, title: get, lead: get, doors: withheld(option) }
+    Doors { partnership: get, release: get, networks: get, countries: get, timeline: get, since: get }
     Exchange { unknown: get, steps: list }
     View { nav: get, title: get, lead: get }
     Views {

@@ -5,7 +5,7 @@ use serde_json::Value;
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
 /// show; of a presence when it was, of a tie also who says so; of an event the main fact, and whether there are more; of a
 /// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
-/// the release's own stays whole, because its page cites it; of what is not established what touches the rest.
+/// the release's own stays whole, because its page cites it; of the first screen what names it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
     let own = dossier["release"]["source"].clone();
@@ -54,6 +54,7 @@ pub fn short(whole: &Value) -> Value {
     }
     if let Some(edition) = dossier["edition"].as_object_mut() {
         edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
+        edition.get_mut("home").and_then(Value::as_object_mut).map(|home| home.remove("doors"));
     }
     dossier
 }

@@ -219,11 +219,6 @@ const eyes = {
     });
     return [!torn.length, torn.slice(0, 3).map(about).join(', ')];
   },
-  stepsFaceEachOther() {
-    const [back, on] = all('.steps .next').map((step) => step.getBoundingClientRect());
-    if (!back || !on) return [false, 'there are no two steps'];
-    return [back.top < on.bottom && on.top < back.bottom && back.left < on.left, `${Math.round(back.left)} ${Math.round(back.top)} and ${Math.round(on.left)} ${Math.round(on.top)}`];
-  },
   isTheSameDocument: () => [self.visavisMarked === true, location.href],
   pageIsWhole() {
     const ids = all('[id]').map((one) => one.id);

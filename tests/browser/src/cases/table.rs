@@ -16,6 +16,8 @@ const fn case(name: &'static str, at: &'static str, met: Met, tier: Tier, steps:
 
 /// The way to the search.
 const SEARCH: &str = "[data-opens='search']";
+/// What opens the list of the views where the window, or the frame, is narrow.
+const MENU: &str = ".menu summary";
 /// The box of the search, once it can be typed into.
 const WORDS: &str = "dialog[open] #search-words:focus";
 /// What arrows have chosen in the search.
@@ -142,18 +144,27 @@ pub const CASES: &[Case] = &[
     case("an_early_choice_in_the_exchange_is_in_view", "fr/partenariat/", Short, Early, &[Press(LAST_PART), Await(CHOSEN_PART), Await(LIVING)], InView(CHOSEN_PART)),
     case("an_early_choice_in_a_narrow_exchange_is_in_view", "fr/partenariat/", Narrow, Early, &[Press(LAST_PART), Await(CHOSEN_PART), Await(LIVING)], InView(CHOSEN_PART)),
 
+    // The menu of a narrow window.
+    case("a_narrow_window_has_the_views_in_a_menu", "fr/pays/", Narrow, Early, &[], Count(".header__views a", 0)),
+    case("the_menu_opens_before_the_application", "fr/pays/", Narrow, Early, &[Press(MENU)], Count(".header__views a", 7)),
+    case("the_menu_says_where_one_is", "fr/pays/", Narrow, Early, &[], Named(MENU, "Menu Pays")),
+    case("the_menu_closes_by_a_key_and_keeps_the_focus", "fr/pays/", Narrow, Early, &[Press(MENU), Focus(".header__views a"), Keys(Escape, 1), Await(".menu:not([open])")], Focused(MENU)),
+    case("the_menu_closes_when_another_thing_is_pressed", "fr/pays/", Narrow, Early, &[Press(MENU), Press("h1")], Count(".header__views a", 0)),
+    case("the_menu_closes_when_the_focus_goes_on", "fr/pays/", Narrow, Early, &[Press(MENU), Focus("#switch-language")], Count(".header__views a", 0)),
+    case("the_menu_closes_when_the_page_changes", "fr/pays/", Narrow, Alive, &[Press(MENU), Press("header a[href$='reseaux/']"), Await(".regions")], Count(".header__views a", 0)),
+
     // Pages, languages, the history.
     case("back_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await("[data-opens], .regions"), Await(".regions")], Is("focusIsSomewhere")),
     case("back_to_a_page_finds_the_keyboard_on_the_link_used_there", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".regions")], Focused("header a[href$='pays/'], h1")),
     case("forward_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".regions"), Forward, Await(".map")], Is("focusIsSomewhere")),
-    case("back_in_a_sandbox_finds_the_keyboard_somewhere", "fr/reseaux/", In(Sandbox), Alive, &[Press("header a[href*='pays/']"), Await(".map"), Back, Await(".regions")], Is("focusIsSomewhere")),
+    case("back_in_a_sandbox_finds_the_keyboard_somewhere", "fr/reseaux/", In(Sandbox), Alive, &[Press(MENU), Press("header a[href*='pays/']"), Await(".map"), Back, Await(".regions")], Is("focusIsSomewhere")),
     case("a_page_finds_its_pictures_from_a_deeper_one", "fr/communique/deux-langues/", Top, Alive, &[Press("header a[href$='pays/']"), Await(".map"), Rest], Is("pageIsWhole")),
     case("a_page_finds_its_pictures_on_the_way_back_to_it", "fr/pays/", Top, Alive, &[Press("header a[href$='communique/']"), Await(".clause__number"), Press("main a[href$='deux-langues/']"), Await(".parallel, .word"), Back, Await(".clause__number"), Back, Await(".map"), Rest], Is("pageIsWhole")),
     case("the_language_is_said_in_the_new_language", "fr/reseaux/", Top, Alive, &[Focus("#switch-language"), Keys(Enter, 1), Await("html[lang=en]"), Rest], Is("aStatusSaysTheHeading")),
     case("no_status_keeps_the_language_before", "fr/reseaux/", Top, Alive, &[Choose("#facet-family", 2), Rest, Press("#switch-language"), Await("html[lang=en]"), Rest], Silent("\\bsur\\b")),
     case("a_place_of_the_page_keeps_the_language_in_a_sandbox", "fr/communique/", In(Sandbox), Alive, &[Press("#switch-language"), Await("html[lang=en]"), Press("a[href='#cite']")], AsAt("text", "h1", "en/news-release/")),
     case("a_place_of_the_page_keeps_the_language_on_a_disk", "fr/communique/index.html", Disk, Alive, &[Press("#switch-language"), Await("html[lang=en]"), Press("a[href='#cite']")], AsAt("text", "h1", "en/news-release/")),
-    case("the_way_to_the_content_keeps_the_page_in_a_sandbox", "fr/pays/", In(Sandbox), Alive, &[Press("header a[href*='partenariat/']"), Await(".exchange"), Focus(".skip"), Keys(Enter, 1)], AsAt("text", "h1", "fr/partenariat/")),
+    case("the_way_to_the_content_keeps_the_page_in_a_sandbox", "fr/pays/", In(Sandbox), Alive, &[Press(MENU), Press("header a[href*='partenariat/']"), Await(".exchange"), Focus(".skip"), Keys(Enter, 1)], AsAt("text", "h1", "fr/partenariat/")),
     case("the_way_to_the_content_keeps_a_choice_on_a_disk", "fr/pays/index.html", Disk, Alive, &[Choose("#facet-region", 3), Focus(".skip"), Keys(Enter, 1)], Value("#facet-region", ".")),
     case("the_way_to_the_content_moves_the_keyboard", "fr/lexique/", Top, Early, &[Focus(".skip"), Keys(Enter, 1)], Focused("#content")),
     case("a_reload_in_a_sandbox_shows_a_whole_page", "en/countries/", In(Sandbox), Alive, &[Choose("#facet-region", 3)], Is("pageIsWhole")),
@@ -235,7 +246,7 @@ pub const CASES: &[Case] = &[
     case("every_figure_has_a_name", "en/timeline/", Top, Early, &[], There("figure:not([aria-label]):not([aria-labelledby])", 0)),
     case("signs_before_labels_are_not_read_aloud", "en/networks/?as=list", Top, Alive, &[], Is("signsAreNotRead")),
     case("what_says_that_something_was_copied_is_there_before", "en/news-release/", Top, Early, &[], Is("theQuietPlaceIsThere")),
-    case("steps_back_and_on_face_each_other", "fr/reseaux/", Top, Early, &[], Is("stepsFaceEachOther")),
+    case("the_next_stop_of_the_path_is_beside_the_title", "fr/reseaux/", Narrow, Early, &[], InView(".heading a[rel=next]")),
     case("the_home_fits_a_telephone_at_two_hundred_percent", "fr/", In(Slim), Early, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
     case("the_exchange_fits_a_telephone_at_two_hundred_percent", "fr/partenariat/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
     case("the_release_fits_a_telephone_at_two_hundred_percent", "en/news-release/", In(Slim), Alive, &[Do("doubleText")], Is("textOfTwiceTheSizeFits")),
