@@ -35,6 +35,8 @@ pub mod row;
 pub mod save;
 pub mod says;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod strip;
 pub mod table;
 pub mod tabs;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,10 +3,10 @@
 
 mod en;
 mod fr;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod strip;
 
 use crate::dossier::date::{Date, Point};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::dossier::model::SourceKind;
 use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, SourceCopy, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
@@ -236,7 +236,7 @@ pub struct Documents {
     pub other_fields: &'static str,
     pub nothing_there: &'static str,
     pub last_seen: fn(u16) -> String,
-    pub source_kind: fn(SourceKind) -> &'static str,
+    pub source_kind: fn(crate::dossier::model::SourceKind) -> &'static str,
     pub publisher_label: &'static str,
     pub address: &'static str,
     pub language: &'static str,
@@ -278,6 +278,7 @@ pub struct Documents {
     pub missing_text: &'static str,
     pub missing_home: &'static str,
     pub kind: &'static str,
+    pub strip: &'static strip::Strip,
 }
 
 /// The interface in a language. Not inlined, because each use would then choose between two strings: 1 kB more in the

@@ -44,7 +44,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| pages(&site::site("data", None)
 const FILE: &str = "target/sentences.txt";
 
 /// Functions of the interface that give a fixed word for a value, or a part of a date that `text.rs` tests whole.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 13] = [
     "display",
     "confidence",
     "topic",
@@ -56,6 +56,8 @@ const WORDS: [&str; 11] = [
     "day",
     "day_span",
     "from_to",
+    "kind",
+    "mark",
 ];
 
 /// Sentences by the member of the interface that makes them.
@@ -113,6 +115,13 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
         found.push(("marked", (t.marked)(Some(mark)).to_owned()));
         found.extend([0, 1, 12].map(|n| ("count_marked", (t.count_marked)(mark, n))));
+    }
+    let partners: Vec<&str> = dossier.partners.iter().map(|partner| &*partner.forms.get(lang).the).collect();
+    let strip = t.documents.strip;
+    found.extend(partners.iter().map(|the| ("ties_heading", (strip.ties_heading)(&[the]))));
+    found.push(("ties_heading", (strip.ties_heading)(&partners)));
+    for the in &partners {
+        found.extend([(1, Some("2003")), (2, None)].map(|(n, years)| ("tied", (strip.tied)(the, n, years))));
     }
     found.push(("last_seen", (t.documents.last_seen)(2013)));
     found.extend(dates(dossier).iter().map(|date| ("date_in_words", t.date_in_words(date))));
@@ -364,7 +373,8 @@ fn each_rule_finds_its_fault() {
 
 #[test]
 fn every_function_of_the_interface_is_read() {
-    let source = std::fs::read_to_string("src/text.rs").expect("the interface can be read");
+    let read = |file: &str| std::fs::read_to_string(file).expect("the interface can be read");
+    let source = ["src/text.rs", "src/text/strip.rs"].map(read).concat();
     let functions = source.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": fn("));
     let read = sentences(&dossier(), Lang::Fr);
     let mut count = 0;

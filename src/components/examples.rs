@@ -3,10 +3,12 @@
 
 use super::element::*;
 use super::here::Here;
+use super::strip::Side;
 use super::{
     axis, card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
-    project, regions, row, save, says, search, table, tabs, term, whole_project,
+    project, regions, row, save, says, search, strip, table, tabs, term, whole_project,
 };
+use crate::dossier::date::Date;
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
 use crate::explore::cautions::of_page;
@@ -17,6 +19,7 @@ use crate::explore::order::{self, Column, Display};
 use crate::explore::passages::Reading;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
+use crate::explore::strip::{Axis, Dated};
 use crate::explore::ties::bonds;
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
@@ -131,6 +134,19 @@ pub const EXAMPLES: &[Example] = &[
     }),
     example("axis", "of every event", |here| {
         Some(at(here, View::Timeline, &[], |here| axis::figure(here, &here.dossier.chronology(), says::says(here))))
+    }),
+    example("strip", "of each precision and certainty, about each side", |here| {
+        let dates = ["1974/2018", "1984~", "1991", "2007-05", "2007-05-11", "2006-11-16/2006-11-17", "2019-11"];
+        let dates = dates.into_iter().filter_map(|date| Date::parse(date).ok()).collect::<Vec<_>>();
+        let axis = Axis::of(dates.iter())?;
+        let sides = [Side::Left, Side::Right, Side::Both, Side::Neither].into_iter().cycle();
+        let sure = [Confidence::Established, Confidence::Likely, Confidence::Unconfirmed].into_iter().cycle();
+        let rows = dates.iter().zip(sides).zip(sure).map(|((date, side), confidence)| {
+            let fact = Dated { date: *date, confidence, undated: false };
+            strip::row(here, axis, "strip".into(), &fact, &[here.text().events], side)
+        });
+        let mark = strip::Mark { date: &here.dossier.release.date, words: here.text().documents.strip.source_date };
+        Some(strip::strip(here, here.text().documents.strip.heading, axis, rows.collect(), Some(&mark)))
     }),
     example("card", "of organizations in a family", |here| {
         let all = here.dossier.organizations.iter().take(3);

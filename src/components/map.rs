@@ -40,7 +40,8 @@ pub fn map(here: &Here, map: &Map, shown: &[Marked]) -> Element {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn place(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
     let frame = map.frames.iter().find(|frame| frame.labels.iter().any(|label| label.country == country.id))?;
-    Some(div().class("map map--place").child(hatching()).child(self::frame(here, map, frame, &[(country, mark)])))
+    let hatching = (mark == Some(Mark::Hatched)).then(hatching);
+    Some(div().class("map map--place").maybe(hatching).child(self::frame(here, map, frame, &[(country, mark)])))
 }
 
 /// The hatching, in units of the world: patterns are drawn with what they fill.

@@ -6,6 +6,8 @@ use super::element::{self, *};
 use super::here::Here;
 use crate::dossier::edition::{Group, Label};
 use crate::dossier::id::PartnerId;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::model::Partner;
 use crate::dossier::model::{Localized, OwnName, Passage, Reading, Ref};
 use crate::explore::fold;
 use crate::explore::search::plain;
@@ -59,6 +61,12 @@ pub fn section(here: &Here, id: &str, heading: &str, things: &[Ref]) -> Option<E
 pub fn parties(here: &Here, ids: &[PartnerId]) -> String {
     let parties = ids.iter().filter_map(|id| here.dossier.partner(id));
     parties.map(|partner| &*partner.forms.get(here.lang()).the).collect::<Vec<_>>().join(here.text().and)
+}
+
+/// Partners as sentences name them.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn the<'a>(here: &Here, partners: &[&'a Partner]) -> Vec<&'a str> {
+    partners.iter().map(|partner| &*partner.forms.get(here.lang()).the).collect()
 }
 
 /// Says that a tie is our reading, where it is.
@@ -160,6 +168,10 @@ pub fn step(href: &str, relation: &'static str, word: &str, name: Element) -> El
 pub fn next(here: &Here, href: &str, name: &str) -> Element {
     step(href, "next", here.text().next, fragment().text(name))
 }
+
+/// The class of the heading of a page about one thing, above the picture of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub const SINGLE: &str = "heading heading--single";
 
 /// A page's heading and lead. The heading takes the focus when a page is entered.
 pub fn heading(here: &Here, title: impl Into<Html>, lead: Option<&Localized>) -> Element {

@@ -982,6 +982,11 @@ raw! {
         pub pictures: Pictures,
         /// # Mises en garde / Cautions
         pub cautions: Cautions,
+        /// # Trait de l’entente / Line of the agreement
+        ///
+        /// Ce que dit, sur la page d’un pays, le trait à la date de l’entente, après l’année. What the line at the date of the agreement says on the page of a country, after the year.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub agreement: Option<Localized>,
         /// # Étiquettes / Labels
         pub labels: Vec<Label>,
         /// # Familles / Families

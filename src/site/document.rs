@@ -260,7 +260,8 @@ fn sheets(page: &Page) -> &'static [&'static str] {
         Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
             &["documents", "sheet"]
         }
-        Page::Country(_) => &["marks", "map", "documents"],
+        Page::Country(_) => &["marks", "map", "documents", "strip"],
+        Page::Organization(_) | Page::Source(_) => &["documents", "strip"],
         _ => &["documents"],
     }
 }

@@ -6,18 +6,32 @@ use std::collections::BTreeSet;
 /// Classes that come to a document later: the search's (`components/search.rs`) and those of `assets/host.js`.
 const BROUGHT: [&str; 5] = ["button", "quiet", "search", "unseen", "ways"];
 
-/// The rules of a sheet that can match in a page, without the selectors that name a class that is not there. Elements, ids
-/// and attributes are not looked at, nor what `:not()` and `:has()` ask.
+/// Elements that are around every page, or come to it later from the same two.
+const AROUND: [&str; 12] = ["a", "b", "body", "button", "dialog", "html", "input", "li", "mark", "p", "span", "ul"];
+
+/// What a page has that selectors can name.
+struct Present<'a> {
+    classes: BTreeSet<&'a str>,
+    elements: BTreeSet<&'a str>,
+}
+
+/// The rules of a sheet that can match in a page, without the selectors that name a class or an element that is not there.
+/// Ids and attributes are not looked at, nor what `:not()` and `:has()` ask.
 pub fn prune(css: &str, html: &str) -> String {
-    let mut classes: BTreeSet<&str> = BROUGHT.into();
+    let mut present = Present { classes: BROUGHT.into(), elements: AROUND.into() };
     let lists = html.split("class=\"").skip(1).filter_map(|rest| rest.split_once('"'));
-    classes.extend(lists.flat_map(|(list, _)| list.split_ascii_whitespace()));
-    rules(css, &classes)
+    present.classes.extend(lists.flat_map(|(list, _)| list.split_ascii_whitespace()));
+    present.elements.extend(html.split('<').skip(1).filter_map(|tag| tag.split(|c: char| !is_name(c)).next()));
+    rules(css, &present)
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
 }
 
 /// Rules one after the other (CSS Syntax Level 3, 5.4.1), each whole or not at all; groups of rules with what is left of
 /// them.
-fn rules(css: &str, classes: &BTreeSet<&str>) -> String {
+fn rules(css: &str, present: &Present) -> String {
     let mut kept = String::new();
     let mut rest = css;
     while let Some((at, mark)) = outside(rest, |c| matches!(c, '{' | ';')) {
@@ -33,12 +47,12 @@ fn rules(css: &str, classes: &BTreeSet<&str>) -> String {
         let name = head.trim_start();
         let is_group = ["@layer", "@media", "@supports", "@container"].iter().any(|group| name.starts_with(group));
         if is_group {
-            let body = rules(body, classes);
+            let body = rules(body, present);
             if !body.trim().is_empty() {
                 kept.extend([head, "{", &body, "}"]);
             }
         } else {
-            let head = if name.starts_with('@') { head.to_owned() } else { living(head, classes) };
+            let head = if name.starts_with('@') { head.to_owned() } else { living(head, present) };
             if !head.is_empty() {
                 kept.extend([&*head, "{", body, "}"]);
             }
@@ -47,40 +61,50 @@ fn rules(css: &str, classes: &BTreeSet<&str>) -> String {
     kept
 }
 
-/// The selectors of a list that name no class but those that are there.
-fn living(selectors: &str, classes: &BTreeSet<&str>) -> String {
+/// The selectors of a list that name nothing that is not there.
+fn living(selectors: &str, present: &Present) -> String {
     let (mut kept, mut rest) = (Vec::new(), selectors);
     while let Some((at, _)) = outside(rest, |c| c == ',') {
         kept.push(&rest[..at]);
         rest = &rest[at + 1..];
     }
     kept.push(rest);
-    kept.retain(|selector| can_match(selector, classes));
+    kept.retain(|selector| can_match(selector, present));
     kept.join(",")
 }
 
-/// Whether a selector names no class but those that are there; of those in `:is()`, one is enough.
-fn can_match(selector: &str, classes: &BTreeSet<&str>) -> bool {
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+/// Whether a selector names no class and no element but those that are there; of those in `:is()`, one is enough.
+fn can_match(selector: &str, present: &Present) -> bool {
     let mut rest = selector;
     while let Some((at, mark)) = rest.char_indices().find(|(_, c)| matches!(c, '.' | '(' | '[')) {
         let (before, after) = (&rest[..at], &rest[at + 1..]);
+        if !has_elements(before, present) {
+            return false;
+        }
         if mark == '.' {
             let end = after.find(|c| !is_name(c)).unwrap_or(after.len());
             let (class, others) = after.split_at(end);
-            if !class.starts_with("search__") && !classes.contains(class) {
+            if !class.starts_with("search__") && !present.classes.contains(class) {
                 return false;
             }
             rest = others;
             continue;
         }
         let end = outside(after, |c| matches!(c, ')' | ']')).map_or(after.len(), |(end, _)| end);
-        if before.ends_with(":is") && living(&after[..end], classes).is_empty() {
+        if before.ends_with(":is") && living(&after[..end], present).is_empty() {
             return false;
         }
         rest = after.get(end + 1..).unwrap_or_default();
     }
-    true
+    has_elements(rest, present)
+}
+
+/// Whether the elements that a piece of a selector names are there: each begins what stands between two combinators.
+fn has_elements(piece: &str, present: &Present) -> bool {
+    piece.split([' ', '>', '+', '~']).all(|part| {
+        let name = part.split(|c| !is_name(c)).next().unwrap_or_default();
+        name.is_empty() || present.elements.contains(name)
+    })
 }
 
 /// The first of some characters that stands in no string and no brackets.
@@ -141,6 +165,7 @@ mod tests {
     #[test]
     fn what_cannot_match_goes_with_the_groups_that_held_it_alone() {
         assert_eq!(prune(".gone{a:b;}p{c:d;}", PAGE), "p{c:d;}");
+        assert_eq!(prune("table{a:b;}p,td > p,h4:focus{c:d;}.lead:is(.note) th{e:f;}", PAGE), "p{c:d;}");
         assert_eq!(prune(".gone,.term:hover,:is(.gone, .away) p{a:b;}", PAGE), ".term:hover{a:b;}");
         assert_eq!(prune(".lead .gone,.gone{a:b;}", PAGE), "");
         assert_eq!(prune("@layer a{@media (width > 1px){.gone{a:b;}}}", PAGE), "");

@@ -24,6 +24,7 @@ pub const SOME_PAGES: [&str; 12] = [
     "countries",
     "timeline",
     "documents",
+    "strip",
     "sheet",
 ];
 
@@ -31,10 +32,10 @@ pub const SOME_PAGES: [&str; 12] = [
 const BOOT: [&str; 3] = ["boot/tier.js", "boot/start.js", "boot/links.js"];
 
 /// Those that the application does not bring: its pages have the first, documents alone the others.
-const NOT_BROUGHT: [&str; 3] = ["explorers", "documents", "sheet"];
+const NOT_BROUGHT: [&str; 4] = ["explorers", "documents", "strip", "sheet"];
 
 /// Those that a page of the application never has.
-const OF_DOCUMENTS: [&str; 2] = ["documents", "sheet"];
+const OF_DOCUMENTS: [&str; 3] = ["documents", "strip", "sheet"];
 
 /// The files of the style sheet that pages of the application have, in their order.
 pub fn of_the_application() -> impl Iterator<Item = &'static str> {
@@ -66,11 +67,18 @@ impl Inline {
     /// A file that cannot be read, by name.
     pub fn read(assets: &Path) -> Result<Inline, String> {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-        // Between a property and its value a space says nothing either; in a text it would.
-        let tight = |line: &str| if line.contains('"') { line.to_owned() } else { line.replacen(": ", ":", 1) };
+        // Between a property and its value, in lists and beside a combinator a space says nothing either, in a text it
+        // would; nor does the last semicolon.
+        let tight = |line: &str| {
+            if line.contains('"') {
+                line.to_owned()
+            } else {
+                line.replacen(": ", ":", 1).replace(" > ", ">").replace(", ", ",")
+            }
+        };
         let css = |name: &str| {
             let sheet = read(&assets.join("css").join(name).with_extension("css"))?;
-            Ok::<_, String>(lean(&sheet.lines().map(tight).collect::<Vec<_>>().join("\n")))
+            Ok::<_, String>(lean(&sheet.lines().map(tight).collect::<Vec<_>>().join("\n")).replace(";}", "}"))
         };
         let every = EVERY_PAGE.into_iter().map(css).collect::<Result<String, _>>()?;
         let sheets = SOME_PAGES.into_iter().map(|name| Ok((name, css(name)?))).collect::<Result<Vec<_>, String>>()?;

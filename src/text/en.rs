@@ -357,6 +357,7 @@ pub(super) static TEXT: Text = Text {
         missing_text: "The address may be mistyped, or the page may have moved.",
         missing_home: "Go to the home page",
         kind: "Document type",
+        strip: &super::strip::EN,
     },
 
     lang: Lang::En,

@@ -362,6 +362,7 @@ pub(super) static TEXT: Text = Text {
         missing_text: "L’adresse contient peut-être une faute, ou la page a été déplacée.",
         missing_home: "Aller à l’accueil",
         kind: "Type de document",
+        strip: &super::strip::FR,
     },
 
     lang: Lang::Fr,

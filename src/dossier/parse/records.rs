@@ -115,7 +115,7 @@ records! {
 
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, exchange: get, pictures: get,
-        cautions: get, labels: list, families: some(EmptyList), sectors: list, areas: list, regions: some(EmptyList),
+        cautions: get, agreement: withheld(option), labels: list, families: some(EmptyList), sectors: list, areas: list, regions: some(EmptyList),
         programs: list, frames: list, flags: list, periods: some(EmptyList),
         window: date, presence_periods: list, about: withheld(list),
     }

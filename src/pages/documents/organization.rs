@@ -6,12 +6,15 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::components::card::tie_label;
 use crate::components::element::*;
 use crate::components::here::Here;
+use crate::components::strip::{self, Row, Side};
 use crate::components::{defined, facts, frame, names, print, row};
 use crate::dossier::edition::QuietGroup;
-use crate::dossier::model::{LabelKind, Organization, Ref, Statement};
+use crate::dossier::model::{Confidence, LabelKind, Organization, Partner, Ref, Statement};
 use crate::explore::cautions::of_page;
 use crate::explore::facets::{Facet, labels};
+use crate::explore::strip::{Axis, Dated};
 use crate::explore::terms::Terms;
+use crate::explore::tied::{self, in_time, is_undated};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
 
@@ -21,7 +24,7 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
     let (terms, summary) = (Terms::new(dossier, here.lang()), here.say(&organization.summary));
     let used = labels(dossier, LabelKind::Organization);
     let mut used = used.filter(|label| organization.ties.iter().any(|tie| tie.label == label.id));
-    let ties = ties(here, organization).map(|ties| {
+    let ties = ties(here, organization, true).map(|ties| {
         section("ties", t.documents.ties).child(ties).child(names::definitions(here, &mut used, &mut [].into_iter()))
     });
     let fields = fields(here, organization).map(|fields| section("fields", t.fields).child(fields));
@@ -35,17 +38,23 @@ pub fn page(here: &Here, organization: &Organization) -> Element {
         .collect();
     let shown = [named(here, organization), projects.clone(), events.clone()].concat();
     let naming = (t.documents.projects_naming)(organization.forms.get(here.lang()));
+    // Without a tie, the first fact stands before the cautions.
+    let (first, rest) = organization.facts.split_at(usize::from(ties.is_none()).min(organization.facts.len()));
+    let first = facts::section(here, &organization.forms, first);
+    let rest = if first.is_some() { facts::facts(here, rest) } else { facts::section(here, &organization.forms, rest) };
+    let heading = names::heading(here, names::own_name(here, &organization.name), None);
     fragment()
         .child(frame::breadcrumb(here, View::Networks))
-        .child(names::heading(here, names::own_name(here, &organization.name), None))
-        .child(p().class("lead").child(defined::text(here, &terms, summary)))
-        .child(pairs(here, organization))
+        .child(heading.class(names::SINGLE).child(p().class("lead").child(defined::text(here, &terms, summary))))
+        .child(pairs(here, organization).class("links chips"))
+        .maybe(strip(here, organization))
+        .maybe(ties)
+        .maybe(first)
+        .maybe(names::cautions(here, &of_page(dossier, &[], &shown)))
         .maybe(explained(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
-        .maybe(names::cautions(here, &of_page(dossier, &[], &shown)))
-        .maybe(ties)
         .maybe(fields)
-        .maybe(facts::section(here, &organization.forms, &organization.facts))
+        .maybe(rest)
         .maybe(names::section(here, "projects", &naming, &projects))
         .maybe(names::section(here, "events", t.events, &events))
         .maybe(names::questions(here, &Ref::Organization(organization.id.clone())))
@@ -127,12 +136,53 @@ fn explained(here: &Here, organization: &Organization) -> Option<Element> {
     Some(p().class("note").text(here.say(&sector.name)).text(here.text().colon).text(words))
 }
 
-fn ties(here: &Here, organization: &Organization) -> Option<Element> {
-    let ties = organization.ties.iter().map(|tie| {
+/// The ties in the order of time; on its own page each has a place.
+fn ties(here: &Here, organization: &Organization, placed: bool) -> Option<Element> {
+    let ties = in_time(organization).into_iter().zip(1..).map(|(tie, at)| {
         let label = p().class("fact__label").child(tie_label(here, tie));
-        li().class("fact").child(label).maybe(tie.fact.as_ref().map(|fact| facts::fact(here, fact)))
+        let item = li().class("fact").attribute("id", placed.then(|| place(at)).as_deref());
+        item.child(label).maybe(tie.fact.as_ref().map(|fact| facts::fact(here, fact)))
     });
     (!organization.ties.is_empty()).then(|| ul().class("facts").children(ties))
+}
+
+/// The place of a tie on the page.
+fn place(at: usize) -> String {
+    format!("tie-{at}")
+}
+
+/// The ties in time; nothing where fewer than two have a date.
+fn strip(here: &Here, organization: &Organization) -> Option<Element> {
+    let (dossier, words) = (here.dossier, here.text().documents.strip);
+    let ties = in_time(organization);
+    let dated = ties.iter().zip(1..).filter_map(|(tie, at)| Some((*tie, at, tie.date?))).collect::<Vec<_>>();
+    let axis = Axis::of(dated.iter().map(|(.., date)| date))?;
+    let with =
+        |tie| dossier.signatories().filter(|one| tied::with(dossier, tie).contains(&&one.id)).collect::<Vec<_>>();
+    let parties: Vec<&Partner> =
+        dossier.signatories().filter(|one| dated.iter().any(|(tie, ..)| with(tie).contains(one))).collect();
+    let rows: Vec<Row> = (dated.iter())
+        .map(|(tie, at, date)| {
+            let partners = with(tie);
+            let fact = tie.fact.as_ref();
+            let confidence = fact.map_or(Confidence::Established, |fact| fact.confidence);
+            let dated = Dated { date: *date, confidence, undated: is_undated(tie) };
+            let label =
+                dossier.label(&tie.label).map_or("", |label| here.say(label.short.as_ref().unwrap_or(&label.name)));
+            // With whom, where the heading does not say it of all.
+            let whom = (parties.len() > 1).then(|| names::the(here, &partners).join(here.text().and));
+            let what: Vec<&str> = [label].into_iter().chain(whom.as_deref()).collect();
+            let side = match partners[..] {
+                [_, _, ..] => Side::Both,
+                [one] if dossier.signatories().next() == Some(one) => Side::Left,
+                _ => Side::Right,
+            };
+            strip::row(here, axis, place(*at), &dated, &what, side)
+        })
+        .collect();
+    (rows.len() > 1).then(|| {
+        strip::strip(here, &(words.ties_heading)(&names::the(here, &parties)), axis, rows, None).class(strip::WIDE)
+    })
 }
 
 fn fields(here: &Here, organization: &Organization) -> Option<Element> {
@@ -199,7 +249,7 @@ fn half(here: &Here, organization: &Organization) -> Element {
         .child(p().class("lead").text(here.say(&organization.summary)))
         .child(pairs(here, organization))
         .maybe(names::website(here, organization.site.as_deref()))
-        .maybe(ties(here, organization).map(|ties| part(t.documents.ties, ties)))
+        .maybe(ties(here, organization, false).map(|ties| part(t.documents.ties, ties)))
         .maybe(fields(here, organization).map(|fields| part(t.fields, fields)))
         .maybe(facts.map(|facts| part(&about, facts)))
         .maybe(left)

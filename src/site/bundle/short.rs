@@ -53,7 +53,7 @@ pub fn short(whole: &Value) -> Value {
         questions.retain(|question| !question["touches"].as_array().is_some_and(|all| all.iter().all(is_alone)));
     }
     if let Some(edition) = dossier["edition"].as_object_mut() {
-        edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
+        edition.retain(|name, _| !["about", "agreement", "usage"].contains(&name.as_str()));
         edition.get_mut("home").and_then(Value::as_object_mut).map(|home| home.remove("doors"));
     }
     dossier
