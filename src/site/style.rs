@@ -12,7 +12,7 @@ use super::scripts;
 pub const EVERY_PAGE: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
 
 /// The files that some pages have besides, in the order in which they follow each other.
-pub const SOME_PAGES: [&str; 12] = [
+pub const SOME_PAGES: [&str; 13] = [
     "explorers",
     "lanes",
     "exchange",
