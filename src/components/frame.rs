@@ -54,7 +54,8 @@ pub fn header(here: &Here) -> Element {
     let views = View::NAVIGATION.map(|view| li().child(view_link(here, view)));
     // It holds nothing: in a narrow window the list after it is there while it is open, by style alone. So there is one
     // list of links for all widths, and it opens without a script.
-    let current = words(here, section(&here.route.page)).map(|words| small().text(here.say(&words.nav)));
+    let current = Some(section(&here.route.page)).filter(|view| View::NAVIGATION.contains(view));
+    let current = current.and_then(|view| words(here, view)).map(|words| small().text(here.say(&words.nav)));
     let menu = element("details").class("menu").child(element("summary").text(t.menu).text(" ").maybe(current));
     let glyph = element("svg")
         .class("header__glyph")
