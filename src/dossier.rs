@@ -17,6 +17,7 @@ mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
 mod shared;
+pub mod timeline;
 pub mod withheld;
 
 #[cfg(not(target_arch = "wasm32"))]

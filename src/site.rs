@@ -19,6 +19,8 @@ pub mod rules;
 pub mod scripts;
 pub mod serve;
 pub mod style;
+pub mod timeline;
+pub mod widths;
 
 /// Files by their path from the root of the site.
 pub type Files = std::collections::BTreeMap<String, Vec<u8>>;

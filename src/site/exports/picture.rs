@@ -1,6 +1,6 @@
 //! The pictures to keep: each an SVG that stands by itself, with its title, what its marks mean, what it says and does
-//! not say, where it comes from, who publishes it and its date. Placed by counting letters, because nothing
-//! measures them here: a column takes as many as the widest common font lets in.
+//! not say, where it comes from, who publishes it and its date. Columns of words are
+//! placed by counting letters: a column takes as many as the widest common font lets in.
 
 mod countries;
 mod exchange;

@@ -1,63 +1,200 @@
-//! The axis of time: a mark for each event in the column of its year, and under it the events in words.
+//! The timeline: the placed shapes of `site/timeline`, with the names of lanes and periods, the agreement on its line, and what
+//! the shapes mean.
 
-use super::{GAP, LINE, Picture, Size, WIDTH};
+mod marks;
+mod words;
+
+use super::{GAP, Picture, WIDTH};
 use crate::components::here::Here;
-use crate::explore::axis::{About, axis, is_unsure};
+use crate::dossier::date::{Date, Point};
+use crate::dossier::map::Side;
+use crate::dossier::timeline::{Day, Lane, Scale, Shape, Spot, Timeline};
+use crate::explore::axis::About;
+use crate::site::document::escape;
+use crate::site::timeline::{BESIDE, FLAG, LINE, ORDER, SIGN, caution, name_lines, sides, timeline};
+use crate::site::widths::{bold_width, width};
+use marks::{Inks, mark, sign};
+use words::words;
 
-/// The height of a row of marks.
-const ROW: usize = 16;
+/// From the middle of a line of text to its base line.
+const BASE: i32 = 4;
+/// The attribute of a text that ends where it is placed.
+const ANCHOR_END: &str = " text-anchor=\"end\"";
 
 /// Draws it.
 pub(super) fn draw(here: &Here, picture: &mut Picture) {
-    let (t, dossier) = (here.text(), here.dossier);
-    let events = dossier.chronology();
-    let axis = axis(dossier, &events);
-    let step = (WIDTH - 2 * GAP) / axis.years.max(1);
-    let base = picture.y + axis.fullest * ROW + ROW;
-    let [ink, paper] = ["ink", "paper"].map(|name| picture.colour(name));
-    for (event, year, place) in &axis.marks {
-        let (x, y) = (GAP + year * step + step / 2, base - place * ROW - ROW / 2);
-        mark(picture, x, y, About::of(dossier, event));
-        if is_unsure(event) {
-            picture.body.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2\" fill=\"{paper}\"/>"));
-        }
-    }
-    let end = GAP + axis.years * step;
-    picture.body.push_str(&format!("<path d=\"M{GAP} {base}H{end}\" stroke=\"{ink}\"/>"));
-    for (at, year) in (axis.first..).take(axis.years).enumerate().filter(|(_, year)| year % 10 == 0) {
-        let (x, y) = (GAP + at * step, base + LINE - 6);
-        picture.body.push_str(&format!("<text x=\"{x}\" y=\"{y}\" font-size=\"14\" fill=\"{ink}\">{year}</text>"));
-    }
-    picture.y = base + LINE + LINE / 2;
-    for event in &events {
-        let words = [&t.date_in_words(&event.date), t.colon, here.say(&event.title)].concat();
-        picture.words(GAP, WIDTH - 2 * GAP, &words, Size::Text);
-    }
-    picture.y += LINE / 2;
-    let sides = dossier.signatories().take(2);
-    let sides = sides.map(|one| one.name.short.as_deref().unwrap_or(one.name.shown(here.lang()).0));
-    let named = [About::First, About::Second, About::Both, About::Neither];
-    for (name, about) in sides.chain([t.both_actors, t.no_actor]).zip(named) {
-        mark(picture, GAP + 6, picture.y + LINE / 2 + 4, about);
-        picture.words(GAP + 20, WIDTH - 2 * GAP, name, Size::Small);
-    }
-    picture.legend = vec![["○ ", t.unsure_year].concat()];
+    let timeline = timeline(here.dossier);
+    let inks = Inks::of(picture);
+    let mut drawing = Drawing { here, timeline: &timeline, inks: &inks, body: String::new() };
+    drawing.lanes();
+    drawing.axis();
+    drawing.line();
+    drawing.periods();
+    drawing.events();
+    let height = timeline.height + drawing.legend();
+    let body = drawing.body;
+    let (y, wide) = (picture.y, WIDTH - 2 * GAP);
+    let tall = wide * usize::try_from(height).unwrap_or_default() / Timeline::WIDTH as usize;
+    picture.body.push_str(&format!(
+        "<svg x=\"{GAP}\" y=\"{y}\" width=\"{wide}\" height=\"{tall}\" viewBox=\"0 0 {} {height}\" font-size=\"{}\">{body}</svg>",
+        Timeline::WIDTH,
+        Timeline::TEXT
+    ));
+    picture.y += tall + GAP / 2;
 }
 
-/// A mark, whose form and size say whom its event is about where its colour does not.
-fn mark(picture: &mut Picture, x: usize, y: usize, about: About) {
-    let (colour, radius) = match about {
-        About::Neither => ("edge", 4),
-        About::First => ("left", 6),
-        About::Second => ("right", 5),
-        About::Both => ("ink", 8),
-    };
-    let fill = picture.colour(colour);
-    picture.body.push_str(&match about {
-        About::Second => {
-            let (left, top, side) = (x - radius, y - radius, 2 * radius);
-            format!("<rect x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" fill=\"{fill}\"/>")
+/// What is drawn so far, and with what.
+struct Drawing<'a> {
+    here: &'a Here<'a>,
+    timeline: &'a Timeline,
+    inks: &'a Inks,
+    body: String,
+}
+
+impl Drawing<'_> {
+    fn text(&mut self, (x, y): (i32, i32), attributes: &str, words: &str) {
+        let (y, ink, words) = (y + BASE, &self.inks.ink, escape(words));
+        self.body.push_str(&format!("<text x=\"{x}\" y=\"{y}\" fill=\"{ink}\"{attributes}>{words}</text>"));
+    }
+
+    /// Where the lanes end.
+    fn bottom(&self) -> i32 {
+        self.timeline.lanes.last().map_or(0, |lane| lane.top + lane.height)
+    }
+
+    /// The grounds and the names of the lanes.
+    fn lanes(&mut self) {
+        for (at, (about, Lane { top, height })) in ORDER.into_iter().zip(&self.timeline.lanes).enumerate() {
+            let (ground, edge) = (self.inks.ground(about), &self.inks.line);
+            self.body.push_str(&format!(
+                "<path d=\"M0 {top}H{0}V{1}H0z\" fill=\"{ground}\"/><path d=\"M0 {top}H{0}M0 {1}H{0}\" stroke=\"{edge}\"/>",
+                Timeline::WIDTH,
+                top + height
+            ));
+            let lines = name_lines(self.here.dossier, self.here.lang(), at, self.timeline.scale.left);
+            let middle = top + height / 2;
+            self.body.push_str(&sign(self.inks, about, middle));
+            let first = middle - (lines.len() as i32 - 1) * LINE / 2;
+            for (y, line) in (first..).step_by(LINE as usize).zip(lines) {
+                self.text((SIGN, y), " font-weight=\"700\"", &line);
+            }
         }
-        _ => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\"/>"),
-    });
+    }
+
+    /// The years, and how wide they are.
+    fn axis(&mut self) {
+        let Timeline { scale, years, .. } = self.timeline;
+        let x = |year| scale.x(Day::of_year(year));
+        let (top, bottom) = (self.timeline.lanes.first().map_or(0, |lane| lane.top), self.bottom());
+        let is_wide = |year: &u16| scale.factor > 1 && (scale.wide.0..scale.wide.1).contains(year);
+        let plain = years.iter().map(|(year, _)| *year).filter(|year| !is_wide(year));
+        let ticks = plain.chain((scale.wide.0..=scale.wide.1).filter(|_| scale.factor > 1));
+        let ticks: String = ticks.map(|year| format!("M{} {top}V{bottom}", x(year))).collect();
+        let edge = &self.inks.line;
+        self.body.push_str(&format!("<path d=\"{ticks}\" stroke=\"{edge}\" stroke-dasharray=\"1 4\"/>"));
+        for (year, at) in years {
+            self.text((*at, top - 13), " text-anchor=\"middle\"", &year.to_string());
+        }
+        if scale.factor > 1 {
+            self.bracket(x(scale.wide.0), x(scale.wide.1), top, bottom);
+        }
+    }
+
+    /// Where the years change their width, and how many times as wide they are between.
+    fn bracket(&mut self, from: i32, to: i32, top: i32, bottom: i32) {
+        let Inks { edge, paper, .. } = self.inks;
+        let interior = |at: &i32| *at > self.timeline.scale.left && *at < Scale::RIGHT;
+        let breaks = [from, to].into_iter().filter(interior);
+        let breaks: String = breaks.map(|at| format!("M{at} {}l-4 4 8 5-8 5 4 4", top - 22)).collect();
+        let low = bottom + 12;
+        self.body.push_str(&format!(
+            "<path d=\"{breaks}M{from} {}V{low}H{to}V{0}\" fill=\"none\" stroke=\"{edge}\"/>",
+            bottom + 5
+        ));
+        let Scale { wide, factor, .. } = self.timeline.scale;
+        let year = |year| Point { year, month: None, day: None };
+        let years = Date { start: year(wide.0), end: Some(year(wide.1 - 1)), approximate: false };
+        let words = (words(self.here.lang()).widened)(&self.here.text().years(&years), factor);
+        let half = width(&words, Timeline::TEXT) / 2 + 8;
+        let middle = ((from + to) / 2).min(Timeline::WIDTH - half).max(half);
+        self.body.push_str(&format!(
+            "<path d=\"M{} {low}h{}\" stroke=\"{paper}\" stroke-width=\"4\"/>",
+            middle - half,
+            2 * half
+        ));
+        self.text((middle, low), " text-anchor=\"middle\"", &words);
+    }
+
+    /// The line of the agreement, with what it is, and what does not follow from it.
+    fn line(&mut self) {
+        let (here, x) = (self.here, self.timeline.line);
+        let announced = words(here.lang()).announced;
+        let flag = [&here.text().date_in_words(&here.dossier.release.date), " · ", announced].concat();
+        let wide = bold_width(&flag, Timeline::TEXT) + 24;
+        let (side, beside) = sides(x);
+        let start = if side == Side::Left { x - wide } else { x };
+        let Inks { ink, paper, .. } = self.inks;
+        self.body.push_str(&format!(
+            "<path d=\"M{x} 0V{}\" stroke=\"{ink}\" stroke-width=\"3\"/>\
+             <path d=\"M{start} 0h{}v{FLAG}H{start}z\" fill=\"{ink}\"/>\
+             <text x=\"{}\" y=\"{}\" fill=\"{paper}\" font-weight=\"700\" text-anchor=\"middle\">{}</text>",
+            self.bottom(),
+            wide,
+            start + wide / 2,
+            FLAG / 2 + BASE,
+            escape(&flag)
+        ));
+        let first = LINE / 2 + if side == beside { FLAG + BESIDE / 2 } else { 0 };
+        let (at, anchor) = if beside == Side::Left { (x - BESIDE, ANCHOR_END) } else { (x + BESIDE, "") };
+        let lines = caution(here.dossier, here.lang(), x);
+        for (y, line) in (first..).step_by(LINE as usize).zip(lines) {
+            self.text((at, y), anchor, &line);
+        }
+    }
+
+    /// The names of the periods.
+    fn periods(&mut self) {
+        let y = self.timeline.lanes.first().map_or(0, |lane| lane.top) - 32;
+        for (id, x) in &self.timeline.periods {
+            let period = self.here.dossier.edition.periods.iter().find(|period| period.id == *id);
+            let name = period.map_or("", |period| self.here.say(&period.name));
+            self.text((*x, y), " font-weight=\"700\"", name);
+        }
+    }
+
+    /// Each event: its mark, its name, and as a tip its date and title.
+    fn events(&mut self) {
+        for spot in &self.timeline.spots {
+            let Some(event) = self.here.dossier.event(&spot.event) else { continue };
+            let (t, about) = (self.here.text(), About::of(self.here.dossier, event));
+            let tip = escape(&[&t.date_in_words(&event.date), t.colon, self.here.say(&event.title)].concat());
+            self.body.push_str(&format!("<g><title>{tip}</title>{}", mark(self.inks, about, spot)));
+            if let (Some(x), Some(name)) = (spot.name(), event.short.as_ref()) {
+                let anchor = if spot.side == Some(Side::Left) { ANCHOR_END } else { "" };
+                self.text((x, spot.y), anchor, self.here.say(name));
+            }
+            self.body.push_str("</g>");
+        }
+    }
+
+    /// What the shapes mean, of those that are there; says how high it is.
+    fn legend(&mut self) -> i32 {
+        let t = words(self.here.lang());
+        let (mut x, mut y) = (0, self.timeline.height + LINE);
+        self.text((x, y), " font-weight=\"700\"", t.date);
+        x += bold_width(t.date, Timeline::TEXT) + 12;
+        let shapes = [(Shape::Day, 5), (Shape::Days, 8), (Shape::Month, 6), (Shape::Open, 15), (Shape::About, 15)];
+        for (shape, half) in shapes {
+            let Some(like) = self.timeline.spots.iter().find(|spot| spot.shape == shape) else { continue };
+            let meaning = (t.shape)(shape);
+            let wide = 2 * half + Spot::GAP + width(meaning, Timeline::TEXT);
+            if x + wide > Timeline::WIDTH {
+                (x, y) = (0, y + Timeline::ROW);
+            }
+            self.body.push_str(&mark(self.inks, About::Neither, &Spot { x: x + half, y, half, ..like.clone() }));
+            self.text((x + 2 * half + Spot::GAP, y), "", meaning);
+            x += wide + 18;
+        }
+        y + LINE - self.timeline.height
+    }
 }

@@ -1,0 +1,190 @@
+//! The picture of the timeline, laid out for the real dossier, for many times as much, and for random ones: what must hold
+//! of every layout, and what is drawn of it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use visavis::dossier::Dossier;
+use visavis::dossier::id::EditionId;
+use visavis::dossier::map::Side;
+use visavis::dossier::timeline::{Shape, Spot, Timeline};
+use visavis::lang::Lang;
+use visavis::site::bundle::whole;
+use visavis::site::exports;
+use visavis::site::timeline::timeline;
+use visavis::site::widths::{bold_width, width};
+
+#[path = "support/site.rs"]
+mod site;
+
+static REAL: LazyLock<Value> = LazyLock::new(|| whole(Path::new("data"), None).expect("a dossier without fault"));
+static OTHER: LazyLock<Value> =
+    LazyLock::new(|| whole(Path::new("tests/fixtures/other"), None).expect("a dossier without fault"));
+
+fn dossier(whole: &Value) -> Dossier {
+    Dossier::from_json(&whole.to_string()).expect("a dossier")
+}
+
+/// From the left end to the right, from the top to the bottom.
+type Area = [i32; 4];
+
+fn meet(a: Area, b: Area) -> bool {
+    a[0] < b[1] && b[0] < a[1] && a[2] < b[3] && b[2] < a[3]
+}
+
+fn mark(spot: &Spot) -> Area {
+    let high = if spot.shape == Shape::Agreement { spot.half } else { Timeline::ROW / 2 };
+    [spot.x - spot.half, spot.x + spot.half, spot.y - high, spot.y + high]
+}
+
+/// The room of a name, in the language in which it is widest.
+fn name(dossier: &Dossier, spot: &Spot) -> Option<Area> {
+    let (event, from) = (dossier.event(&spot.event).expect("an event"), spot.name()?);
+    let short = event.short.as_ref().expect("what is named has a name");
+    let wide = Lang::ALL.map(|lang| width(short.get(lang), Timeline::TEXT)).into_iter().max().unwrap_or_default();
+    let start = if spot.side == Some(Side::Left) { from - wide } else { from };
+    Some([start, start + wide, spot.y - Timeline::ROW / 2, spot.y + Timeline::ROW / 2])
+}
+
+/// What is wrong with the layout of a dossier.
+fn fault(dossier: &Dossier) -> Option<String> {
+    let layout = timeline(dossier);
+    if layout != timeline(dossier) {
+        return Some("another layout the second time".to_owned());
+    }
+    let order: Vec<_> = dossier.chronology().into_iter().map(|event| &event.id).collect();
+    if layout.spots.iter().map(|spot| &spot.event).ne(order) {
+        return Some("not one mark for each event, in the order of time".to_owned());
+    }
+    let inside = |[left, right, top, bottom]: Area| {
+        let is_in_a_lane = layout.lanes.iter().any(|lane| lane.top <= top && bottom <= lane.top + lane.height);
+        layout.scale.left <= left && right <= Timeline::WIDTH && is_in_a_lane
+    };
+    let names: Vec<Option<Area>> = layout.spots.iter().map(|spot| name(dossier, spot)).collect();
+    let strip = [layout.line - 2, layout.line + 2, 0, layout.height];
+    for (at, spot) in layout.spots.iter().enumerate() {
+        if !inside(mark(spot)) && spot.shape != Shape::Agreement {
+            return Some(format!("outside: {spot:?}"));
+        }
+        let Some(own) = names[at] else { continue };
+        if !inside(own) || meet(own, strip) {
+            return Some(format!("outside, or on the line: the name of {spot:?}"));
+        }
+        for (other, there) in layout.spots.iter().enumerate().filter(|(other, _)| *other != at) {
+            if meet(own, mark(there)) || names[other].is_some_and(|name| meet(own, name)) {
+                return Some(format!("the name of {spot:?} meets {there:?}"));
+            }
+        }
+    }
+    let period = |id: &EditionId| dossier.edition.periods.iter().find(|period| period.id == *id).expect("a period");
+    let periods = layout.periods.iter().map(|(id, x)| {
+        let wide = Lang::ALL.map(|lang| bold_width(period(id).name.get(lang), Timeline::TEXT));
+        (*x, x + wide.into_iter().max().unwrap_or_default())
+    });
+    let years = layout.years.iter().map(|(year, x)| {
+        let half = width(&year.to_string(), Timeline::TEXT) / 2;
+        (x - half, x + half)
+    });
+    for heads in [periods.collect::<Vec<_>>(), years.collect()] {
+        let is_apart = heads.windows(2).all(|pair| pair[0].1 < pair[1].0);
+        let is_clear = |(start, end): &(i32, i32)| *end < strip[0] || strip[1] < *start;
+        if !is_apart || !heads.iter().all(|head| is_clear(head) && 0 <= head.0 && head.1 <= Timeline::WIDTH) {
+            return Some(format!("words above the lanes meet: {heads:?}"));
+        }
+    }
+    None
+}
+
+/// The same event under another id.
+fn copy(event: &Value, at: usize) -> Value {
+    let mut copy = event.clone();
+    copy["id"] = format!("{}-{at}", event["id"].as_str().expect("an id")).into();
+    copy
+}
+
+/// An event like another, on a date, about partners, with a name of so many letters.
+fn event(like: &Value, at: usize, date: &str, actors: &Value, letters: usize) -> Value {
+    let mut event = copy(like, at);
+    event["date"] = date.into();
+    event["actors"] = actors.clone();
+    event.as_object_mut().expect("an object").remove("short");
+    if letters > 0 {
+        event["short"] = json!({ "fr": "n".repeat(letters), "en": "m".repeat(letters / 2 + 1) });
+    }
+    event
+}
+
+/// A date of a form, somewhere in the years of the invented dossier.
+fn date() -> impl Strategy<Value = String> {
+    (1974..=2020_i32, 1..=12_i32, 1..=28_i32, 0..7).prop_map(|(year, month, day, form)| match form {
+        0 => format!("{year}"),
+        1 => format!("{year}~"),
+        2 => format!("{year}-{month:02}"),
+        3 => format!("{year}-{month:02}-{day:02}/{}-{month:02}-{day:02}", (year + 1).min(2020)),
+        4 => format!("{year}/{}", (year + 3).min(2020)),
+        // Many on one day.
+        5 => "2019-05-01".to_owned(),
+        _ => format!("{year}-{month:02}-{day:02}"),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_name_meets_another_or_the_line_whatever_the_events_are(
+        events in prop::collection::vec((date(), 0..4_usize, 0..40_usize), 1..90),
+        announced in date(),
+        window in (1974..=2020_u16, 1974..=2020_u16),
+    ) {
+        let mut whole = OTHER.clone();
+        let about = [json!([]), json!(["gull-quay"]), json!(["fjord-choirs"]), json!(["gull-quay", "fjord-choirs"])];
+        let like = whole["events"][0].clone();
+        let own = whole["events"].as_array_mut().expect("a list");
+        own.extend((events.iter().enumerate()).map(|(at, (date, whom, letters))| {
+            event(&like, at, date, &about[*whom], *letters)
+        }));
+        whole["release"]["date"] = announced.into();
+        whole["edition"]["window"] = format!("{}/{}", window.0.min(window.1), window.0.max(window.1)).into();
+        prop_assert_eq!(fault(&dossier(&whole)), None);
+    }
+}
+
+#[test]
+fn names_stand_apart_however_many_events_there_are() {
+    for times in [1, 10, 100] {
+        let mut whole = REAL.clone();
+        let events = whole["events"].as_array().expect("a list").clone();
+        let copies = (1..times).flat_map(|at| events.iter().map(move |one| copy(one, at)));
+        whole["events"].as_array_mut().expect("a list").extend(copies);
+        assert_eq!(fault(&dossier(&whole)), None, "{times} times");
+    }
+}
+
+#[test]
+fn the_download_shows_each_event_and_says_how_wide_years_are() {
+    let real = site::site("data", None);
+    let layout = timeline(&real.dossier);
+    let files = exports::files(&real);
+    for (lang, path, times) in
+        [(Lang::Fr, "donnees/chronologie.svg", "fois plus large"), (Lang::En, "data/timeline.svg", "times as wide")]
+    {
+        let svg = str::from_utf8(&files[path]).expect("UTF-8");
+        assert_eq!(svg.matches("<g><title>").count(), real.dossier.events.len());
+        for spot in layout.spots.iter().filter(|spot| spot.side.is_some()) {
+            let event = real.dossier.event(&spot.event).expect("an event");
+            let short = event.short.as_ref().expect("a name").get(lang);
+            assert!(svg.contains(&format!(">{short}</text>")), "{short}");
+        }
+        assert!(
+            svg.contains(&format!("{} {times}", layout.scale.factor))
+                || svg.contains(&format!("{}\u{a0}{times}", layout.scale.factor))
+        );
+        // What is beside the line does not say that what comes after it comes from it.
+        let caution = real.dossier.edition.cautions.event.get(lang).split(' ').next().expect("a word");
+        assert!(svg.contains(caution));
+    }
+}
