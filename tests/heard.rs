@@ -229,7 +229,9 @@ fn lists_have_something_in_them_and_figures_a_name() {
             assert!(list.child_elements().next().is_some(), "{}: an empty list {:?}", page.path, list.attr("class"));
         }
         for figure in page.all("figure") {
-            assert!(figure.attr("aria-label").is_some_and(|name| !name.is_empty()), "{}", page.path);
+            let heading = figure.attr("aria-labelledby").map(|id| page.text_of(&format!("#{id}")));
+            let name = figure.attr("aria-label").map(str::to_owned).or(heading);
+            assert!(name.is_some_and(|name| !name.is_empty()), "{}", page.path);
         }
         for mark in page.all(".legend, .frame__name") {
             assert_eq!(mark.attr("aria-hidden"), Some("true"), "{}: {}", page.path, words(mark));

@@ -46,7 +46,7 @@ fn a_long_list_shows_its_rest_on_demand() {
     assert!(shown(Display::Picture, false, family).0 < dossier.edition.families.len());
     let followed = dossier.organizations.iter().find(|one| bonds(&dossier, one).len() > 2).expect("an organization");
     let html = render(State::default().after(Action::Followed(Some(Ref::Organization(followed.id.clone())))));
-    assert!(html.matches("names__item box--tied").count() > 2 && !html.contains("<li hidden"));
+    assert!(html.matches("names__item--tied").count() > 2 && !html.contains("<li hidden"));
     for (display, kind) in [(Display::List, "<li class=\"card\""), (Display::Table, "<th scope=\"row\"")] {
         assert_eq!(shown(display, false, kind), (MANY, true));
         assert_eq!(shown(display, true, kind).0, all);

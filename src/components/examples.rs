@@ -229,6 +229,10 @@ pub const EXAMPLES: &[Example] = &[
         let field = here.dossier.fields.first()?.id.clone();
         Some(at(here, View::Partnership, &[Action::Followed(Some(Ref::Field(field)))], exchange_figure))
     }),
+    example("lanes", "a flow followed", |here| {
+        let flow = here.dossier.flows.first()?.id.clone();
+        Some(at(here, View::Partnership, &[Action::Followed(Some(Ref::Flow(flow)))], exchange_figure))
+    }),
     example("citation", "to copy", |here| {
         let button = copy::button(here, "citation", here.text().copy_reference);
         Some(fragment().child(p().id("citation").child(passages::reference(here)?)).child(button))

@@ -44,11 +44,6 @@ pub fn said(here: &Here, exchange: &Exchange) -> String {
     exchange.followed.as_ref().map(|part| sentence(here, part)).unwrap_or_default()
 }
 
-/// Says in words that a thing is tied to the followed one.
-pub fn linked(here: &Here, tied: Tied) -> Option<Element> {
-    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
-}
-
 /// Whether a part is a lane: where it is narrow, what is told of it is under it, and else under the picture.
 fn is_lane(part: &Part) -> bool {
     match part {

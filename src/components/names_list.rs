@@ -2,7 +2,6 @@
 //! Arrows go from name to name (`assets/alive.js`); without a script a name leads to the page of what it names.
 
 use super::element::*;
-use super::exchange::linked;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
 use crate::explore::exchange::Tied;
@@ -59,7 +58,7 @@ pub fn item(here: &Here, item: &Item, beside: Option<Element>, told: Option<Elem
         .child(span().lang(here.lang_of(lang)).text(name));
     let panel = told.map(|told| div().class("panel panel--under").child(told));
     li().attribute("hidden", (!item.is_shown).then_some(""))
-        .class(if item.tied == Tied::Yes { "names__item box--tied" } else { "names__item" })
+        .class(if item.tied == Tied::Yes { "names__item names__item--tied" } else { "names__item" })
         .child(mark)
         .child(div().child(link).maybe(linked(here, item.tied)).maybe(beside))
         .maybe(panel)
@@ -83,6 +82,11 @@ pub fn said(words: &str) -> Element {
 pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
     let (href, ..) = here.reference(thing)?;
     Some(p().child(a(&href).text(here.text().whole_page)))
+}
+
+/// Says in words that a thing is tied to the followed one.
+fn linked(here: &Here, tied: Tied) -> Option<Element> {
+    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
 }
 
 /// The way to let go what is followed.

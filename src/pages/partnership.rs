@@ -22,7 +22,7 @@ pub fn page(here: &Here) -> Element {
         Display::Table => rows(here),
         _ => fields(here),
     };
-    let head = div().class("list__head").child(h2().id("fields").text(t.fields)).child(tabs(here)).child(figure::foot(
+    let head = div().class("list-head").child(h2().id("fields").text(t.fields)).child(tabs(here)).child(figure::foot(
         here,
         View::Partnership,
         &[Table::Fields],

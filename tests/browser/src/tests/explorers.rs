@@ -47,7 +47,7 @@ async fn networks(page: &Page<'_>, server: &Server) -> Result<()> {
     let said = page.text("#said").await?;
     ensure!(said.starts_with(&format!("{name}. ")), "what is said: {said:?}");
     same("followed names", &page.count("[data-drawn='followed']").await?, &1)?;
-    ensure!(page.count(".names__item.box--tied .linked").await? > 0, "nothing is tied in words");
+    ensure!(page.count(".names__item--tied .linked").await? > 0, "nothing is tied in words");
     page.until_there_is("#ties path[d^='M']").await?;
     same("the address", &page.address(&server.root()).await?, &format!("fr/reseaux/?select={id}"))?;
     page.until_seen("focused", &focused).await?;
