@@ -68,12 +68,13 @@ impl Inline {
     pub fn read(assets: &Path) -> Result<Inline, String> {
         let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
         // Between a property and its value, in lists and beside a combinator a space says nothing either, in a text it
-        // would; nor does the last semicolon.
+        // would; nor does the last semicolon, nor a zero before the point.
         let tight = |line: &str| {
             if line.contains('"') {
                 line.to_owned()
             } else {
-                line.replacen(": ", ":", 1).replace(" > ", ">").replace(", ", ",")
+                let line = line.replacen(": ", ":", 1).replace(" > ", ">").replace(", ", ",");
+                line.replace(":0.", ":.").replace(" 0.", " .")
             }
         };
         let css = |name: &str| {
