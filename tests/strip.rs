@@ -60,7 +60,7 @@ proptest! {
     #[test]
     fn every_bar_is_on_the_axis_and_in_order(facts in facts()) {
         let axis = axis(&facts);
-        prop_assert!(axis.first % 10 == 0 && axis.last % 10 == 0 && axis.first < axis.last);
+        prop_assert!(axis.first.is_multiple_of(10) && axis.last.is_multiple_of(10) && axis.first < axis.last);
         for one in &facts {
             let bar = axis.bar(one);
             prop_assert!(bar.from <= bar.to && bar.to <= WHOLE);

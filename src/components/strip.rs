@@ -87,7 +87,7 @@ pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Optio
     element("figure")
         .class("strip")
         .attribute("data-picture", "strip")
-        .attribute("aria-labelledby", "strip")
+        .attribute("aria-label", heading)
         .child(h2().id("strip").text(heading))
         .maybe(said)
         .child(
