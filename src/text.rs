@@ -45,8 +45,6 @@ pub struct Text {
     pub fields: &'static str,
     pub objective_number: fn(usize) -> String,
     pub objective_of: fn(usize, usize) -> String,
-    pub followed_field: fn(&str, (usize, usize), &str, usize) -> String,
-    pub followed_objective: fn(&str, &str, usize) -> String,
     pub field_number: fn(usize, usize, &str) -> String,
     pub serves_number: fn(usize) -> String,
     pub brought_by: &'static str,

@@ -91,10 +91,9 @@ pub fn take(visit: &UseReducerHandle<Visit>, step: Step, anew: impl FnOnce(Visit
         Step::Followed(..) | Step::Returned(..) => None,
     };
     if let Some(after) = after {
-        let there = address(&visit.route, &after, "");
         match (&visit.state.follow, &after.follow) {
-            (None, Some(_)) => web::open(&there),
-            (Some(_), None) => web::close(&there),
+            (None, Some(_)) => web::open(&address(&visit.route, &after, "")),
+            (Some(_), None) => web::close(),
             _ => {}
         }
     }

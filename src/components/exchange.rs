@@ -111,7 +111,7 @@ fn told(here: &Here, part: &Part) -> Element {
                 links.child(passages(&followed.excerpts)).maybe(documented).child(link(&request, t.make_request)),
             )
         }
-        Part::Objective { objective, place: (place, of), excerpts, .. } => {
+        Part::Objective { objective, place: (place, of), excerpts } => {
             head(&(t.objective_of)(*place, *of), here.say(&objective.name))
                 .child(p().text(here.say(&objective.text)))
                 .child(links.child(passages(excerpts)))
@@ -137,11 +137,13 @@ fn sentence(here: &Here, part: &Part) -> String {
     let t = here.text();
     match part {
         Part::Field(followed) => {
-            let (name, owner) = (here.say(&followed.field.name), followed.partner.owner(here.lang()));
-            (t.followed_field)(name, followed.place, owner, followed.objective_place)
+            let (place, of) = followed.place;
+            let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
+            let serves = (t.serves_number)(followed.objective_place);
+            [here.say(&followed.field.name), ". ", &kicker, ". ", &serves, "."].concat()
         }
-        Part::Objective { objective, place: (place, of), fields, .. } => {
-            (t.followed_objective)(&(t.objective_of)(*place, *of), here.say(&objective.name), *fields)
+        Part::Objective { objective, place: (place, of), .. } => {
+            [&(t.objective_of)(*place, *of), t.colon, here.say(&objective.name), "."].concat()
         }
         Part::Partner(partner) => [here.say(&partner.brings), ". ", here.say(&partner.summary)].concat(),
         Part::Flow { flow, .. } => [here.say(&flow.name), ". ", here.say(&flow.text)].concat(),

@@ -82,8 +82,6 @@ pub enum Part<'a> {
         objective: &'a Objective,
         /// Its place, from 1, and how many there are.
         place: (usize, usize),
-        /// How many fields serve it.
-        fields: usize,
         /// The passages that state it.
         excerpts: Vec<Excerpt<'a>>,
     },
@@ -230,7 +228,6 @@ fn part<'a>(dossier: &'a Dossier, part: &Ref) -> Option<Part<'a>> {
         Ref::Objective(id) => Part::Objective {
             objective: dossier.objective(id)?,
             place: (dossier.objective_place(id)?, dossier.objectives.len()),
-            fields: serving(dossier, id).count(),
             excerpts: excerpts(dossier, part, None),
         },
         Ref::Flow(id) => Part::Flow { flow: dossier.flow(id)?, excerpts: excerpts(dossier, part, None) },

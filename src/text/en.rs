@@ -101,14 +101,6 @@ pub(super) static TEXT: Text = Text {
     fields: "Fields",
     objective_number: |n| format!("Objective {n}"),
     objective_of: |n, of| format!("Objective {n} of {of}"),
-    followed_field: |name, (n, of), partner, objective| {
-        format!("{name}, number {n} of {of} among the fields {partner}. It serves objective {objective}.")
-    },
-    followed_objective: |place, name, fields| match fields {
-        0 => format!("{place}: {name}."),
-        1 => format!("{place}: {name}. One field serves it."),
-        n => format!("{place}: {name}. {n} fields serve it."),
-    },
     field_number: |n, of, partner| format!("Fields {partner}: {n} of {of}"),
     serves_number: |n| format!("Serves objective {n}"),
     brought_by: "Expertise from",

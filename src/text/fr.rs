@@ -104,14 +104,6 @@ pub(super) static TEXT: Text = Text {
     fields: "Domaines",
     objective_number: |n| format!("Objectif {n}"),
     objective_of: |n, of| format!("Objectif {n} sur {of}"),
-    followed_field: |name, (n, of), partner, objective| {
-        format!("{name}, domaine {n} sur {of} {partner}. Ce domaine sert l’objectif {objective}.")
-    },
-    followed_objective: |place, name, fields| match fields {
-        0 => format!("{place}\u{a0}: {name}."),
-        1 => format!("{place}\u{a0}: {name}. Un domaine le sert."),
-        n => format!("{place}\u{a0}: {name}. {n} domaines le servent."),
-    },
     field_number: |n, of, partner| format!("Domaine {n} sur {of} {partner}"),
     serves_number: |n| format!("Sert l’objectif {n}"),
     brought_by: "Expertise apportée par",

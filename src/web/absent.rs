@@ -50,4 +50,4 @@ pub fn record(_: &Address, _: bool) {}
 pub fn open(_: &Address) {}
 
 /// There is no history.
-pub fn close(_: &Address) {}
+pub fn close() {}

@@ -52,15 +52,24 @@ pub(super) fn locate() -> Option<(String, Option<Route>, Option<Address>)> {
 /// What of the query string is said to the frame around the pages.
 const FRAME_KEYS: [&str; 5] = ["embed=", "theme=", "size=", "accent=", "background="];
 
+/// What an entry of the history is for.
+#[derive(Clone, Copy, PartialEq)]
+enum Entry {
+    /// A page, with whatever is chosen on it.
+    Page,
+    /// What is chosen, so that one step back closes it.
+    Choice,
+    /// What was chosen: it is being gone back from.
+    Left,
+}
+
 thread_local! {
     /// The root of the site; set once by `start`. It says where the document lies, which no page can change.
     static ROOT: RefCell<String> = const { RefCell::new(String::new()) };
     /// What the address says to the frame around the pages (`embed`, `theme`, `size`, colours): kept from page to page.
     static FRAME: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Whether the present entry of the history is there for what is chosen on the page.
-    static OPENED: Cell<bool> = const { Cell::new(false) };
-    /// What the entry before shall show, once it is gone back to.
-    static CLOSED: RefCell<Option<Address>> = const { RefCell::new(None) };
+    /// What the present entry of the history is for.
+    static ENTRY: Cell<Entry> = const { Cell::new(Entry::Page) };
     /// The address of what is shown, whatever the browser lets the location say.
     static HERE: RefCell<Option<Address>> = const { RefCell::new(None) };
 }
@@ -100,7 +109,9 @@ pub fn record(address: &Address, push: bool) {
     }
     let url = can_change_address().then_some(&*url);
     let new = state(address, "");
-    OPENED.set(OPENED.get() && !push);
+    if push {
+        ENTRY.set(Entry::Page);
+    }
     // A browser refuses a flood of changes; the page then only keeps an older address.
     let _ = if push {
         // Who comes back finds the control from which the page was left.
@@ -122,24 +133,26 @@ pub fn record(address: &Address, push: bool) {
 pub fn open(address: &Address) {
     let is_framed = window().is_some_and(|own| own.parent().ok().flatten().is_some_and(|parent| parent != own));
     record(address, !is_framed);
-    OPENED.set(!is_framed);
+    if !is_framed {
+        ENTRY.set(Entry::Choice);
+    }
 }
 
-/// Goes back to the entry from which what is no longer chosen was; it then shows this address. An entry that is not for that
-/// stays.
-pub fn close(address: &Address) {
-    if OPENED.replace(false) {
-        CLOSED.replace(Some(address.clone()));
+/// Goes back to the entry from which what is no longer chosen was. An entry that is not for a choice stays.
+pub fn close() {
+    if ENTRY.get() == Entry::Choice {
+        ENTRY.set(Entry::Left);
         let _ = window().and_then(|window| window.history().ok()).map(|history| history.back());
     }
 }
 
-/// Takes note of a step through the history: whether it was ours to take, and is done.
+/// Takes note of a step through the history: whether it was that from a choice, so that the page stays as it is.
 pub(super) fn stepped() -> bool {
-    OPENED.set(false);
-    let closed = CLOSED.take();
-    closed.iter().for_each(|address| record(address, false));
-    closed.is_some()
+    let is_ours = ENTRY.replace(Entry::Page) == Entry::Left;
+    if let Some(here) = noted().filter(|_| is_ours) {
+        record(&here, false);
+    }
+    is_ours
 }
 
 /// The root of the site, as an address.
