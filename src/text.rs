@@ -7,7 +7,9 @@ mod fr;
 pub mod strip;
 
 use crate::dossier::date::{Date, Point};
-use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, SourceCopy, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::model::SourceCopy;
+use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
@@ -31,7 +33,6 @@ pub struct Text {
     pub close: &'static str,
     pub report_error: &'static str,
     pub next: &'static str,
-    pub previous: &'static str,
     pub path: &'static str,
     pub stop: fn(usize, usize) -> String,
     pub full_page: &'static str,
@@ -155,7 +156,6 @@ pub struct Text {
     pub country: &'static str,
     pub presence: &'static str,
     pub projects: &'static str,
-    pub project_bodies: &'static str,
     pub website: &'static str,
     pub events: &'static str,
     pub organizations: &'static str,
@@ -164,15 +164,12 @@ pub struct Text {
     pub caution: &'static str,
 
     // Sources.
-    pub source_copy: fn(SourceCopy) -> &'static str,
     pub undated: &'static str,
 
     // Glossary and index.
-    pub index_kind: fn(Kind) -> &'static str,
     pub pages: &'static str,
     pub partners: &'static str,
     pub terms: &'static str,
-    pub digits: &'static str,
 
     // Embedding and about.
     pub version: &'static str,
@@ -205,6 +202,11 @@ fn paired(words: &str, open: char, close: char) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
 pub struct Documents {
+    pub previous: &'static str,
+    pub project_bodies: &'static str,
+    pub source_copy: fn(SourceCopy) -> &'static str,
+    pub index_kind: fn(Kind) -> &'static str,
+    pub digits: &'static str,
     pub printed: &'static str,
     pub cannot_start: &'static str,
     /// The way to try once more, after [`Documents::cannot_start`].

@@ -213,7 +213,7 @@ fn read<'a>(files: &'a Files, lang: Lang, name: &str) -> &'a str {
 /// The note that a reference must have.
 fn note(source: &Source, lang: Lang) -> String {
     let record = source.record.as_ref().expect("natively every source has its record");
-    let copy = (text(lang).source_copy)(record.copy);
+    let copy = (text(lang).documents.source_copy)(record.copy);
     record.note.as_ref().map_or_else(|| format!("{copy}."), |note| format!("{copy}. {}", note.get(lang)))
 }
 

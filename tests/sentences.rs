@@ -92,10 +92,8 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     for (name, count) in counts {
         found.extend([0, 1, 2, 12_345].map(|n| (name, count(n))));
     }
-    for (at, objective) in dossier.objectives.iter().enumerate() {
+    for at in 0..dossier.objectives.len() {
         let place = (t.objective_of)(at + 1, dossier.objectives.len());
-        let name = objective.name.get(lang);
-        found.extend([0, 1, 4].map(|n| ("followed_objective", (t.followed_objective)(&place, name, n))));
         found.push(("objective_of", place));
     }
     found.push(("stop", (t.stop)(2, 6)));
@@ -147,11 +145,6 @@ fn about_names(dossier: &Dossier, lang: Lang, t: &Text, found: &mut Sentences) {
         if partner.role == Role::Signatory {
             let of = dossier.fields_of(&partner.id).count();
             let owner = partner.owner(lang);
-            found.extend(
-                dossier
-                    .fields_of(&partner.id)
-                    .map(|field| ("followed_field", (t.followed_field)(field.name.get(lang), (1, of), owner, 1))),
-            );
             found.push(("field_number", (t.field_number)(1, of, owner)));
         }
     }

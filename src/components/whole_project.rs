@@ -30,5 +30,5 @@ fn bodies(here: &Here, project: &Project) -> Element {
         };
         fragment().text(if at > 0 { "; " } else { "" }).child(name)
     });
-    p().text(here.text().project_bodies).text(here.text().colon).children(bodies)
+    p().text(here.text().documents.project_bodies).text(here.text().colon).children(bodies)
 }

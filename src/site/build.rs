@@ -51,8 +51,10 @@ impl Build {
         let whole = bundle::whole(&self.data, self.base_url.as_deref())?;
         let mut inline = Inline::read(&self.assets)?;
         // A client for publication brings boot with its names shortened.
-        if let Ok(boot) = std::fs::read_to_string(self.client.join("boot.js")) {
-            inline.boot = boot.trim_end().to_owned();
+        for (file, boot) in [("boot.js", &mut inline.boot), ("boot-alone.js", &mut inline.boot_alone)] {
+            if let Ok(small) = std::fs::read_to_string(self.client.join(file)) {
+                *boot = small.trim_end().to_owned();
+            }
         }
         let app = scripts::app(&self.client, &inline.alive)?;
         let search = scripts::search(&self.client)?;

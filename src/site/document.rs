@@ -72,7 +72,12 @@ impl Site {
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
         let css = self.inline.with(sheets(&route.page));
         let css = if route.page.is_document() { prune(&css, &[&*body, &search].concat()) } else { css };
-        let mut head = head(route.lang, &pages::title(&here), &self.policy(&css), &self.inline.icon);
+        let mut head = head(
+            route.lang,
+            &pages::title(&here),
+            &self.policy(&css, self.inline.boot_of(&route.page)),
+            &self.inline.icon,
+        );
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
@@ -80,7 +85,7 @@ impl Site {
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
         let [app, search_script, dossier, host] = &self.scripts;
-        let boot = &self.inline.boot;
+        let boot = self.inline.boot_of(&route.page);
         let elements = elements(&body);
         let needs = match route.page {
             // What is looked for in its address is looked for at once.
@@ -103,8 +108,8 @@ impl Site {
 
     /// The content security policy. `strict-dynamic` lets the boot script bring the others. Pictures may come from any
     /// host, because `'self'` matches nothing where the origin is opaque, in a sandbox.
-    fn policy(&self, css: &str) -> String {
-        let boot = csp_hash(&self.inline.boot);
+    fn policy(&self, css: &str, boot: &str) -> String {
+        let boot = csp_hash(boot);
         let css = csp_hash(css);
         format!(
             "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \

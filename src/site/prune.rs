@@ -9,6 +9,23 @@ const BROUGHT: [&str; 5] = ["button", "quiet", "search", "unseen", "ways"];
 /// Elements that are around every page, or come to it later from the same two.
 const AROUND: [&str; 12] = ["a", "b", "body", "button", "dialog", "html", "input", "li", "mark", "p", "span", "ul"];
 
+/// Colours that `assets/boot/tier.js` measures and sets, whether or not a rule uses them.
+const MEASURED: [&str; 13] = [
+    "color-accent",
+    "color-edge",
+    "color-focus",
+    "color-ink",
+    "color-left",
+    "color-left-soft",
+    "color-link",
+    "color-note",
+    "color-paper",
+    "color-quiet",
+    "color-raised",
+    "color-right",
+    "color-right-soft",
+];
+
 /// What a page has that selectors can name.
 struct Present<'a> {
     classes: BTreeSet<&'a str>,
@@ -22,7 +39,34 @@ pub fn prune(css: &str, html: &str) -> String {
     let lists = html.split("class=\"").skip(1).filter_map(|rest| rest.split_once('"'));
     present.classes.extend(lists.flat_map(|(list, _)| list.split_ascii_whitespace()));
     present.elements.extend(html.split('<').skip(1).filter_map(|tag| tag.split(|c: char| !is_name(c)).next()));
-    rules(css, &present)
+    let mut kept = rules(css, &present);
+    loop {
+        let without = without_unused(&kept, html);
+        if without == kept {
+            return kept;
+        }
+        kept = without;
+    }
+}
+
+/// A sheet without the custom properties that neither it nor the page uses.
+fn without_unused(css: &str, html: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = css;
+    while let Some(at) = rest.find(|c| matches!(c, '{' | ';')) {
+        let (before, after) = rest.split_at(at + 1);
+        kept.push_str(before);
+        rest = after;
+        while let Some(name) = rest.strip_prefix("--").and_then(|text| text.split_once(':')).map(|(name, _)| name) {
+            let used = ["var(--", name].concat();
+            let end = outside(rest, |c| matches!(c, ';' | '}')).map_or(rest.len(), |(end, _)| end);
+            if MEASURED.contains(&name) || css.contains(&used) || html.contains(&used) {
+                break;
+            }
+            rest = rest[end..].strip_prefix(';').unwrap_or(&rest[end..]);
+        }
+    }
+    kept + rest
 }
 
 fn is_name(c: char) -> bool {
@@ -173,5 +217,11 @@ mod tests {
             prune("@layer a{.gone{a:b;}@media x{.note{c:\"}\";}.gone{a:b;}}}", PAGE),
             "@layer a{@media x{.note{c:\"}\";}}}"
         );
+    }
+    #[test]
+    fn a_custom_property_that_nothing_uses_goes() {
+        let css = "p{--a:var(--b);--b:1px;--c:2px;d:var(--c)}@media x{p{--e:url(\"a;b\");--color-ink:#000}}";
+        assert_eq!(prune(css, PAGE), "p{--c:2px;d:var(--c)}@media x{p{--color-ink:#000}}");
+        assert_eq!(prune("p{a:b;--c:d}", PAGE), "p{a:b;}");
     }
 }

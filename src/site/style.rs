@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::lean::lean;
 use super::scripts;
+use crate::route::Page;
 
 /// The files of the style sheet that every page has, in the order of their cascade layers.
 pub const EVERY_PAGE: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
@@ -29,7 +30,10 @@ pub const SOME_PAGES: [&str; 13] = [
 ];
 
 /// The parts of the boot script, in the order in which they run.
-const BOOT: [&str; 3] = ["boot/tier.js", "boot/start.js", "boot/links.js"];
+const BOOT: [&str; 4] = ["boot/tier.js", "boot/start.js", APPLICATION, "boot/links.js"];
+
+/// The part that pages which are their document alone do not have.
+const APPLICATION: &str = "boot/app.js";
 
 /// Those that the application does not bring: its pages have the first, documents alone the others.
 const NOT_BROUGHT: [&str; 4] = ["explorers", "documents", "strip", "sheet"];
@@ -49,8 +53,10 @@ pub struct Inline {
     pub css: String,
     /// The other parts, by name.
     sheets: Vec<(&'static str, String)>,
-    /// The boot script.
+    /// The boot script of a page of the application.
     pub boot: String,
+    /// The boot script of a page that is its document alone.
+    pub boot_alone: String,
     /// What the application's script has besides.
     pub alive: String,
     /// What a page does in a frame.
@@ -90,12 +96,19 @@ impl Inline {
         let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
-        Ok(Inline { css: every, sheets, boot, alive, host: script("host.js")?, icon })
+        let alone = BOOT.into_iter().filter(|part| *part != APPLICATION);
+        let boot_alone = alone.map(script).collect::<Result<String, _>>()?;
+        Ok(Inline { css: every, sheets, boot, boot_alone, alive, host: script("host.js")?, icon })
     }
 
     /// The style sheet of any page of the application.
     pub fn of_the_application(&self) -> String {
         self.with(&of_the_application().collect::<Vec<_>>())
+    }
+
+    /// The boot script of a page.
+    pub fn boot_of(&self, page: &Page) -> &str {
+        if page.is_document() { &self.boot_alone } else { &self.boot }
     }
 
     /// The style sheet of a page that has some parts besides what every page has.

@@ -3,9 +3,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::Documents;
 use super::{Text, paired};
+use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::dossier::model::SourceKind;
-use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
+use crate::dossier::model::{SourceCopy, SourceKind};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -45,7 +46,6 @@ pub(super) static TEXT: Text = Text {
     close: "Close",
     report_error: "Report an error",
     next: "Next",
-    previous: "Previous",
     path: "In two minutes",
     stop: |n, of| format!("{n} of {of}"),
     full_page: "Open the full page (new window)",
@@ -213,7 +213,6 @@ pub(super) static TEXT: Text = Text {
     country: "Country",
     presence: "Documented presence",
     projects: "Projects",
-    project_bodies: "Organizations mentioned",
     website: "Official website",
     events: "Events",
     organizations: "Organizations",
@@ -221,34 +220,36 @@ pub(super) static TEXT: Text = Text {
     not_established: "What is not established",
     caution: "Please note",
 
-    source_copy: |copy| match copy {
-        SourceCopy::Stored => "Stored copy, possibly incomplete",
-        SourceCopy::ThirdParty => "Copy hosted by a third party",
-        SourceCopy::Supplied => "Supplied text",
-    },
     undated: "undated",
 
-    index_kind: |kind| match kind {
-        Kind::View => "page",
-        Kind::Partner => "partner",
-        Kind::Field => "field",
-        Kind::Organization => "organization",
-        Kind::Country => "country",
-        Kind::Project => "project",
-        Kind::Event => "event",
-        Kind::Person => "person",
-        Kind::Term => "term",
-        Kind::Source => "source",
-    },
     pages: "Pages",
     partners: "Partners",
     terms: "Terms",
-    digits: "0–9",
 
     version: "Version",
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        previous: "Previous",
+        project_bodies: "Organizations mentioned",
+        source_copy: |copy| match copy {
+            SourceCopy::Stored => "Stored copy, possibly incomplete",
+            SourceCopy::ThirdParty => "Copy hosted by a third party",
+            SourceCopy::Supplied => "Supplied text",
+        },
+        index_kind: |kind| match kind {
+            Kind::View => "page",
+            Kind::Partner => "partner",
+            Kind::Field => "field",
+            Kind::Organization => "organization",
+            Kind::Country => "country",
+            Kind::Project => "project",
+            Kind::Event => "event",
+            Kind::Person => "person",
+            Kind::Term => "term",
+            Kind::Source => "source",
+        },
+        digits: "0–9",
         printed: "On one page, to print",
         cannot_start: "The interactive version could not start. Everything on the page can still be read.",
         open_again: "Open the page again",

@@ -3,9 +3,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::Documents;
 use super::{Text, paired};
+use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::dossier::model::SourceKind;
-use crate::dossier::model::{Confidence, Mark, PublisherKind, SourceCopy, Topic};
+use crate::dossier::model::{SourceCopy, SourceKind};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -45,7 +46,6 @@ pub(super) static TEXT: Text = Text {
     close: "Fermer",
     report_error: "Signaler une erreur",
     next: "Suite",
-    previous: "Précédent",
     path: "En deux minutes",
     stop: |n, of| format!("{n} sur {of}"),
     full_page: "Ouvrir la page complète (nouvelle fenêtre)",
@@ -218,7 +218,6 @@ pub(super) static TEXT: Text = Text {
     country: "Pays",
     presence: "Présences documentées",
     projects: "Projets",
-    project_bodies: "Organismes mentionnés",
     website: "Site officiel",
     events: "Événements",
     organizations: "Organisations",
@@ -226,34 +225,36 @@ pub(super) static TEXT: Text = Text {
     not_established: "Ce qui n’est pas établi",
     caution: "À savoir",
 
-    source_copy: |copy| match copy {
-        SourceCopy::Stored => "Copie conservée, peut-être incomplète",
-        SourceCopy::ThirdParty => "Copie hébergée par un tiers",
-        SourceCopy::Supplied => "Texte fourni",
-    },
     undated: "sans date",
 
-    index_kind: |kind| match kind {
-        Kind::View => "page",
-        Kind::Partner => "partenaire",
-        Kind::Field => "domaine",
-        Kind::Organization => "organisation",
-        Kind::Country => "pays",
-        Kind::Project => "projet",
-        Kind::Event => "événement",
-        Kind::Person => "personne",
-        Kind::Term => "terme",
-        Kind::Source => "source",
-    },
     pages: "Pages",
     partners: "Partenaires",
     terms: "Termes",
-    digits: "0-9",
 
     version: "Version",
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        previous: "Précédent",
+        project_bodies: "Organismes mentionnés",
+        source_copy: |copy| match copy {
+            SourceCopy::Stored => "Copie conservée, peut-être incomplète",
+            SourceCopy::ThirdParty => "Copie hébergée par un tiers",
+            SourceCopy::Supplied => "Texte fourni",
+        },
+        index_kind: |kind| match kind {
+            Kind::View => "page",
+            Kind::Partner => "partenaire",
+            Kind::Field => "domaine",
+            Kind::Organization => "organisation",
+            Kind::Country => "pays",
+            Kind::Project => "projet",
+            Kind::Event => "événement",
+            Kind::Person => "personne",
+            Kind::Term => "terme",
+            Kind::Source => "source",
+        },
+        digits: "0-9",
         printed: "Sur une page, à imprimer",
         cannot_start: "La version interactive n’a pas pu démarrer. Tout le contenu de la page reste lisible.",
         open_again: "Ouvrir la page de nouveau",

@@ -49,9 +49,13 @@ pub fn build(profile: Profile, to: &str) -> Result<(), Fault> {
             run::call(run::command("uglifyjs").arg(&glue).args(["--compress", "--mangle", "-o"]).arg(&glue))?;
         }
         // Every page carries it: its names are shortened too, in the order in which the site generator joins its parts.
-        let boot = ["tier", "start", "links"].map(|part| format!("assets/boot/{part}.js"));
-        let mut small = run::command("uglifyjs");
-        run::call(small.args(boot).args(["--compress", "--mangle", "-o"]).arg(new.join("boot.js")))?;
+        let parts: [(&str, &[&str]); 2] =
+            [("boot.js", &["tier", "start", "app", "links"]), ("boot-alone.js", &["tier", "start", "links"])];
+        for (name, parts) in parts {
+            let parts = parts.iter().map(|part| format!("assets/boot/{part}.js"));
+            let mut small = run::command("uglifyjs");
+            run::call(small.args(parts).args(["--compress", "--mangle", "-o"]).arg(new.join(name)))?;
+        }
         run::call(run::visavis().args(["bare", "--client"]).arg(&new))?;
     }
     let to = Path::new(to);

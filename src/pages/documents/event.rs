@@ -47,7 +47,7 @@ fn steps(here: &Here, event: &Event) -> Element {
         let address = here.to(Page::Event(event.id.clone()));
         Some(names::step(&address, relation, word, fragment().text(here.say(&event.title))))
     };
-    let before = at.and_then(|at| step(events.get(at.checked_sub(1)?), "prev", t.previous));
+    let before = at.and_then(|at| step(events.get(at.checked_sub(1)?), "prev", t.documents.previous));
     let after = at.and_then(|at| step(events.get(at + 1), "next", t.next));
     element("nav").class("steps").attribute("aria-label", t.events).maybe(before).maybe(after)
 }

@@ -22,13 +22,13 @@ pub fn page(here: &Here) -> Element {
 fn letter(here: &Here, lines: &[Line]) -> Element {
     let letter = lines.first().map_or('0', |line| line.letter());
     let (id, name) = match letter {
-        '0' => ("letter-0".to_owned(), here.text().digits.to_owned()),
+        '0' => ("letter-0".to_owned(), here.text().documents.digits.to_owned()),
         letter => (format!("letter-{}", letter.to_ascii_lowercase()), letter.to_string()),
     };
     section(&id, &name).class("letter").child(ul().children(lines.iter().map(|one| line(here, one))))
 }
 
 fn line(here: &Here, line: &Line) -> Element {
-    let kind = small().text((here.text().index_kind)(line.kind));
+    let kind = small().text((here.text().documents.index_kind)(line.kind));
     li().maybe(names::reference(here, &line.thing)).text(" ").child(kind)
 }

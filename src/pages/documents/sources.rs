@@ -59,7 +59,7 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
         .child(pair(t.date, dd().child(date)))
         .child(pair(t.documents.kind, dd().text((t.documents.source_kind)(record.kind))))
         .child(pair(t.documents.language, dd().text(language)))
-        .child(pair(t.documents.copy_read, dd().text((t.source_copy)(record.copy))))
+        .child(pair(t.documents.copy_read, dd().text((t.documents.source_copy)(record.copy))))
         .maybe(address.map(|address| pair(t.documents.address, dd().class("address").child(address))));
     let things: Vec<Ref> = resting.iter().map(|one| one.thing.clone()).collect();
     let page = fragment()

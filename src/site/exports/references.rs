@@ -14,7 +14,7 @@ fn records<'a>(here: &Here<'a>) -> impl Iterator<Item = (&'a Source, &'a Record)
 
 /// Which copy was read, then the remark.
 fn note(here: &Here, record: &Record) -> String {
-    let copy = (here.text().source_copy)(record.copy);
+    let copy = (here.text().documents.source_copy)(record.copy);
     let remark = record.note.as_ref().map(|note| [" ", here.say(note)].concat());
     [copy, ".", remark.as_deref().unwrap_or_default()].concat()
 }

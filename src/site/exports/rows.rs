@@ -187,7 +187,7 @@ pub(super) fn sources_table(here: &Here, w: &Words) -> Rows {
         w.publisher => one.record.as_ref().and_then(|record| record.publisher.as_deref()).unwrap_or_default(),
         w.date => date(one.date.as_ref()),
         w.kind => one.record.as_ref().map_or("", |record| (t.documents.source_kind)(record.kind)),
-        w.copy => one.record.as_ref().map_or("", |record| (t.source_copy)(record.copy)),
+        w.copy => one.record.as_ref().map_or("", |record| (t.documents.source_copy)(record.copy)),
         w.address => one.record.as_ref().and_then(|record| record.url.as_deref()).unwrap_or_default(),
         w.note => one.record.as_ref().and_then(|record| record.note.as_ref()).map_or("", |note| here.say(note)),
         w.page => here.to(Page::Source(one.id.clone())),
