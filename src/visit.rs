@@ -85,17 +85,18 @@ pub fn take(visit: &UseReducerHandle<Visit>, step: Step, anew: impl FnOnce(Visit
         let anchor = if is_translation(visit, route) { "" } else { anchor };
         web::record(&address(route, state, anchor), true);
     }
-    let after = match &step {
-        Step::Acted(action) => Some(visit.state.after(action.clone())),
-        Step::Chose(state) => Some(state.clone()),
-        Step::Followed(..) | Step::Returned(..) => None,
+    let follow = &visit.state.follow;
+    let follows = match &step {
+        Step::Acted(Action::Followed(part)) => part.is_some() && follow != part,
+        Step::Chose(state) => state.follow.is_some(),
+        Step::Acted(Action::Cleared) => false,
+        _ => follow.is_some(),
     };
-    if let Some(after) = after {
-        match (&visit.state.follow, &after.follow) {
-            (None, Some(_)) => web::open(&address(&visit.route, &after, "")),
-            (Some(_), None) => web::close(),
-            _ => {}
-        }
+    if follows && follow.is_none() {
+        // What is chosen comes into the address of the entry with the page.
+        web::open(&visit.address());
+    } else if !follows && follow.is_some() {
+        web::close();
     }
     if web::is_changed(ROOT) {
         anew((*Rc::new((**visit).clone()).reduce(step)).clone());

@@ -12,6 +12,14 @@
   var presses = [boot.framed ? 'click' : 'pointerdown', 'keydown'];
   var died = false;
 
+  // The way on that stands behind the sentence of an application that has not come.
+  boot.offer = function (quiet) {
+    var again = quiet.querySelector('a') || document.createElement('a');
+    again.href = location.href;
+    again.textContent = quiet.dataset[root.dataset.lang + 'Again'];
+    if (!again.parentNode) quiet.append(' ', again);
+  };
+
   // What the page does once the application is there, and once it has stopped.
   boot.came = release;
   boot.fell = function (fell) {

@@ -1,5 +1,4 @@
-// Links, dialogs and buttons that need no application: what goes with the visitor from page to page, what opens and closes,
-// what is copied or printed.
+// Links and dialogs that need no application: what goes with the visitor from page to page, what opens and closes.
 (function () {
   'use strict';
   var boot = self.visavis;
@@ -134,24 +133,4 @@
       if (box && !box.closest('dialog').contains(document.activeElement)) box.focus();
     });
   }
-
-  // What is to be copied is selected first: where the clipboard is closed to a frame, it is there to be copied by hand.
-  addEventListener('click', function (event) {
-    var button = closest(event, '[data-copy]');
-    if (!button) return;
-    var place = document.getElementById(button.dataset.copy);
-    // What is said outside an open dialog is neither seen nor heard.
-    var quiet = (button.closest('dialog') || document).querySelector('.quiet');
-    if (place.select) place.select();
-    else getSelection().selectAllChildren(place);
-    var words = document.execCommand('copy') ? button.dataset.copied : button.dataset.selected;
-    quiet.textContent = words;
-    setTimeout(function () { if (quiet.textContent === words) quiet.textContent = ''; }, 5000);
-  });
-
-  addEventListener('click', function (event) {
-    if (!closest(event, '[data-print]')) return;
-    if (boot.opaque && boot.leave) boot.leave();
-    else print();
-  });
 })();

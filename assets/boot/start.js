@@ -60,19 +60,10 @@
   function say(program) {
     var quiet = document.getElementById('quiet');
     var words = program && quiet.dataset[root.dataset.lang + (program === programs.search ? 'Search' : 'App')];
-    var again = quiet.querySelector('a');
     // A link that is about to be pressed, or has the focus, stays: each sign of a person is another try.
-    if (again && quiet.firstChild.data === words) {
-      again.href = location.href;
-      return;
-    }
-    quiet.textContent = words || '';
+    if (!quiet.firstChild || quiet.firstChild.data !== words) quiet.textContent = words || '';
     if (!words) delete quiet.dataset.reason;
-    if (program !== programs.app) return;
-    again = document.createElement('a');
-    again.href = location.href;
-    again.textContent = quiet.dataset[root.dataset.lang + 'Again'];
-    quiet.append(' ', again);
+    if (program === programs.app) boot.offer(quiet);
   }
 
   // What stands on the page stays. A program that was alive and fell is started anew, once: it renders what the address

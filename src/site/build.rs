@@ -51,7 +51,9 @@ impl Build {
         let whole = bundle::whole(&self.data, self.base_url.as_deref())?;
         let mut inline = Inline::read(&self.assets)?;
         // A client for publication brings boot with its names shortened.
-        for (file, boot) in [("boot.js", &mut inline.boot), ("boot-alone.js", &mut inline.boot_alone)] {
+        for (file, boot) in
+            [("boot.js", &mut inline.boot), ("boot-alone.js", &mut inline.boot_alone), ("copy.js", &mut inline.copy)]
+        {
             if let Ok(small) = std::fs::read_to_string(self.client.join(file)) {
                 *boot = small.trim_end().to_owned();
             }

@@ -72,12 +72,8 @@ impl Site {
         let here = Here { dossier: &self.dossier, route, state: &state, prefix: &prefix, dispatch: &dispatch };
         let css = self.inline.with(sheets(&route.page));
         let css = if route.page.is_document() { prune(&css, &[&*body, &search].concat()) } else { css };
-        let mut head = head(
-            route.lang,
-            &pages::title(&here),
-            &self.policy(&css, self.inline.boot_of(&route.page)),
-            &self.inline.icon,
-        );
+        let boot = self.inline.boot_of(&route.page, &body);
+        let mut head = head(route.lang, &pages::title(&here), &self.policy(&css, &boot), &self.inline.icon);
         meta(&mut head, "name", "description", &pages::documents::description(&here));
         meta(&mut head, "property", "og:title", &pages::name(&here));
         meta(&mut head, "property", "og:site_name", text(route.lang).site);
@@ -85,7 +81,6 @@ impl Site {
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
         let [app, search_script, dossier, host] = &self.scripts;
-        let boot = self.inline.boot_of(&route.page);
         let elements = elements(&body);
         let needs = match route.page {
             // What is looked for in its address is looked for at once.

@@ -30,10 +30,13 @@ pub const SOME_PAGES: [&str; 13] = [
 ];
 
 /// The parts of the boot script, in the order in which they run.
-const BOOT: [&str; 4] = ["boot/tier.js", "boot/start.js", APPLICATION, "boot/links.js"];
+const BOOT: [&str; 5] = ["boot/tier.js", "boot/start.js", APPLICATION, "boot/links.js", COPY];
 
 /// The part that pages which are their document alone do not have.
 const APPLICATION: &str = "boot/app.js";
+
+/// The part that of those only pages with a button have, and what a page does in a frame.
+const COPY: &str = "boot/copy.js";
 
 /// Those that the application does not bring: its pages have the first, documents alone the others.
 const NOT_BROUGHT: [&str; 4] = ["explorers", "documents", "strip", "sheet"];
@@ -57,6 +60,8 @@ pub struct Inline {
     pub boot: String,
     /// The boot script of a page that is its document alone.
     pub boot_alone: String,
+    /// What that has besides where there is something to copy or to print.
+    pub copy: String,
     /// What the application's script has besides.
     pub alive: String,
     /// What a page does in a frame.
@@ -96,9 +101,11 @@ impl Inline {
         let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
-        let alone = BOOT.into_iter().filter(|part| *part != APPLICATION);
+        let alone = BOOT.into_iter().filter(|part| ![APPLICATION, COPY].contains(part));
         let boot_alone = alone.map(script).collect::<Result<String, _>>()?;
-        Ok(Inline { css: every, sheets, boot, boot_alone, alive, host: script("host.js")?, icon })
+        let copy = script(COPY)?;
+        let host = [script("host.js")?, copy.clone()].concat();
+        Ok(Inline { css: every, sheets, boot, boot_alone, copy, alive, host, icon })
     }
 
     /// The style sheet of any page of the application.
@@ -106,9 +113,14 @@ impl Inline {
         self.with(&of_the_application().collect::<Vec<_>>())
     }
 
-    /// The boot script of a page.
-    pub fn boot_of(&self, page: &Page) -> &str {
-        if page.is_document() { &self.boot_alone } else { &self.boot }
+    /// The boot script of a page with this content.
+    pub fn boot_of(&self, page: &Page, body: &str) -> String {
+        let has_button = ["data-copy", "data-print"].iter().any(|mark| body.contains(mark));
+        match (page.is_document(), has_button) {
+            (false, _) => self.boot.clone(),
+            (true, false) => self.boot_alone.clone(),
+            (true, true) => [&*self.boot_alone, &self.copy].concat(),
+        }
     }
 
     /// The style sheet of a page that has some parts besides what every page has.

@@ -49,8 +49,11 @@ pub fn build(profile: Profile, to: &str) -> Result<(), Fault> {
             run::call(run::command("uglifyjs").arg(&glue).args(["--compress", "--mangle", "-o"]).arg(&glue))?;
         }
         // Every page carries it: its names are shortened too, in the order in which the site generator joins its parts.
-        let parts: [(&str, &[&str]); 2] =
-            [("boot.js", &["tier", "start", "app", "links"]), ("boot-alone.js", &["tier", "start", "links"])];
+        let parts: [(&str, &[&str]); 3] = [
+            ("boot.js", &["tier", "start", "app", "links", "copy"]),
+            ("boot-alone.js", &["tier", "start", "links"]),
+            ("copy.js", &["copy"]),
+        ];
         for (name, parts) in parts {
             let parts = parts.iter().map(|part| format!("assets/boot/{part}.js"));
             let mut small = run::command("uglifyjs");
