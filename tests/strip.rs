@@ -155,7 +155,7 @@ fn rows(page: &Page) -> Option<Vec<(String, usize)>> {
         let place = link.attr("href").and_then(|href| href.strip_prefix('#')).expect("to a place on the page");
         assert_eq!(page.all(&format!("[id=\"{place}\"]")).len(), 1, "{}: {place}", page.path);
         assert!(!words(link).is_empty());
-        (place.to_owned(), row.select(&selector("svg[data-bar] > :is(rect, circle)")).count())
+        (place.to_owned(), row.select(&selector("svg > :is(rect, circle)")).count())
     });
     Some(rows.collect())
 }

@@ -5,7 +5,7 @@ use super::here::Here;
 use super::lanes::{Drawn, Mark, lanes};
 use super::rest::rest;
 use super::{defined, facts, names, names_list};
-use crate::dossier::model::{FieldTie, Localized, Ref, Role};
+use crate::dossier::model::{FieldTie, Localized, Ref};
 use crate::explore::exchange::{Excerpt, Exchange, Followed, Gap, Part, Tied};
 use crate::explore::narrow::{MANY_TOLD, first};
 use crate::explore::state::Action;
@@ -91,13 +91,12 @@ fn told(here: &Here, part: &Part) -> Element {
     match part {
         Part::Partner(partner) => {
             let place = ["#", &Ref::Partner(partner.id.clone()).anchor()].concat();
-            let facts =
-                (!partner.facts.is_empty()).then(|| link(&place, &(t.facts_about)(partner.forms.get(here.lang()))));
-            let requests = (partner.role == Role::Counterpart)
-                .then(|| link(&here.view(View::Requests), here.say(&here.dossier.edition.views.requests.title)));
-            head("", here.say(&partner.brings))
-                .child(p().text(here.say(&partner.summary)))
-                .child(links.maybe(facts).maybe(requests))
+            let way = if partner.facts.is_empty() {
+                link(&here.view(View::Requests), here.say(&here.dossier.edition.views.requests.title))
+            } else {
+                link(&place, &(t.facts_about)(partner.forms.get(here.lang())))
+            };
+            head("", here.say(&partner.brings)).child(p().text(here.say(&partner.summary))).child(links.child(way))
         }
         Part::Field(followed) => {
             let (place, of) = followed.place;
@@ -122,14 +121,12 @@ fn told(here: &Here, part: &Part) -> Element {
     }
 }
 
-/// The words of a clause as issued, and in the other languages.
+/// The words of a clause as issued, and in translation.
 fn both(here: &Here, text: &Localized) -> Element {
     let original = here.dossier.release.original;
-    let others = Lang::ALL.into_iter().filter(|lang| *lang != original);
-    let others =
-        others.map(|lang| p().lang(here.lang_of(lang.code())).class("quote__translation").text(text.get(lang)));
-    let own = p().lang(here.lang_of(original.code())).text(text.get(original));
-    element("blockquote").class("quote").child(own).children(others)
+    let [own, other] =
+        [original, original.other()].map(|lang| p().lang(here.lang_of(lang.code())).text(text.get(lang)));
+    element("blockquote").class("quote").child(own).child(other.class("quote__translation"))
 }
 
 /// The sentence that is spoken when a part is followed.

@@ -81,7 +81,7 @@ pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Optio
     let paints = paints(bars().chain(bars().map(|(bar, _)| (bar, side))));
     let items = rows.into_iter().map(|row| {
         let bars = row.bars.iter().map(|bar| shape(bar, row.side));
-        let bars = plot(row.side).attribute("data-bar", "").children(bars);
+        let bars = plot(row.side).children(bars);
         li().child(a(&["#", &row.anchor].concat()).text(&row.name)).child(bars)
     });
     element("figure")

@@ -81,11 +81,11 @@ impl Site {
         meta(&mut head, "property", "og:locale", &route.lang.region_code().replace('-', "_"));
         self.links(&mut head, route);
         let [app, search_script, dossier, host] = &self.scripts;
-        let elements = elements(&body);
+        let (elements, alone) = (elements(&body), route.page.is_document());
         let needs = match route.page {
             // What is looked for in its address is looked for at once.
             Page::View(View::Index) => "data-alone=\"q\"".to_owned(),
-            _ if route.page.is_document() => "data-alone".to_owned(),
+            _ if alone => "data-alone".to_owned(),
             _ => format!("data-keys=\"{}\"", keys(&route.page).join(" ")),
         };
         format!(
@@ -93,10 +93,12 @@ impl Site {
              <script data-app=\"{prefix}{app}\" data-search=\"{prefix}{search_script}\" data-dossier=\"{prefix}{dossier}\" data-host=\"{prefix}{host}\" {needs}>{boot}</script></head>\
              <body><div id=\"app\" data-elements=\"{elements}\">{body}</div>\
              <p id=\"quiet\" class=\"quiet\" role=\"status\"{sayings}></p>\
-             <p id=\"spoken\" class=\"unseen\" role=\"status\"></p>\
+             {spoken}\
              <dialog id=\"{DIALOG}\" class=\"search\" aria-labelledby=\"{LABEL}\">\
              <div id=\"{ROOT}\" data-elements=\"{inside}\">{search}</div></dialog></body></html>\n",
             sayings = sayings(route),
+            // Where the application changes nothing, nothing is said of changes.
+            spoken = if alone { "" } else { "<p id=\"spoken\" class=\"unseen\" role=\"status\"></p>" },
             inside = self::elements(&search)
         )
     }
