@@ -53,7 +53,7 @@ pub fn prune(css: &str, html: &str) -> String {
 fn without_unused(css: &str, html: &str) -> String {
     let mut kept = String::new();
     let mut rest = css;
-    while let Some(at) = rest.find(|c| matches!(c, '{' | ';')) {
+    while let Some(at) = rest.find(['{', ';']) {
         let (before, after) = rest.split_at(at + 1);
         kept.push_str(before);
         rest = after;
