@@ -409,8 +409,8 @@ const hands = {
   },
   // Says which country it is.
   pressBesideAMark() {
-    const label = all('.frame__label').find((one) => document.getElementById(one.dataset.alive.slice(2)));
-    const name = document.getElementById(label.dataset.alive.slice(2));
+    const label = all('.frame__label').find((one) => document.getElementById(one.dataset.alive.split('=')[1]));
+    const name = document.getElementById(label.dataset.alive.split('=')[1]);
     const box = label.querySelector('circle').getBoundingClientRect();
     label.closest('svg').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: box.x + box.width / 2 + 6, clientY: box.y - 3 }));
     return [name.id, words(name.firstElementChild)];

@@ -65,7 +65,7 @@ async fn family(page: &Page<'_>, server: &Server) -> Result<()> {
 /// A field followed through the exchange.
 async fn follow(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("fr/partenariat/")).await?;
-    let id = page.attribute("li:last-child > a[id^='follow-']", "id").await?;
+    let id = page.attribute("li:last-child > a[id^='follow-field-']", "id").await?;
     let field = id.trim_start_matches("follow-");
     page.open(&server.at(&format!("fr/partenariat/?select={field}"))).await?;
     page.until_alive().await?;
