@@ -79,7 +79,9 @@
   // Back or forward: the browser restores the place, and the focus goes to the control that led away from there.
   boot.restore = function (found) {
     place = null;
-    focusOn(marked(found) || document.querySelector('#content h1'));
+    var control = marked(found);
+    // A control of a menu that is closed again cannot take it.
+    focusOn(control && control.getClientRects().length ? control : document.querySelector('#content h1'));
   };
 
   // Before what is told of something goes, and with it what in it has the focus: to its name.
