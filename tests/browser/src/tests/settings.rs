@@ -92,8 +92,11 @@ async fn spread(page: &Page<'_>, path: &str, set: &Setting<'_>, found: &mut Vec<
 async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
     const SMALL: &str = "const within = (one) => Array.from(one.parentElement.childNodes).some((node) => node !== one && node.textContent.trim()\n\
                          && (node.nodeType === 3 || getComputedStyle(node).display === 'inline'));\n\
+                         // A link can reach over all of the box that it is in.\n\
+                         const reach = (one) => { const after = getComputedStyle(one, '::after');\n\
+                         return after.content !== 'none' && after.position === 'absolute' && one.offsetParent || one };\n\
                          return Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary')).filter((one) => {\n\
-                         const box = one.getBoundingClientRect();\n\
+                         const box = reach(one).getBoundingClientRect();\n\
                          return box.height > 0 && box.height < 43.5 && !(one.matches('a') && within(one));\n\
                          }).map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30) + ' ' + one.getBoundingClientRect().height)";
     let touch = |on: bool| json!({ "enabled": on, "maxTouchPoints": 1 });
@@ -111,7 +114,7 @@ async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result
 async fn forced(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
     const EDGELESS: &str = "const edge = (style) => ['Top', 'Right', 'Bottom', 'Left'].some((side) =>\n\
                             style['border' + side + 'Style'] !== 'none' && parseFloat(style['border' + side + 'Width']) > 0);\n\
-                            const apart = '.button, input, select, textarea, .card, .door, .lane, .arrow, .panel, .caution, .note, .swatch';\n\
+                            const apart = '.button, input, select, textarea, .card, .door, .panel, .caution, .note, .swatch';\n\
                             return Array.from(document.querySelectorAll(apart)).filter((one) => one.getClientRects().length > 0\n\
                             && !edge(getComputedStyle(one))).map((one) => one.tagName + '.' + one.className).slice(0, 4)";
     const ALIKE: &str = "const look = (one) => { const style = getComputedStyle(one);\n\
