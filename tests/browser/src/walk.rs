@@ -171,7 +171,11 @@ impl<'a> Walk<'a> {
         }
         page.until_there_is(&format!("{link}[aria-current]")).await?;
         page.until_text("#panel .panel__title", &name).await?;
-        let panel = if page.shows("#panel").await? { "#panel a:not(.panel__close)" } else { ".panel--under a:not(.panel__close)" };
+        let panel = if page.shows("#panel").await? {
+            "#panel a:not(.panel__close)"
+        } else {
+            ".panel--under a:not(.panel__close)"
+        };
         page.ask("document.querySelector(arguments[0]).click()", &[json!(panel)]).await?;
         page.until_text("#content h1", &name).await?;
         let title = page.ask_text("return document.title", &[]).await?;

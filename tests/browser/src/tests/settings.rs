@@ -114,7 +114,7 @@ async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result
 async fn forced(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
     const EDGELESS: &str = "const edge = (style) => ['Top', 'Right', 'Bottom', 'Left'].some((side) =>\n\
                             style['border' + side + 'Style'] !== 'none' && parseFloat(style['border' + side + 'Width']) > 0);\n\
-                            const apart = '.button, input, select, textarea, .card, .door, .panel, .caution, .note, .swatch';\n\
+                            const apart = '.button, input, select, textarea, .card, .panel, .caution, .note, .swatch';\n\
                             return Array.from(document.querySelectorAll(apart)).filter((one) => one.getClientRects().length > 0\n\
                             && !edge(getComputedStyle(one))).map((one) => one.tagName + '.' + one.className).slice(0, 4)";
     const ALIKE: &str = "const look = (one) => { const style = getComputedStyle(one);\n\
