@@ -14,10 +14,13 @@
 
   // The way on that stands behind the sentence of an application that has not come.
   boot.offer = function (quiet) {
-    var again = quiet.querySelector('a') || document.createElement('a');
+    var again = quiet.querySelector('a');
+    if (!again) {
+      again = document.createElement('a');
+      again.textContent = quiet.dataset[root.dataset.lang + 'Again'];
+      quiet.append(' ', again);
+    }
     again.href = location.href;
-    again.textContent = quiet.dataset[root.dataset.lang + 'Again'];
-    if (!again.parentNode) quiet.append(' ', again);
   };
 
   // What the page does once the application is there, and once it has stopped.
