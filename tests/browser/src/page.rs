@@ -233,17 +233,14 @@ impl Page<'_> {
     }
 
     /// Presses something with the pointer, brought to the middle of the window first. The click comes without a pointer
-    /// where the driver cannot aim: where another element lies over it, and WebKit's at what a frame has below its edge.
+    /// where the driver cannot aim: where another element lies over it, and at what a frame has below its edge.
     pub async fn press_on(&self, css: &str) -> Result<()> {
         self.until_there_is(css).await?;
         if !css.contains(" option") {
             self.hand("bring", &[json!(css)]).await?;
-            if self.framed.get() {
-                self.stands_still(css).await?;
-            }
         }
         let down = self.told("place", css).await?[3].as_i64().unwrap_or_default();
-        if self.engine == Engine::Webkit && self.framed.get() && down > EDGE {
+        if self.framed.get() && down > EDGE {
             // Nor does the host scroll to it, as it would for a person.
             self.leave_frame().await?;
             self.ask("scrollTo(0, arguments[0])", &[json!(down - EDGE)]).await?;
@@ -253,21 +250,6 @@ impl Page<'_> {
             return Ok(());
         }
         self.hand("click", &[json!(css)]).await.map(drop)
-    }
-
-    /// Waits until an element stays where it is: a frame whose host still follows its height moves what is in it.
-    async fn stands_still(&self, css: &str) -> Result<()> {
-        let (mut before, mut still) = (self.told("place", css).await?, 0);
-        for _ in 0..20 {
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            let now = self.told("place", css).await?;
-            still = if now == before { still + 1 } else { 0 };
-            if still == 4 {
-                break;
-            }
-            before = now;
-        }
-        Ok(())
     }
 
     /// A place in the window.
