@@ -198,7 +198,7 @@ fn every_generated_sentence_can_be_read_in_one_file_and_is_grammatical() {
 }
 
 /// What the interface makes of names, numbers and dates on a page.
-const MADE: &str = "h2, summary, dt, .panel__kicker, [role=status], .box__way, .steps p, #count, .seen, \
+const MADE: &str = "h2, summary, dt, .panel__kicker, [role=status], .steps p, #count, .seen, \
     .countries__period, .fact__label, .labels li, .event__date, .presence__period, .years, .footer__publisher, .says dd p";
 /// Words beside a name that stay as they are.
 const TAGS: &str = ".linked, .reading, .label, .flag, .actor";

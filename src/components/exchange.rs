@@ -1,4 +1,4 @@
-//! What is told of a part of the exchange: in the panel beside the picture, and in full below it.
+//! The exchange: its picture with the panel that tells of a part, and what is told of a field in full.
 
 use super::element::*;
 use super::here::Here;
@@ -48,7 +48,7 @@ pub fn said(here: &Here, exchange: &Exchange) -> String {
 fn is_lane(part: &Part) -> bool {
     match part {
         Part::Field(_) => true,
-        Part::Objective { objective, .. } => objective.actors.len() != 1,
+        Part::Objective { objective, .. } => objective.is_common(),
         Part::Partner(_) | Part::Flow { .. } => false,
     }
 }

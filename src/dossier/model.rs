@@ -200,6 +200,13 @@ pub struct Objective {
     pub actors: Vec<PartnerId>,
 }
 
+impl Objective {
+    /// Whether it is an aim of both sides, not of one alone.
+    pub fn is_common(&self) -> bool {
+        self.actors.len() != 1
+    }
+}
+
 /// A field of expertise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {

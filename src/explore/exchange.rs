@@ -148,7 +148,7 @@ pub fn exchange<'a>(dossier: &'a Dossier, follow: Option<&Ref>) -> Exchange<'a> 
                 arrows: arrows(dossier, one, &tie),
             })
             .collect(),
-        common: (dossier.objectives.iter().filter(|one| one.actors.len() != 1))
+        common: (dossier.objectives.iter().filter(|one| one.is_common()))
             .map(|one| (one, tie(Ref::Objective(one.id.clone()))))
             .collect(),
         counterparts: counterparts.map(|one| (one, partner(one))).collect(),

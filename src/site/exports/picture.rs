@@ -14,6 +14,7 @@ use crate::dossier::edition::Period;
 use crate::explore::catalogue;
 use crate::route::{Route, View};
 use crate::site::document::escape;
+use crate::site::widths;
 
 /// The width of a picture, in units of the drawing.
 const WIDTH: usize = 1280;
@@ -112,17 +113,10 @@ impl Picture<'_> {
     }
 }
 
-/// Words in lines that a width takes; a no-break space keeps its words together.
+/// Words in lines that a width takes, by the number of their letters.
 fn lines(words: &str, width: usize) -> Vec<String> {
-    let most = width / LETTER;
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ') {
-        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= most) {
-            Some(line) => line.extend([" ", word]),
-            None => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let letters = |text: &str| i32::try_from(text.chars().count()).unwrap_or(i32::MAX);
+    widths::lines(words, i32::try_from(width / LETTER).unwrap_or(i32::MAX), letters)
 }
 
 #[cfg(test)]
