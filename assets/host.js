@@ -61,8 +61,8 @@
       then();
     }).observe(document.body);
   };
-  ['pointerdown', 'keydown', 'click'].forEach(function (press) {
-    addEventListener(press, function () { boot.strip(function () {}); }, true);
+  ['pointerdown', 'keydown', 'click', 'resize'].forEach(function (change) {
+    addEventListener(change, function () { boot.strip(function () {}); }, true);
   });
 
   // What the frame may not open: its address, to be copied.

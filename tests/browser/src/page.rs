@@ -236,6 +236,7 @@ impl Page<'_> {
     /// where the driver cannot aim: where another element lies over it, and at what a frame has below its edge.
     pub async fn press_on(&self, css: &str) -> Result<()> {
         self.until_there_is(css).await?;
+        self.has_its_height().await?;
         if !css.contains(" option") {
             self.hand("bring", &[json!(css)]).await?;
         }
@@ -250,6 +251,21 @@ impl Page<'_> {
             return Ok(());
         }
         self.hand("click", &[json!(css)]).await.map(drop)
+    }
+
+    /// Waits until a host has made the frame as high as it was told: what is in it moves with that.
+    async fn has_its_height(&self) -> Result<()> {
+        let (mut height, mut same) = (Value::Null, 0);
+        for _ in 0..50 {
+            if !self.framed.get() || same == 5 {
+                break;
+            }
+            tokio::time::sleep(PAUSE).await;
+            let now = self.ask("return document.readyState === 'complete' && innerHeight", &[]).await?;
+            same = if now == height && now != Value::Bool(false) { same + 1 } else { 0 };
+            height = now;
+        }
+        Ok(())
     }
 
     /// A place in the window.
