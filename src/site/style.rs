@@ -82,11 +82,10 @@ impl Inline {
         // would; nor does the last semicolon, nor a zero before the point.
         let tight = |line: &str| {
             if line.contains('"') {
-                line.to_owned()
-            } else {
-                let line = line.replacen(": ", ":", 1).replace(" > ", ">").replace(", ", ",");
-                line.replace(":0.", ":.").replace(" 0.", " .")
+                return line.replacen(": \"", ":\"", 1).replace("\", \"", "\",\"");
             }
+            let line = line.replacen(": ", ":", 1).replace(" > ", ">").replace(", ", ",");
+            line.replace(":0.", ":.").replace(" 0.", " .").replace("-width: ", "-width:")
         };
         let css = |name: &str| {
             let sheet = read(&assets.join("css").join(name).with_extension("css"))?;
