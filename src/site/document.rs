@@ -104,13 +104,14 @@ impl Site {
     }
 
     /// The content security policy. `strict-dynamic` lets the boot script bring the others. Pictures may come from any
-    /// host, because `'self'` matches nothing where the origin is opaque, in a sandbox.
+    /// host, because `'self'` matches nothing where the origin is opaque, in a sandbox. Our scripts ask for nothing; the
+    /// site itself may be asked because checkers for search engines read its `robots.txt` from within the page.
     fn policy(&self, css: &str, boot: &str) -> String {
         let boot = csp_hash(boot);
         let css = csp_hash(css);
         format!(
             "default-src 'none'; script-src {boot} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {css}; \
-             img-src 'self' data: http: https:; base-uri 'none'; form-action 'none'"
+             connect-src 'self'; img-src 'self' data: http: https:; base-uri 'none'; form-action 'none'"
         )
     }
 
