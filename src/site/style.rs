@@ -82,10 +82,10 @@ impl Inline {
         // would; nor does the last semicolon, nor a zero before the point.
         let tight = |line: &str| {
             if line.contains('"') {
-                return line.replacen(": \"", ":\"", 1).replace("\", \"", "\",\"");
+                return line.replacen(": \"", ":\"", 1);
             }
-            let line = line.replacen(": ", ":", 1).replace(" > ", ">").replace(", ", ",");
-            line.replace(":0.", ":.").replace(" 0.", " .").replace("-width: ", "-width:")
+            let line = line.replace(": ", ":").replace(" > ", ">").replace(", ", ",");
+            line.replace(":0.", ":.").replace(" 0.", " .")
         };
         let css = |name: &str| {
             let sheet = read(&assets.join("css").join(name).with_extension("css"))?;

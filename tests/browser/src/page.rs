@@ -236,7 +236,7 @@ impl Page<'_> {
     /// where the driver cannot aim: where another element lies over it, and at what a frame has below its edge.
     pub async fn press_on(&self, css: &str) -> Result<()> {
         self.until_there_is(css).await?;
-        self.has_its_height().await?;
+        self.until_as_high_as_told().await?;
         if !css.contains(" option") {
             self.hand("bring", &[json!(css)]).await?;
         }
@@ -254,7 +254,7 @@ impl Page<'_> {
     }
 
     /// Waits until a host has made the frame as high as it was told: what is in it moves with that.
-    async fn has_its_height(&self) -> Result<()> {
+    async fn until_as_high_as_told(&self) -> Result<()> {
         let (mut height, mut same) = (Value::Null, 0);
         for _ in 0..50 {
             if !self.framed.get() || same == 5 {
