@@ -88,7 +88,7 @@ pub const CASES: &[Case] = &[
     case("the_focus_comes_back_from_the_search", "fr/communique/", Top, Alive, &[Press(SEARCH), Await(WORDS), Keys(Escape, 1)], Focused(SEARCH)),
     case("fifteen_arrows_down_the_chosen_result_is_in_view", "en/networks/", Short, Alive, &[Press(SEARCH), Await(WORDS), Type(WORDS, "co"), Await("#found-14"), Keys(Down, 15)], InView(CHOSEN)),
     case("with_all_results_the_chosen_one_is_in_view", "fr/index/?q=co", Top, Early, &[Await("#found-30"), Keys(Down, 28)], InView(CHOSEN)),
-    case("what_is_typed_over_the_words_of_the_address_stays", "fr/index/?q=ma", Top, Early, &[Await("#found-0"), Letter("l"), Await("#search-words"), Rest], Value("#search-words", "l")),
+    case("what_is_typed_over_the_words_of_the_address_stays", "fr/index/?q=ma", Top, Early, &[Await("#found-0"), Await("#search-words:focus"), Letter("l"), Await("#search-words"), Rest], Value("#search-words", "l")),
     case("at_four_hundred_percent_the_chosen_result_is_in_view", "en/glossary/", Zoomed, Early, &[Press(SEARCH), Await(WORDS), Type(WORDS, "co"), Await("#found-4"), Keys(Down, 3)], InView(CHOSEN)),
     case("in_colours_of_the_system_a_result_looks_chosen", "en/glossary/", Forced, Early, &[Press(SEARCH), Await(WORDS), Type(WORDS, "co"), Await("#found-4"), Keys(Down, 1), Await(CHOSEN)], Is("optionLooksChosen")),
     case("in_colours_of_the_system_found_letters_can_be_read", "en/glossary/", Forced, Early, &[Press(SEARCH), Await(WORDS), Type(WORDS, "co"), Await("#found-4"), Keys(Down, 1), Await(CHOSEN)], Is("markedLettersCanBeRead")),
