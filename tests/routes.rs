@@ -234,7 +234,7 @@ proptest! {
             prop_assert_eq!(&with_dossier(|dossier| State::from_query(&query, &route, dossier)), &state, "{}", query);
         }
         prop_assert_eq!(query.is_empty(), state.is_default());
-        prop_assert!(!state.after(Action::Cleared).has_choice());
+        prop_assert!(!state.after(Action::Cleared).is_filtered());
     }
 
     #[test]

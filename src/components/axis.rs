@@ -37,7 +37,7 @@ fn window<'a>(here: &Here<'a>) -> Option<&'a Date> {
     let edition = &here.dossier.edition;
     let chosen = here.state.chosen(Facet::Period);
     let chosen = edition.periods.iter().find(|period| chosen == Some(period.id.as_str()));
-    chosen.map(|period| &period.years).or((!here.state.has_choice()).then_some(&edition.window))
+    chosen.map(|period| &period.years).or((!here.state.is_filtered()).then_some(&edition.window))
 }
 
 /// The axis of the events that stay under the visitor's choices, with what it says and what its marks mean.

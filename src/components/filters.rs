@@ -12,27 +12,41 @@ use crate::explore::narrow::Choice;
 use crate::explore::state::Action;
 use crate::web;
 
-/// The controls, with the count of what is shown.
+/// The controls, with the count of what is shown: a facet of few values at once, the others behind one button.
 pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Element {
     let count = (here.text().shown)(frame::section(&here.route.page), shown, all);
     let count = p().id("count").class("filters__count").attribute("data-heard", &*count).text(&count);
     let (few, many): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.facet.is_shown_whole());
-    let selects = many.into_iter().map(|choice| select(here, choice));
-    let controls = div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here));
+    let selects = many.iter().map(|choice| select(here, choice));
+    let more = details(&summary(here, &many))
+        .class("filters__more")
+        .child(div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here)));
     element("section")
         .id("filters")
         .class("filters")
         .attribute("tabindex", "-1")
         .attribute("aria-label", here.text().filters)
         .children(few.into_iter().map(|choice| links(here, choice)))
-        .child(controls)
+        .child(more)
         .child(count)
+}
+
+/// The name of the button, with the choices that are made behind it.
+fn summary(here: &Here, choices: &[&Choice]) -> String {
+    let chosen = choices.iter().filter_map(|choice| {
+        let value = here.state.chosen(choice.facet)?;
+        choice.options.iter().find(|(of, ..)| *of == value)?.1.map(|words| here.say(words))
+    });
+    let q = here.state.q.as_str();
+    let made: Vec<&str> = chosen.chain((!q.is_empty()).then_some(q)).collect();
+    let colon = if made.is_empty() { "" } else { here.text().colon };
+    [here.text().filters, colon, &made.join(", ")].concat()
 }
 
 /// The way back to the whole list, once something is chosen.
 fn clear(here: &Here) -> Option<Html> {
     let id = Some("clear".to_owned());
-    here.state.has_choice().then(|| button(here, id, "button", here.text().clear, Action::Cleared))
+    here.state.is_filtered().then(|| button(here, id, "button", here.text().clear, Action::Cleared))
 }
 
 fn search_box(here: &Here) -> Element {
@@ -85,8 +99,7 @@ fn links(here: &Here, choice: &Choice) -> Element {
         link(Some(value), &counted(words.map_or(t.no_actor, |words| here.say(words)), *left))
     });
     let name = (t.facet)(facet);
-    let list = ul().attribute("aria-label", name).child(link(None, t.all_values)).children(values);
-    div().class("filters__links").child(span().attribute("aria-hidden", "true").text(name)).child(list)
+    ul().class("filters__links").attribute("aria-label", name).child(link(None, t.all_values)).children(values)
 }
 
 /// What stands in place of an empty list: why, and the way back.

@@ -50,9 +50,9 @@ impl Facet {
         }
     }
 
-    /// Whether its values are few, so that all of them are shown.
+    /// Whether its values are few and are the parts of the picture, so that all of them are shown.
     pub const fn is_shown_whole(self) -> bool {
-        matches!(self, Facet::Period | Facet::Actor)
+        matches!(self, Facet::Actor)
     }
 
     /// Whether choosing one of its values leaves fewer items.

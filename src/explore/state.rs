@@ -42,7 +42,7 @@ pub enum Action {
     Ordered(Column),
     /// Asked for the rest of a long list, by its name.
     Unfolded(String),
-    /// Took every choice back, but for as what the list is shown.
+    /// Took every filter back.
     Cleared,
 }
 
@@ -110,7 +110,10 @@ impl State {
             Action::Displayed(display) => state.display = display,
             Action::Ordered(column) => state.order = Order::after(state.order, column),
             Action::Unfolded(list) => state.unfolded = Some(list),
-            Action::Cleared => state = State { display: state.display, ..State::default() },
+            Action::Cleared => {
+                state.q.clear();
+                state.chosen.retain(|(facet, _)| !facet.narrows());
+            }
         }
         state
     }
@@ -120,10 +123,9 @@ impl State {
         *self == State::default()
     }
 
-    /// Whether there is a choice to take back.
-    pub fn has_choice(&self) -> bool {
-        let (display, unfolded) = (self.display, self.unfolded.clone());
-        *self != State { display, unfolded, ..State::default() }
+    /// Whether there is a filter to take back.
+    pub fn is_filtered(&self) -> bool {
+        !self.q.is_empty() || self.chosen.iter().any(|(facet, _)| facet.narrows())
     }
 
     /// Reads the query string of a page, with or without its `?`. Keys that the page does not have and values that the
@@ -282,10 +284,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_as_a_table_stays_a_table_when_choices_are_taken_back() {
-        let table = State::default().after(Action::Displayed(Display::Table));
-        assert!(!table.has_choice() && !table.is_default());
-        assert_eq!(table.after(Action::Searched("x".into())).after(Action::Cleared), table);
+    fn taking_the_filters_back_leaves_the_other_choices() {
+        let period = Action::Chose(Facet::Presence, Some("x".into()));
+        let others = State::default().after(Action::Displayed(Display::Table)).after(period);
+        assert!(!others.is_filtered() && !others.is_default());
+        let filtered = others.after(Action::Searched("x".into())).after(Action::Chose(Facet::Label, Some("x".into())));
+        assert!(filtered.is_filtered());
+        assert_eq!(filtered.after(Action::Cleared), others);
     }
 
     #[test]

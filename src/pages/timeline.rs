@@ -99,7 +99,7 @@ fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> 
             details(&words)
                 .class("fold")
                 .attribute("hidden", shown.is_empty().then_some(""))
-                .attribute("open", here.state.has_choice().then_some(""))
+                .attribute("open", here.state.is_filtered().then_some(""))
                 .child(list(events))
         })
     };

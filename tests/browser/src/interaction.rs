@@ -127,8 +127,8 @@ const SCENES: [Scene; 8] = [
         view: View::Timeline,
         before: None,
         steps: &[
-            ("filter: a period of the timeline", ["clicked", ".filters__links li:nth-child(3) a", ""], HAND),
-            ("filter: every period again", ["clicked", ".filters__links li:nth-child(1) a", ""], HAND),
+            ("filter: a partner of the timeline", ["clicked", ".filters__links li:nth-child(3) a", ""], HAND),
+            ("filter: every partner again", ["clicked", ".filters__links li:nth-child(1) a", ""], HAND),
         ],
     },
     Scene {

@@ -236,6 +236,7 @@ impl Page<'_> {
     /// where the driver cannot aim: where another element lies over it, and at what a frame has below its edge.
     pub async fn press_on(&self, css: &str) -> Result<()> {
         self.until_there_is(css).await?;
+        self.unfold(css).await?;
         self.until_as_high_as_told().await?;
         if !css.contains(" option") {
             self.hand("bring", &[json!(css)]).await?;
@@ -313,14 +314,24 @@ impl Page<'_> {
         self.driver.action_chain().move_by_offset(3, 3).perform().await.context("the pointer does not move")
     }
 
+    /// Opens the fold that something lies in, if it is closed.
+    async fn unfold(&self, css: &str) -> Result<()> {
+        const UNFOLD: &str = "const one = document.querySelector(arguments[0]);\n\
+                              const folded = one && one.closest('details:not([open]) > :not(summary)');\n\
+                              if (folded) folded.parentElement.querySelector('summary').click();";
+        self.ask(UNFOLD, &[json!(css)]).await.map(drop)
+    }
+
     /// Clicks an element.
     pub async fn click(&self, css: &str) -> Result<()> {
+        self.unfold(css).await?;
         let element = self.driver.find(By::Css(css)).await?;
         element.click().await.with_context(|| format!("{css} cannot be clicked"))
     }
 
     /// Types into a box.
     pub async fn type_into(&self, css: &str, words: &str) -> Result<()> {
+        self.unfold(css).await?;
         let element = self.driver.find(By::Css(css)).await?;
         element.send_keys(words).await.with_context(|| format!("nothing can be typed into {css}"))
     }

@@ -174,7 +174,7 @@ pub const CASES: &[Case] = &[
     case("what_networks_add_to_an_address_loads_nothing", "en/networks/?fbclid=x1&utm_source=letter", Top, Early, &[], NotAskedFor("app.")),
     case("what_networks_add_to_an_address_loads_nothing_in_a_frame", "fr/pays/?embed=1&fbclid=x1", In(Plain), Early, &[], NotAskedFor("dossier.")),
     case("an_unknown_value_is_nobodys_choice", "fr/pays/?region=nowhere", Top, Alive, &[], Is("pageIsWhole")),
-    case("a_period_of_the_address_is_chosen", "en/timeline/?actor=context", Top, Alive, &[], There(".filters__links a[aria-current=true]", 2)),
+    case("a_period_of_the_address_is_chosen", "en/timeline/?actor=context", Top, Alive, &[], There(".filters__links a[aria-current=true]", 1)),
     case("keys_without_a_value_are_no_error", "fr/partenariat/?%3F&%%&Q=--label&embed=1#?secret", Top, Early, &[Press("h1")], Is("pageIsWhole")),
 
     // In a frame of another site.
