@@ -325,13 +325,15 @@ const told = {
 };
 
 const hands = {
-  // Presses one of several marks where the window shows it.
-  pressMark(css, at) {
+  // Brings one of several marks into the window, by as little as possible; the place where a finger meets it.
+  bringMark(css, at) {
     const mark = all(css)[at];
     mark.scrollIntoView({ block: 'nearest' });
-    mark.focus({ preventScroll: true });
-    mark.click();
+    const boxes = [mark, ...mark.querySelectorAll('*')].flatMap((one) => [...one.getClientRects()]);
+    const places = boxes.map((box) => [box.left + box.width / 2, box.top + box.height / 2].map(Math.round));
+    return places.find(([x, y]) => mark.contains(document.elementFromPoint(x, y)));
   },
+  focusMark: (css, at) => all(css)[at].focus({ preventScroll: true }),
   pressClose() {
     const close = all('.panel__close').find(isShown);
     close.focus({ preventScroll: true });
