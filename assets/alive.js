@@ -244,30 +244,6 @@
     if (near) near.mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 
-  // On the axis of time a mark leads to its event in the list.
-  addEventListener('click', function (event) {
-    var axis = event.target.closest && event.target.closest('.axis');
-    if (!axis) return;
-    var drawn = axis.getScreenCTM();
-    var marks = all(axis, '[data-events]').flatMap(function (path) {
-      var places = path.getAttribute('d').match(/\d+ \d+/g) || [];
-      var events = path.dataset.events.split(' ');
-      return places.map(function (place, at) {
-        var xy = place.split(' ').map(Number);
-        var seen = new DOMPoint(xy[0], xy[1]).matrixTransform(drawn);
-        return { far: Math.hypot(seen.x - event.clientX, seen.y - event.clientY), id: events[at] };
-      });
-    });
-    var near = nearest(marks);
-    var to = near && document.getElementById(near.id);
-    if (!to) return;
-    var fold = to.closest('details');
-    if (fold) fold.open = true;
-    to.tabIndex = -1;
-    to.focus();
-    to.scrollIntoView({ block: 'center' });
-  });
-
   // The table of the page as it stands there, with the cautions that it must not be read without, as CSV (RFC 4180; an
   // apostrophe stands before what a spreadsheet would take for a formula: OWASP, CSV Injection) or as JSON.
   function words(element) {

@@ -1,7 +1,6 @@
 //! What two pages share. Plain functions from data to `Html`, because each Yew component costs comment markers in every
 //! page and code in the wasm; only the search is one, with a state of its own. They know neither JSON nor the browser.
 
-pub mod axis;
 pub mod button;
 pub mod card;
 pub mod copy;
@@ -41,5 +40,6 @@ pub mod table;
 pub mod tabs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod term;
+pub mod timeline;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod whole_project;

@@ -31,6 +31,7 @@ use id::*;
 use json::Value;
 use lookup::Lookup;
 use map::Map;
+use timeline::Timeline;
 use model::*;
 
 pub use shared::Shared;
@@ -70,6 +71,8 @@ pub struct Dossier {
     pub questions: Vec<Question>,
     /// The map, once a site is made of the dossier.
     pub map: Option<Map>,
+    /// The picture of the timeline, where the build has laid it out.
+    pub timeline: Option<Timeline>,
     /// Where records are found.
     lookup: Lookup,
 }

@@ -1,7 +1,6 @@
 //! What an explorer is: state in, view model out. Knows neither `Html` nor the browser, so that the same code decides
 //! what a prerendered page and a living one show.
 
-pub mod axis;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod backlinks;
 pub mod catalogue;
@@ -23,3 +22,4 @@ pub mod terms;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tied;
 pub mod ties;
+pub mod timeline;

@@ -10,6 +10,7 @@ use crate::dossier::date::{Date, Point};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceCopy;
 use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, Topic};
+use crate::dossier::timeline::Shape;
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
@@ -115,7 +116,9 @@ pub struct Text {
     pub count_organizations: fn(usize) -> String,
     pub keep_table: &'static str,
     pub both_actors: &'static str,
-    pub unsure_year: &'static str,
+    pub announced: &'static str,
+    pub widened: fn(u16, u16, i32) -> String,
+    pub shape: fn(Shape) -> &'static str,
     pub says: [&'static str; 2],
     pub says_not: &'static str,
     pub shown_now: &'static str,

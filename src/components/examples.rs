@@ -5,8 +5,8 @@ use super::element::*;
 use super::here::Here;
 use super::strip::Side;
 use super::{
-    axis, card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
-    project, regions, row, save, says, search, strip, table, tabs, term, whole_project,
+    card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
+    project, regions, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
 };
 use crate::dossier::date::Date;
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
@@ -132,8 +132,12 @@ pub const EXAMPLES: &[Example] = &[
             fragment().maybe(here.dossier.map.as_ref().map(|map| map::map(here, map, &countries)))
         }))
     }),
-    example("axis", "of every event", |here| {
-        Some(at(here, View::Timeline, &[], |here| axis::figure(here, &here.dossier.chronology(), says::says(here))))
+    example("timeline", "of every event", |here| {
+        Some(at(here, View::Timeline, &[], |here| {
+            let picture = here.dossier.timeline.as_ref();
+            let events = here.dossier.chronology();
+            fragment().maybe(picture.map(|picture| timeline::figure(here, picture, &events, says::says(here))))
+        }))
     }),
     example("strip", "of each precision and certainty, about each side", |here| {
         let dates = ["1974/2018", "1984~", "1991", "2007-05", "2007-05-11", "2006-11-16/2006-11-17", "2019-11"];

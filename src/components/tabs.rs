@@ -4,19 +4,26 @@
 use super::element::*;
 use super::frame;
 use super::here::Here;
-use crate::explore::order::displays;
+use crate::explore::order::{Display, displays};
 use crate::explore::state::Action;
 
 /// The ways that the page has, with what `assets/alive.js` says when the list is shown in another.
 pub fn tabs(here: &Here) -> Element {
     let t = here.text();
-    let ways = displays(&here.route.page).iter().map(|&display| {
+    let list = displays(&here.route.page);
+    let view = frame::section(&here.route.page);
+    // Where the picture stands over the list in any case, it is no way to show it.
+    let word = |display| match display {
+        Display::Picture if !list.contains(&Display::List) => (t.display)(view, Display::List),
+        _ => (t.display)(view, display),
+    };
+    let ways = list.iter().map(|&display| {
         let here_now = (here.state.display == display).then_some("true");
-        let name = (t.display)(frame::section(&here.route.page), display);
+        let name = word(display);
         let way = here.choice(Action::Displayed(display), "results");
         li().child(way.attribute("aria-current", here_now).text(name))
     });
-    let shown = [t.displays, t.colon, (t.display)(frame::section(&here.route.page), here.state.display)].concat();
+    let shown = [t.displays, t.colon, word(here.state.display)].concat();
     let tabs = element("nav").class("tabs").attribute("aria-label", t.displays).attribute("data-heard", &*shown);
     tabs.child(ul().children(ways))
 }

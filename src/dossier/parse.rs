@@ -4,6 +4,7 @@
 
 mod map;
 mod records;
+mod timeline;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "parse/judge.rs"]

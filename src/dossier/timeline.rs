@@ -17,6 +17,12 @@ pub struct Timeline {
     pub line: i32,
     /// The lanes, from top to bottom: the first partner, both, the second, neither.
     pub lanes: Vec<Lane>,
+    /// The lines of years through the lanes, as the data of an SVG path.
+    pub ticks: String,
+    /// Where the years change their width, and which are drawn wider, as the data of an SVG path.
+    pub bracket: String,
+    /// The middle of what says how wide these are.
+    pub middle: i32,
     /// The written years, each with the middle of its number.
     pub years: Vec<(u16, i32)>,
     /// The periods whose names have room, each with the beginning of its name.
@@ -49,6 +55,8 @@ pub struct Spot {
     pub half: i32,
     /// On which side of its mark its name stands; none where it has found no place.
     pub side: Option<Side>,
+    /// What its name needs beside the mark, in the language in which it is widest; 0 without one.
+    pub room: i32,
 }
 
 /// How precisely a date is known, as the form of a mark.
@@ -90,6 +98,24 @@ impl Timeline {
     pub const TEXT: i32 = 13;
     /// The height of a row of marks, all of it to press.
     pub const ROW: i32 = 24;
+    /// Beside the name of a lane: its sign, and some space.
+    pub const SIGN: i32 = 22;
+    /// The height of what says when the agreement was announced.
+    pub const FLAG: i32 = 26;
+
+    /// On which side of the line it says what it is, and on which its caution stands: after the line, or under what it says.
+    pub fn sides(&self) -> (Side, Side) {
+        sides(self.line)
+    }
+}
+
+/// The sides of a line at a place.
+pub fn sides(line: i32) -> (Side, Side) {
+    match line * 5 / Timeline::WIDTH {
+        0 | 1 => (Side::Right, Side::Right),
+        2 | 3 => (Side::Left, Side::Right),
+        _ => (Side::Left, Side::Left),
+    }
 }
 
 impl Spot {

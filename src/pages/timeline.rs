@@ -1,5 +1,5 @@
-//! Events in the order of time, by period, with honest precision: as a list beside an axis, as a list alone, or as a
-//! table. What lies outside the years on which the edition opens is folded.
+//! Events in the order of time: the picture, then by period, with honest precision, as one list or as a table. What lies
+//! outside the years on which the edition opens is folded.
 
 use super::view_heading;
 use crate::components::element::*;
@@ -8,7 +8,7 @@ use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{axis, facts, figure, filters, row, save, says};
+use crate::components::{facts, figure, filters, row, save, says, timeline};
 use crate::dossier::date::Date;
 use crate::dossier::edition::Period;
 use crate::dossier::model::Event;
@@ -29,27 +29,27 @@ pub fn page(here: &Here) -> Element {
     // Events are about countries as well; of the other cautions, what the view does not say carries the meaning.
     let more = [&dossier.edition.cautions.countries_today];
     let now = says::shown(here, View::Timeline, (shown.len(), list.items.len()), &years_of(here, &shown));
-    let says = || says::with(here, View::Timeline, &now, &more);
-    let content = match here.state.display {
-        _ if shown.is_empty() => fragment().maybe(says()),
-        Display::Picture => div()
-            .class("timeline")
-            .child(axis::figure(here, &shown, says()))
-            .child(div().class("timeline__events").child(periods(here, there, some)).maybe(rest(here, left))),
-        Display::List => {
-            fragment().maybe(says()).child(periods(here, some, some)).maybe(rest(here, left)).child(foot(here))
-        }
-        Display::Table => fragment().maybe(says()).child(rows(here, shown.clone())).child(foot(here)),
+    let says = says::with(here, View::Timeline, &now, &more);
+    let picture = match &dossier.timeline {
+        Some(picture) => timeline::figure(here, picture, &shown, says),
+        None => fragment().maybe(says),
     };
+    let count = shown.len();
+    let content = match here.state.display {
+        Display::Table => rows(here, shown),
+        _ => fragment().child(periods(here, there, some)).maybe(rest(here, left)),
+    };
+    let head = div()
+        .class("list-head")
+        .child(h2().id("list").text(here.text().events))
+        .child(tabs(here))
+        .child(figure::foot(here, View::Timeline, &[Table::Events]));
+    let content = filters::results(here, count, content);
     fragment()
         .child(view_heading(here))
-        .child(filters::filters(here, &choices, shown.len(), list.items.len()))
-        .child(tabs(here))
-        .child(filters::results(here, shown.len(), content))
-}
-
-fn foot(here: &Here) -> Element {
-    figure::foot(here, View::Timeline, &[Table::Events])
+        .child(filters::filters(here, &choices, count, list.items.len()))
+        .child(picture)
+        .child(element("section").attribute("aria-labelledby", "list").child(head).child(content))
 }
 
 /// From when to when some events are, behind their count; nothing for none.

@@ -3,28 +3,26 @@
 
 mod packing;
 
+use serde_json::{Value, json};
+
 use super::widths::{bold_width, lines, width};
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
 use crate::dossier::id::EditionId;
 use crate::dossier::map::Side;
 use crate::dossier::model::Event;
-use crate::dossier::timeline::{Day, Lane, Scale, Shape, Spot, Timeline};
-use crate::explore::axis::About;
+use crate::dossier::timeline::{Day, Lane, Scale, Shape, Spot, Timeline, sides};
+use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;
 use crate::text::text;
 use packing::{Bounds, Item, Place, pack};
-
-/// The lanes, from top to bottom: the agreement is between the two that it joins.
-pub const ORDER: [About; 4] = [About::First, About::Both, About::Second, About::Neither];
 
 /// How many times as wide years may be.
 const FACTORS: std::ops::RangeInclusive<i32> = 1..=6;
 
 /// From the left edge to the axis: as narrow and as wide as the names of lanes may make it.
 const GUTTER: (i32, i32) = (96, 220);
-/// Beside the name of a lane: its sign, and some space.
-pub const SIGN: i32 = 22;
+const SIGN: i32 = Timeline::SIGN;
 /// From line to line.
 pub const LINE: i32 = 16;
 /// Above and below the rows of a lane.
@@ -35,8 +33,7 @@ const CLEAR: i32 = 6;
 pub const BESIDE: i32 = 10;
 /// The half of the disc of the agreement.
 const DISC: i32 = 12;
-/// The height of what says when the agreement was announced.
-pub const FLAG: i32 = 26;
+const FLAG: i32 = Timeline::FLAG;
 /// What is above the lanes beside the words of the caution: the names of periods, and the years.
 const HEAD: i32 = 44;
 /// What is below the lanes: how wide the years are, in words.
@@ -67,15 +64,6 @@ fn names(dossier: &Dossier, lang: Lang) -> [&str; 4] {
 /// The name of a lane, in the lines that it needs before the axis.
 pub fn name_lines(dossier: &Dossier, lang: Lang, lane: usize, left: i32) -> Vec<String> {
     lines(names(dossier, lang)[lane], left - SIGN - CLEAR, |words| bold_width(words, Timeline::TEXT))
-}
-
-/// On which side of the line it says what it is, and on which its caution stands: after the line, or under what it says.
-pub fn sides(line: i32) -> (Side, Side) {
-    match line * 5 / Timeline::WIDTH {
-        0 | 1 => (Side::Right, Side::Right),
-        2 | 3 => (Side::Left, Side::Right),
-        _ => (Side::Left, Side::Left),
-    }
 }
 
 /// The words of the caution, in the lines that have room on its side of the line.
@@ -158,11 +146,16 @@ impl Packed {
                 Shape::Agreement => top + height / 2,
                 _ => top + PAD + int(place.row) * Timeline::ROW + Timeline::ROW / 2,
             };
-            Spot { event: events[at].id.clone(), shape, x, y, half, side: place.side }
+            let name = place.side.and_then(|_| name_width(events[at]));
+            let room = name.map_or(0, |wide| Spot::GAP + wide);
+            Spot { event: events[at].id.clone(), shape, x, y, half, side: place.side, room }
         });
         let spots = spots.collect();
         let (years, periods) = (years(&scale, line), periods(dossier, &scale, line));
-        Timeline { height: bottom + FOOT, scale, line, lanes, years, periods, spots }
+        let top = lanes.first().map_or(0, |lane| lane.top);
+        let ticks = ticks(&scale, &years, top, bottom);
+        let (bracket, middle) = bracket(&scale, top, bottom);
+        Timeline { height: bottom + FOOT, scale, line, lanes, ticks, bracket, middle, years, periods, spots }
     }
 }
 
@@ -289,4 +282,45 @@ fn periods(dossier: &Dossier, scale: &Scale, line: i32) -> Vec<(EditionId, i32)>
         }
     }
     placed
+}
+
+/// The written years where they are as wide as most, and each where they are wider.
+fn ticks(scale: &Scale, years: &[(u16, i32)], top: i32, bottom: i32) -> String {
+    let is_wide = |year: &u16| scale.factor > 1 && (scale.wide.0..scale.wide.1).contains(year);
+    let plain = years.iter().map(|(year, _)| *year).filter(|year| !is_wide(year));
+    let ticks = plain.chain((scale.wide.0..=scale.wide.1).filter(|_| scale.factor > 1));
+    ticks.map(|year| format!("M{} {top}V{bottom}", scale.x(Day::of_year(year)))).collect()
+}
+
+/// A break of the axis where the years change their width, and a bracket below those that are wider, with its middle.
+fn bracket(scale: &Scale, top: i32, bottom: i32) -> (String, i32) {
+    if scale.factor < 2 {
+        return (String::new(), 0);
+    }
+    let [from, to] = [scale.wide.0, scale.wide.1].map(|year| scale.x(Day::of_year(year)));
+    let interior = |at: &i32| *at > scale.left && *at < Scale::RIGHT;
+    let breaks = [from, to].into_iter().filter(interior);
+    let breaks: String = breaks.map(|at| format!("M{at} {}l-4 4 8 5-8 5 4 4", top - 22)).collect();
+    let (start, low) = (bottom + 5, bottom + 12);
+    (format!("{breaks}M{from} {start}V{low}H{to}V{start}"), (from + to) / 2)
+}
+
+/// The picture as `dossier/parse/timeline.rs` reads it: lists without names.
+pub fn bundled(timeline: &Timeline) -> Value {
+    let Timeline { height, scale, line, lanes, ticks, bracket, middle, years, periods, spots } = timeline;
+    let lanes: Vec<i32> = lanes.iter().flat_map(|lane| [lane.top, lane.height]).collect();
+    let years: Vec<i32> = years.iter().flat_map(|(year, x)| [i32::from(*year), *x]).collect();
+    let periods: Vec<Value> = periods.iter().flat_map(|(id, x)| [json!(id.as_str()), json!(x)]).collect();
+    let side = |side| match side {
+        None => 0,
+        Some(Side::Left) => 1,
+        Some(Side::Right) => 2,
+    };
+    let spots = spots.iter().flat_map(|spot| {
+        let numbers = [spot.shape as i32, spot.x, spot.y, spot.half, side(spot.side), spot.room];
+        [json!(spot.event.as_str())].into_iter().chain(numbers.map(|number| json!(number)))
+    });
+    let spots: Vec<Value> = spots.collect();
+    let scale = [scale.left, scale.first.into(), scale.end.into(), scale.wide.0.into(), scale.wide.1.into(), scale.factor];
+    json!([height, line, middle, ticks, bracket, scale, lanes, years, periods, spots])
 }

@@ -6,6 +6,7 @@ use super::{Text, paired};
 use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::{SourceCopy, SourceKind};
+use crate::dossier::timeline::Shape;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
@@ -62,7 +63,17 @@ pub(super) static TEXT: Text = Text {
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Download this table",
     both_actors: "Both",
-    unsure_year: "Year not certain, or several years",
+    announced: "The agreement is announced",
+    widened: |from, to, times| {
+        [&from.to_string(), "–", &to.to_string(), ": each year drawn ", &times.to_string(), " times as wide"].concat()
+    },
+    shape: |shape| match shape {
+        Shape::Day | Shape::Agreement => "a day",
+        Shape::Days => "several days",
+        Shape::Month => "a month",
+        Shape::Open => "a year or more, at its full length",
+        Shape::About => "approximate date",
+    },
 
     says: ["What this picture says", "What this page says"],
     says_not: "What it does not say",

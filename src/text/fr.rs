@@ -6,6 +6,7 @@ use super::{Text, paired};
 use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::{SourceCopy, SourceKind};
+use crate::dossier::timeline::Shape;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
@@ -65,7 +66,17 @@ pub(super) static TEXT: Text = Text {
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Télécharger ce tableau",
     both_actors: "Les deux",
-    unsure_year: "Année incertaine, ou plusieurs années",
+    announced: "L’entente est annoncée",
+    widened: |from, to, times| {
+        [&from.to_string(), "-", &to.to_string(), "\u{a0}: chaque année dessinée ", &times.to_string(), "\u{a0}fois plus large"].concat()
+    },
+    shape: |shape| match shape {
+        Shape::Day | Shape::Agreement => "un jour",
+        Shape::Days => "plusieurs jours",
+        Shape::Month => "un mois",
+        Shape::Open => "une année ou plus, sur toute sa longueur",
+        Shape::About => "date approximative",
+    },
 
     says: ["Ce que l’image dit", "Ce que la page dit"],
     says_not: "Ce qu’elle ne dit pas",

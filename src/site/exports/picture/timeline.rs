@@ -2,19 +2,16 @@
 //! the shapes mean.
 
 mod marks;
-mod words;
 
 use super::{GAP, Picture, WIDTH};
 use crate::components::here::Here;
-use crate::dossier::date::{Date, Point};
 use crate::dossier::map::Side;
-use crate::dossier::timeline::{Day, Lane, Scale, Shape, Spot, Timeline};
-use crate::explore::axis::About;
+use crate::dossier::timeline::{Lane, Shape, Spot, Timeline};
+use crate::explore::timeline::{About, ORDER};
 use crate::site::document::escape;
-use crate::site::timeline::{BESIDE, FLAG, LINE, ORDER, SIGN, caution, name_lines, sides, timeline};
+use crate::site::timeline::{BESIDE, LINE, caution, name_lines, timeline};
 use crate::site::widths::{bold_width, width};
 use marks::{Inks, mark, sign};
-use words::words;
 
 /// From the middle of a line of text to its base line.
 const BASE: i32 = 4;
@@ -76,75 +73,54 @@ impl Drawing<'_> {
             self.body.push_str(&sign(self.inks, about, middle));
             let first = middle - (lines.len() as i32 - 1) * LINE / 2;
             for (y, line) in (first..).step_by(LINE as usize).zip(lines) {
-                self.text((SIGN, y), " font-weight=\"700\"", &line);
+                self.text((Timeline::SIGN, y), " font-weight=\"700\"", &line);
             }
         }
     }
 
     /// The years, and how wide they are.
     fn axis(&mut self) {
-        let Timeline { scale, years, .. } = self.timeline;
-        let x = |year| scale.x(Day::of_year(year));
-        let (top, bottom) = (self.timeline.lanes.first().map_or(0, |lane| lane.top), self.bottom());
-        let is_wide = |year: &u16| scale.factor > 1 && (scale.wide.0..scale.wide.1).contains(year);
-        let plain = years.iter().map(|(year, _)| *year).filter(|year| !is_wide(year));
-        let ticks = plain.chain((scale.wide.0..=scale.wide.1).filter(|_| scale.factor > 1));
-        let ticks: String = ticks.map(|year| format!("M{} {top}V{bottom}", x(year))).collect();
-        let edge = &self.inks.line;
-        self.body.push_str(&format!("<path d=\"{ticks}\" stroke=\"{edge}\" stroke-dasharray=\"1 4\"/>"));
+        let Timeline { ticks, bracket, years, scale, middle, .. } = self.timeline;
+        let (top, low) = (self.timeline.lanes.first().map_or(0, |lane| lane.top), self.bottom() + 12);
+        let Inks { line, edge, paper, .. } = self.inks;
+        self.body.push_str(&format!(
+            "<path d=\"{ticks}\" stroke=\"{line}\" stroke-dasharray=\"1 4\"/>\
+             <path d=\"{bracket}\" fill=\"none\" stroke=\"{edge}\"/>"
+        ));
         for (year, at) in years {
             self.text((*at, top - 13), " text-anchor=\"middle\"", &year.to_string());
         }
         if scale.factor > 1 {
-            self.bracket(x(scale.wide.0), x(scale.wide.1), top, bottom);
+            let words = (self.here.text().widened)(scale.wide.0, scale.wide.1 - 1, scale.factor);
+            let half = width(&words, Timeline::TEXT) / 2 + 8;
+            let (start, wide) = (middle - half, 2 * half);
+            self.body
+                .push_str(&format!("<path d=\"M{start} {low}h{wide}\" stroke=\"{paper}\" stroke-width=\"4\"/>"));
+            self.text((*middle, low), " text-anchor=\"middle\"", &words);
         }
-    }
-
-    /// Where the years change their width, and how many times as wide they are between.
-    fn bracket(&mut self, from: i32, to: i32, top: i32, bottom: i32) {
-        let Inks { edge, paper, .. } = self.inks;
-        let interior = |at: &i32| *at > self.timeline.scale.left && *at < Scale::RIGHT;
-        let breaks = [from, to].into_iter().filter(interior);
-        let breaks: String = breaks.map(|at| format!("M{at} {}l-4 4 8 5-8 5 4 4", top - 22)).collect();
-        let low = bottom + 12;
-        self.body.push_str(&format!(
-            "<path d=\"{breaks}M{from} {}V{low}H{to}V{0}\" fill=\"none\" stroke=\"{edge}\"/>",
-            bottom + 5
-        ));
-        let Scale { wide, factor, .. } = self.timeline.scale;
-        let year = |year| Point { year, month: None, day: None };
-        let years = Date { start: year(wide.0), end: Some(year(wide.1 - 1)), approximate: false };
-        let words = (words(self.here.lang()).widened)(&self.here.text().years(&years), factor);
-        let half = width(&words, Timeline::TEXT) / 2 + 8;
-        let middle = ((from + to) / 2).min(Timeline::WIDTH - half).max(half);
-        self.body.push_str(&format!(
-            "<path d=\"M{} {low}h{}\" stroke=\"{paper}\" stroke-width=\"4\"/>",
-            middle - half,
-            2 * half
-        ));
-        self.text((middle, low), " text-anchor=\"middle\"", &words);
     }
 
     /// The line of the agreement, with what it is, and what does not follow from it.
     fn line(&mut self) {
         let (here, x) = (self.here, self.timeline.line);
-        let announced = words(here.lang()).announced;
+        let announced = here.text().announced;
         let flag = [&here.text().date_in_words(&here.dossier.release.date), " · ", announced].concat();
         let wide = bold_width(&flag, Timeline::TEXT) + 24;
-        let (side, beside) = sides(x);
+        let (side, beside) = self.timeline.sides();
         let start = if side == Side::Left { x - wide } else { x };
         let Inks { ink, paper, .. } = self.inks;
         self.body.push_str(&format!(
             "<path d=\"M{x} 0V{}\" stroke=\"{ink}\" stroke-width=\"3\"/>\
-             <path d=\"M{start} 0h{}v{FLAG}H{start}z\" fill=\"{ink}\"/>\
+             <path d=\"M{start} 0h{}v{}H{start}z\" fill=\"{ink}\"/>\
              <text x=\"{}\" y=\"{}\" fill=\"{paper}\" font-weight=\"700\" text-anchor=\"middle\">{}</text>",
             self.bottom(),
             wide,
+            Timeline::FLAG,
             start + wide / 2,
-            FLAG / 2 + BASE,
+            Timeline::FLAG / 2 + BASE,
             escape(&flag)
         ));
-        let first = LINE / 2 + if side == beside { FLAG + BESIDE / 2 } else { 0 };
+        let first = LINE / 2 + if side == beside { Timeline::FLAG + BESIDE / 2 } else { 0 };
         let (at, anchor) = if beside == Side::Left { (x - BESIDE, ANCHOR_END) } else { (x + BESIDE, "") };
         let lines = caution(here.dossier, here.lang(), x);
         for (y, line) in (first..).step_by(LINE as usize).zip(lines) {
@@ -179,10 +155,10 @@ impl Drawing<'_> {
 
     /// What the shapes mean, of those that are there; says how high it is.
     fn legend(&mut self) -> i32 {
-        let t = words(self.here.lang());
+        let t = self.here.text();
         let (mut x, mut y) = (0, self.timeline.height + LINE);
-        self.text((x, y), " font-weight=\"700\"", t.date);
-        x += bold_width(t.date, Timeline::TEXT) + 12;
+        self.text((x, y), " font-weight=\"700\"", &[t.date, t.colon].concat());
+        x += bold_width(&[t.date, t.colon].concat(), Timeline::TEXT) + 12;
         let shapes = [(Shape::Day, 5), (Shape::Days, 8), (Shape::Month, 6), (Shape::Open, 15), (Shape::About, 15)];
         for (shape, half) in shapes {
             let Some(like) = self.timeline.spots.iter().find(|spot| spot.shape == shape) else { continue };
