@@ -31,8 +31,8 @@ use id::*;
 use json::Value;
 use lookup::Lookup;
 use map::Map;
-use timeline::Timeline;
 use model::*;
+use timeline::Timeline;
 
 pub use shared::Shared;
 

@@ -188,3 +188,24 @@ fn the_download_shows_each_event_and_says_how_wide_years_are() {
         assert!(svg.contains(caution));
     }
 }
+
+#[test]
+fn the_bundle_brings_the_picture_that_the_build_lays_out() {
+    for whole in [&*REAL, &*OTHER] {
+        let dossier = dossier(whole);
+        assert_eq!(dossier.timeline, Some(timeline(&dossier)));
+    }
+}
+
+#[test]
+fn the_page_has_a_mark_for_each_event_in_both_languages() {
+    let real = site::site("data", None);
+    let pages = visavis::site::build::pages(&real).expect("one page at an address");
+    for path in ["fr/chronologie/index.html", "en/timeline/index.html"] {
+        let page = str::from_utf8(&pages[path]).expect("UTF-8");
+        for event in &real.dossier.events {
+            let mark = format!("data-mark=\"event-{}\"", event.id);
+            assert_eq!(page.matches(&mark).count(), 1, "{path}: {mark}");
+        }
+    }
+}

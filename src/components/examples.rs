@@ -5,8 +5,8 @@ use super::element::*;
 use super::here::Here;
 use super::strip::Side;
 use super::{
-    card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period,
-    project, regions, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
+    card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period, project,
+    regions, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
 };
 use crate::dossier::date::Date;
 use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};

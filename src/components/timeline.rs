@@ -45,28 +45,26 @@ fn words(class: &'static str, [x, y, width, height]: [i32; 4], words: &str) -> E
         .child(div().class(class).child(span().text(words)))
 }
 
-fn whose(about: About) -> &'static str {
-    match about {
+fn outlines(parts: Vec<(About, String)>) -> impl Iterator<Item = Element> {
+    let whose = |about| match about {
         About::First => "timeline__of timeline__of--left",
         About::Second => "timeline__of timeline__of--right",
         About::Both => "timeline__of",
         About::Neither => "timeline__of timeline__of--context",
-    }
-}
-
-fn outlines(parts: Vec<(About, String)>) -> impl Iterator<Item = Element> {
-    parts.into_iter().map(|(about, d)| path(whose(about), &d))
+    };
+    parts.into_iter().map(move |(about, d)| path(whose(about), &d))
 }
 
 fn mark(spot: &Spot, about: About) -> Element {
-    let class = match spot.shape {
-        Shape::Month => "timeline__mark timeline__mark--month",
-        Shape::Open => "timeline__mark timeline__mark--open",
-        Shape::About => "timeline__mark timeline__mark--open timeline__mark--about",
-        Shape::Day | Shape::Days | Shape::Agreement => "timeline__mark",
+    let shape = match spot.shape {
+        Shape::Month => Some("month"),
+        Shape::Open => Some("open"),
+        Shape::About => Some("about"),
+        Shape::Day | Shape::Days | Shape::Agreement => None,
     };
     let disc = (spot.shape == Shape::Agreement).then(|| dot("timeline__disc", spot, spot.half));
-    element("g").class(class).maybe(disc).children(outlines(outline(spot, about)))
+    let parts = outlines(outline(spot, about)).map(|part| part.attribute("data-shape", shape));
+    fragment().maybe(disc).children(parts)
 }
 
 fn dot(class: &'static str, spot: &Spot, radius: i32) -> Element {

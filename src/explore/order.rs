@@ -36,9 +36,7 @@ impl Display {
 pub fn displays(page: &Page) -> &'static [Display] {
     match page {
         Page::View(View::Partnership | View::Timeline) => &[Display::Picture, Display::Table],
-        Page::View(View::Networks | View::Countries) => {
-            &[Display::Picture, Display::List, Display::Table]
-        }
+        Page::View(View::Networks | View::Countries) => &[Display::Picture, Display::List, Display::Table],
         _ => &[],
     }
 }

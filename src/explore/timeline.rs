@@ -60,9 +60,8 @@ pub fn outline(spot: &Spot, about: About) -> Vec<(About, String)> {
             path(&[&"M", &(x - flat), &" ", &top, &"h", &(2 * flat), &there, &"h", &(-2 * flat), &back, &"z"]),
         )];
     }
-    let side = |x: i32, sweep: i32, flat: i32| {
-        path(&[&"M", &x, &" ", &top, &"h", &flat, &arc(sweep, tall), &"h", &-flat])
-    };
+    let side =
+        |x: i32, sweep: i32, flat: i32| path(&[&"M", &x, &" ", &top, &"h", &flat, &arc(sweep, tall), &"h", &-flat]);
     // What is filled shows a gap between its halves.
     let gap = i32::from(matches!(spot.shape, Shape::Day | Shape::Days | Shape::Agreement));
     vec![(About::First, side(x - gap, 0, -flat)), (About::Second, side(x + gap, 1, flat))]

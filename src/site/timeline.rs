@@ -321,6 +321,7 @@ pub fn bundled(timeline: &Timeline) -> Value {
         [json!(spot.event.as_str())].into_iter().chain(numbers.map(|number| json!(number)))
     });
     let spots: Vec<Value> = spots.collect();
-    let scale = [scale.left, scale.first.into(), scale.end.into(), scale.wide.0.into(), scale.wide.1.into(), scale.factor];
+    let scale =
+        [scale.left, scale.first.into(), scale.end.into(), scale.wide.0.into(), scale.wide.1.into(), scale.factor];
     json!([height, line, middle, ticks, bracket, scale, lanes, years, periods, spots])
 }

@@ -68,7 +68,15 @@ pub(super) static TEXT: Text = Text {
     both_actors: "Les deux",
     announced: "L’entente est annoncée",
     widened: |from, to, times| {
-        [&from.to_string(), "-", &to.to_string(), "\u{a0}: chaque année dessinée ", &times.to_string(), "\u{a0}fois plus large"].concat()
+        [
+            &from.to_string(),
+            "-",
+            &to.to_string(),
+            "\u{a0}: chaque année dessinée ",
+            &times.to_string(),
+            "\u{a0}fois plus large",
+        ]
+        .concat()
     },
     shape: |shape| match shape {
         Shape::Day | Shape::Agreement => "un jour",

@@ -25,7 +25,9 @@ impl Reader {
 
 /// The height, the line, the middle of the bracket; two paths; the scale; lanes, years, periods and spots.
 fn timeline(value: &Value) -> Option<Timeline> {
-    let [height, line, middle, ticks, bracket, scale, lanes, years, periods, spots] = value.items() else { return None };
+    let [height, line, middle, ticks, bracket, scale, lanes, years, periods, spots] = value.items() else {
+        return None;
+    };
     let numbers: Option<Vec<i32>> = scale.items().iter().map(Value::as_i32).collect();
     let [left, first, end, from, to, factor] = numbers?[..] else { return None };
     let year = |number: i32| u16::try_from(number).ok();

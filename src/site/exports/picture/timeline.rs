@@ -94,8 +94,7 @@ impl Drawing<'_> {
             let words = (self.here.text().widened)(scale.wide.0, scale.wide.1 - 1, scale.factor);
             let half = width(&words, Timeline::TEXT) / 2 + 8;
             let (start, wide) = (middle - half, 2 * half);
-            self.body
-                .push_str(&format!("<path d=\"M{start} {low}h{wide}\" stroke=\"{paper}\" stroke-width=\"4\"/>"));
+            self.body.push_str(&format!("<path d=\"M{start} {low}h{wide}\" stroke=\"{paper}\" stroke-width=\"4\"/>"));
             self.text((*middle, low), " text-anchor=\"middle\"", &words);
         }
     }

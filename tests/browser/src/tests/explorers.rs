@@ -100,16 +100,15 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("en/timeline/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    // A little beside the first mark of the axis, of an event that is folded away.
-    page.hand("pressBesideAnEvent", &[]).await?;
-    page.until("the event has the focus", "document.activeElement === document.querySelector('.event')", &[]).await?;
+    // The first mark is of an event that is folded away.
+    page.hand("pressAnEvent", &[]).await?;
     page.until_there_is("details[open] > .events > .event").await?;
     let all = page.count("#results .event:not([hidden])").await?;
     page.click(".filters__links li:nth-child(3) a").await?;
     page.until_there_is(".filters__links li:nth-child(3) a[aria-current='true']").await?;
     let period = page.count("#results .event:not([hidden])").await?;
     ensure!(0 < period && period < all, "a period leaves {period} of {all} events");
-    page.click(".tabs li:nth-child(3) a").await?;
+    page.click(".tabs li:nth-child(2) a").await?;
     page.until_there_is("#results table").await?;
     same("rows", &page.count("#results tbody tr").await?, &period)?;
     page.click("#sort-date").await?;
