@@ -5,12 +5,13 @@ mod en;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod timeline;
 
 use crate::dossier::date::{Date, Point};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceCopy;
 use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, Topic};
-use crate::dossier::timeline::Shape;
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
@@ -103,7 +104,6 @@ pub struct Text {
     pub colon: &'static str,
     pub other_version: &'static str,
     pub facts: &'static str,
-    pub more_facts: &'static str,
     pub facts_about: fn(&Form) -> String,
 
     // Lists and filters.
@@ -116,9 +116,8 @@ pub struct Text {
     pub count_organizations: fn(usize) -> String,
     pub keep_table: &'static str,
     pub both_actors: &'static str,
-    pub announced: &'static str,
-    pub widened: fn(u16, u16, i32) -> String,
-    pub shape: fn(Shape) -> &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
     pub says: [&'static str; 2],
     pub says_not: &'static str,
     pub shown_now: &'static str,
@@ -282,6 +281,7 @@ pub struct Documents {
     pub missing_home: &'static str,
     pub kind: &'static str,
     pub strip: &'static strip::Strip,
+    pub timeline: &'static timeline::Timeline,
 }
 
 /// The interface in a language. Not inlined, because each use would then choose between two strings: 1 kB more in the

@@ -2,43 +2,100 @@
 
 use super::element::*;
 use super::here::Here;
-use super::{facts, names};
+use super::{facts, names, names_list};
+use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Person, Ref};
+use crate::explore::timeline::About;
+use crate::lang::Lang;
 use crate::route::Page;
+use crate::text::text;
 
-/// The organizations and countries that an event is about.
-pub fn things(event: &Event) -> Vec<Ref> {
-    let organizations = event.organizations.iter().map(|id| Ref::Organization(id.clone()));
-    organizations.chain(event.countries.iter().map(|id| Ref::Country(id.clone()))).collect()
-}
-
-/// An event.
-pub fn event(here: &Here, event: &Event) -> Element {
-    let things = things(event);
+/// An event in the list: a line that opens to what is told of it; with what steps from it lead to, if it is chosen.
+pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
+    let is_chosen = steps.is_some();
+    let about = About::of(here.dossier, event);
+    let sign = match about {
+        About::First => "event-line__sign event-line__sign--left",
+        About::Second => "event-line__sign event-line__sign--right",
+        About::Both => "event-line__sign event-line__sign--both",
+        About::Neither => "event-line__sign",
+    };
+    let sign = span().class(sign).attribute("role", "img").attribute("aria-label", name(here, about));
+    let line = element("summary")
+        .attribute("aria-current", is_chosen.then_some("true"))
+        .child(span().class("event-line__date").child(facts::date(here, &event.date)))
+        .child(sign)
+        .child(h3().text(here.say(&event.title)));
+    let persons = event.persons.iter().filter_map(|id| here.dossier.person(id));
+    let persons = persons.map(|one| p().id(&Ref::Person(one.id.clone()).anchor()).text(&one.name));
     let told = div()
-        .child(h3().text(here.say(&event.title)))
-        .child(p().class("event__actors").child(actors(here, event)))
+        .class(if is_chosen { "event-line__told panel" } else { "event-line__told" })
         .child(facts::fact(here, &event.fact))
-        .maybe(event.more.then(|| more(here, event)))
-        .child(names::open_notes(here, &Ref::Event(event.id.clone())))
-        .children(event.persons.iter().filter_map(|id| here.dossier.person(id)).map(|one| person(here, one, "h4")))
-        .maybe((!things.is_empty()).then(|| names::references(here, &things)));
-    let agreement = event.date == here.dossier.release.date;
-    li().id(&format!("event-{}", event.id))
-        .class(if agreement { "event event--agreement" } else { "event" })
-        .child(p().class("event__date").child(facts::date(here, &event.date)))
+        .children(persons)
+        .child(steps.unwrap_or_else(|| ul().class("panel__links").child(whole(here, event))));
+    let class = if event.date == here.dossier.release.date { "event-line event-line--agreement" } else { "event-line" };
+    element("details")
+        .id(&Ref::Event(event.id.clone()).anchor())
+        .class(class)
+        .attribute("open", is_chosen.then_some(""))
+        .child(line)
         .child(told)
 }
 
-/// The way to the page of an event that has more facts.
-fn more(here: &Here, event: &Event) -> Element {
-    p().class("event__more").child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().more_facts))
+/// The way to the page of an event.
+pub fn whole(here: &Here, event: &Event) -> Element {
+    li().child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().whole_page))
+}
+
+/// What is told of the chosen event in the picture.
+pub fn told(here: &Here, event: &Event, steps: Element) -> Element {
+    let t = here.text();
+    let kicker = [name(here, About::of(here.dossier, event)), " · ", &t.date_in_words(&event.date)].concat();
+    fragment()
+        .child(names_list::close(here))
+        .child(p().class("panel__kicker").text(&kicker))
+        .child(p().class("panel__title").text(here.say(&event.title)))
+        .child(p().child(names::words(here, &event.fact.text)))
+        .child(steps)
+}
+
+/// The ways from the chosen event: to its page, and to those before and after among the events that are shown.
+pub fn steps(here: &Here, event: &Event, shown: &[&Event]) -> Element {
+    let at = shown.iter().position(|one| one.id == event.id).unwrap_or_default();
+    let step = |to: Option<&&Event>, words| {
+        let one = Ref::Event(to?.id.clone());
+        let way = a(&here.to(Page::Event(to?.id.clone()))).attribute("data-alive", &*names_list::choice(&one, false));
+        Some(li().child(way.attribute("title", here.say(&to?.title)).text(words)))
+    };
+    ul().class("panel__links")
+        .child(whole(here, event))
+        .maybe(step(at.checked_sub(1).and_then(|at| shown.get(at)), here.text().before))
+        .maybe(step(shown.get(at + 1), here.text().after))
 }
 
 /// Whose appointment the event tells, under a heading of a level, with the role and the year in which a source gives it.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn person(here: &Here, person: &Person, heading: &'static str) -> Element {
     let name = element(heading).text(&person.name);
     div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
+}
+
+fn name<'a>(here: &Here<'a>, about: About) -> &'a str {
+    lane(here.dossier, here.lang(), about)
+}
+
+/// The name of a lane of the timeline.
+pub fn lane(dossier: &Dossier, lang: Lang, about: About) -> &str {
+    let partner = |at| {
+        let name = dossier.signatories().nth(at).map(|partner| &partner.name);
+        name.map_or("", |name| name.short.as_deref().unwrap_or(name.shown(lang).0))
+    };
+    match about {
+        About::First => partner(0),
+        About::Second => partner(1),
+        About::Both => text(lang).both_actors,
+        About::Neither => text(lang).no_actor,
+    }
 }
 
 /// Whom the event is about, in words.

@@ -2,6 +2,7 @@
 //! accessibility run over. They take what they show from the dossier they are given; natively only.
 
 use super::element::*;
+use super::timeline::Shown;
 use super::here::Here;
 use super::strip::Side;
 use super::{
@@ -132,12 +133,9 @@ pub const EXAMPLES: &[Example] = &[
             fragment().maybe(here.dossier.map.as_ref().map(|map| map::map(here, map, &countries)))
         }))
     }),
-    example("timeline", "of every event", |here| {
-        Some(at(here, View::Timeline, &[], |here| {
-            let picture = here.dossier.timeline.as_ref();
-            let events = here.dossier.chronology();
-            fragment().maybe(picture.map(|picture| timeline::figure(here, picture, &events, says::says(here))))
-        }))
+    example("timeline", "of every event", |here| timeline_figure(here, &[])),
+    example("timeline", "an event chosen", |here| {
+        timeline_figure(here, &[Action::Followed(Some(Ref::Event(here.dossier.events.first()?.id.clone())))])
     }),
     example("strip", "of each precision and certainty, about each side", |here| {
         let dates = ["1974/2018", "1984~", "1991", "2007-05", "2007-05-11", "2006-11-16/2006-11-17", "2019-11"];
@@ -173,11 +171,11 @@ pub const EXAMPLES: &[Example] = &[
     }),
     example("event", "after the agreement", |here| {
         let one = here.dossier.chronology().into_iter().find(|one| here.dossier.is_later(one))?;
-        Some(ol().class("events").child(event::event(here, one)))
+        Some(ol().class("event-lines").child(li().child(event::event(here, one, None))))
     }),
     example("event", "with a person", |here| {
         let one = here.dossier.events.iter().find(|one| !one.persons.is_empty())?;
-        Some(ol().class("events").child(event::event(here, one)))
+        Some(ol().class("event-lines").child(li().child(event::event(here, one, None))))
     }),
     example("label", "of each kind, with what they mean", |here| {
         let all = || labels(here.dossier, LabelKind::Organization);
@@ -292,4 +290,14 @@ fn countries(here: &Here) -> Element {
 
 fn exchange_figure(here: &Here) -> Element {
     exchange::picture(here, &exchange(here.dossier, here.state.follow.as_ref()))
+}
+
+fn timeline_figure(here: &Here, choices: &[Action]) -> Option<Element> {
+    Some(at(here, View::Timeline, choices, |here| {
+        let events = here.dossier.chronology();
+        let chosen = events.iter().copied().find(|event| here.state.follow == Some(Ref::Event(event.id.clone())));
+        let shown = Shown { events: &events, chosen };
+        let picture = here.dossier.timeline.as_ref();
+        fragment().maybe(picture.map(|picture| timeline::figure(here, picture, &shown, says::says(here))))
+    }))
 }

@@ -5,11 +5,12 @@ use yew::{Callback, Html, InputEvent, html};
 
 use super::button::button;
 use super::element::*;
-use super::frame;
+use super::{event, frame};
 use super::here::Here;
 use super::names::counted;
 use crate::explore::narrow::Choice;
 use crate::explore::state::Action;
+use crate::explore::timeline::{About, ORDER};
 use crate::web;
 
 /// The controls, with the count of what is shown: a facet of few values at once, the others behind one button.
@@ -78,12 +79,18 @@ fn select(here: &Here, choice: &Choice) -> Element {
         element("option").property("selected", value == chosen).attribute("value", value).text(words)
     };
     let options = choice.options.iter().map(|(value, words, left)| {
-        let words = words.map_or(here.text().no_actor, |words| here.say(words));
+        let words = words.map_or_else(|| lane(here, value), |words| here.say(words));
         option(value, &counted(words, *left))
     });
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
     control((here.text().facet)(facet), html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
+}
+
+/// A lane of the timeline by its value.
+fn lane<'a>(here: &Here<'a>, value: &str) -> &'a str {
+    let about = ORDER.into_iter().find(|about| about.key(here.dossier) == value);
+    event::lane(here.dossier, here.lang(), about.unwrap_or(About::Neither))
 }
 
 /// A facet of few values, all of them to be seen: links, because each choice has an address.
@@ -96,7 +103,7 @@ fn links(here: &Here, choice: &Choice) -> Element {
         li().child(choice.attribute("aria-current", current).text(words))
     };
     let values = choice.options.iter().map(|(value, words, left)| {
-        link(Some(value), &counted(words.map_or(t.no_actor, |words| here.say(words)), *left))
+        link(Some(value), &counted(words.map_or_else(|| lane(here, value), |words| here.say(words)), *left))
     });
     let name = (t.facet)(facet);
     ul().class("filters__links").attribute("aria-label", name).child(link(None, t.all_values)).children(values)

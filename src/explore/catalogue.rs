@@ -6,9 +6,10 @@ use crate::dossier::model::*;
 use crate::lang::Lang;
 use crate::route::View;
 
-use super::facets::{Facet, NO_ACTOR};
+use super::facets::Facet;
 use super::fold::fold;
 use super::narrow::{Entry, List};
+use super::timeline::About;
 
 /// Organizations, in the order of the file.
 pub fn organizations(dossier: &Dossier) -> List<'_, Organization> {
@@ -46,10 +47,7 @@ pub fn events(dossier: &Dossier) -> List<'_, Event> {
             .find(|period| (period.years.year()..=period.years.last_year()).contains(&event.date.year()))
     };
     List::new(dossier.chronology(), |event| {
-        let mut values: Vec<_> = event.actors.iter().map(|actor| (Facet::Actor, actor.as_str())).collect();
-        if values.is_empty() {
-            values.push((Facet::Actor, NO_ACTOR));
-        }
+        let mut values = vec![(Facet::Actor, About::of(dossier, event).key(dossier))];
         values.extend(period_of(event).map(|period| (Facet::Period, period.id.as_str())));
         Entry::new(values, vec![&event.title.fr, &event.title.en, &event.fact.text.fr, &event.fact.text.en])
     })

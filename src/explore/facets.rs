@@ -6,6 +6,8 @@ use crate::dossier::edition::Period;
 use crate::dossier::model::{LabelKind, Localized};
 use crate::route::{Page, View};
 
+use super::timeline::ORDER;
+
 /// A way in which a list can be narrowed. Their order is that of every page, and of the query string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
@@ -27,12 +29,9 @@ pub enum Facet {
     Presence,
     /// Period of the time line.
     Period,
-    /// Partner whom an event is about, or [`NO_ACTOR`].
+    /// Whom an event is about, one of the lanes of the timeline.
     Actor,
 }
-
-/// The value of [`Facet::Actor`] for events that are about neither partner.
-pub const NO_ACTOR: &str = "context";
 
 impl Facet {
     /// Its key in the query string and in the ids of its control.
@@ -81,7 +80,7 @@ pub fn has_search(page: &Page) -> bool {
     matches!(page, Page::View(View::Networks | View::Countries | View::Timeline))
 }
 
-/// Every value of a facet in screen order; the words of [`NO_ACTOR`] are the interface's.
+/// Every value of a facet in screen order; the names of lanes are the interface's.
 pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)> {
     let edition = &dossier.edition;
     let groups = match facet {
@@ -95,8 +94,7 @@ pub fn values(dossier: &Dossier, facet: Facet) -> Vec<(&str, Option<&Localized>)
         Facet::Period => return named(&edition.periods),
         Facet::Field => return dossier.fields.iter().map(|f| (f.id.as_str(), Some(&f.name))).collect(),
         Facet::Actor => {
-            let partners = dossier.signatories().map(|p| (p.id.as_str(), Some(&p.brings)));
-            return partners.chain([(NO_ACTOR, None)]).collect();
+            return ORDER.map(|about| (about.key(dossier), None)).to_vec();
         }
     };
     groups.iter().map(|group| (group.id.as_str(), Some(&group.name))).collect()

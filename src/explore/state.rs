@@ -82,7 +82,10 @@ pub fn keys(page: &Page) -> Vec<&'static str> {
 /// Whether something on a page can be followed or chosen by its place.
 fn can_follow(page: &Page) -> bool {
     let Page::View(view) = page else { return false };
-    matches!(view, View::Partnership | View::Release | View::BothLanguages | View::Networks | View::Countries)
+    matches!(
+        view,
+        View::Partnership | View::Release | View::BothLanguages | View::Networks | View::Countries | View::Timeline
+    )
 }
 
 impl State {
@@ -149,6 +152,9 @@ impl State {
                         }
                         Page::View(View::Countries) => {
                             dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).find(is_it)
+                        }
+                        Page::View(View::Timeline) => {
+                            dossier.events.iter().map(|one| Ref::Event(one.id.clone())).find(is_it)
                         }
                         _ => None,
                     };
@@ -257,7 +263,7 @@ mod tests {
     #[test]
     fn only_what_has_something_to_choose_reads_keys() {
         let of = |view: View| keys(&Page::View(view));
-        assert_eq!(of(View::Timeline), ["q", "period", "actor", "as", "sort", "show"]);
+        assert_eq!(of(View::Timeline), ["q", "period", "actor", "select", "s", "as", "sort", "show"]);
         assert_eq!(of(View::Partnership), ["select", "s", "as", "sort", "show"]);
         assert_eq!(of(View::Release), ["select", "s"]);
         assert_eq!(of(View::Index), ["q"]);

@@ -1,17 +1,16 @@
-//! Events in the order of time: the picture, then by period, with honest precision, as one list or as a table. What lies
-//! outside the years on which the edition opens is folded.
+//! Events in the order of time: the picture, then by period, with honest precision, as one list or as a table.
 
 use super::view_heading;
 use crate::components::element::*;
-use crate::components::event::event;
+use crate::components::event::{self, steps};
 use crate::components::here::Here;
 use crate::components::rest::rest;
 use crate::components::table::table;
 use crate::components::tabs::tabs;
-use crate::components::{facts, figure, filters, row, save, says, timeline};
+use crate::components::timeline::{self, Shown};
+use crate::components::{facts, figure, filters, row, save, says};
 use crate::dossier::date::Date;
-use crate::dossier::edition::Period;
-use crate::dossier::model::Event;
+use crate::dossier::model::{Event, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::of;
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
@@ -30,26 +29,32 @@ pub fn page(here: &Here) -> Element {
     let more = [&dossier.edition.cautions.countries_today];
     let now = says::shown(here, View::Timeline, (shown.len(), list.items.len()), &years_of(here, &shown));
     let says = says::with(here, View::Timeline, &now, &more);
+    let chosen = shown.iter().copied().find(|event| here.state.follow == Some(Ref::Event(event.id.clone())));
     let picture = match &dossier.timeline {
-        Some(picture) => timeline::figure(here, picture, &shown, says),
+        Some(picture) => timeline::figure(here, picture, &Shown { events: &shown, chosen }, says),
         None => fragment().maybe(says),
     };
-    let count = shown.len();
-    let content = match here.state.display {
-        Display::Table => rows(here, shown),
-        _ => fragment().child(periods(here, there, some)).maybe(rest(here, left)),
-    };
+    let (count, all) = (shown.len(), list.items.len());
     let head = div()
         .class("list-head")
         .child(h2().id("list").text(here.text().events))
         .child(tabs(here))
         .child(figure::foot(here, View::Timeline, &[Table::Events]));
+    let line = |event: &Event| {
+        let steps = chosen.filter(|chosen| chosen.id == event.id).map(|chosen| steps(here, chosen, &shown));
+        event::event(here, event, steps)
+    };
+    let content = match here.state.display {
+        Display::Table => rows(here, shown.clone()),
+        _ => fragment().child(periods(here, there, some, &line)).maybe(rest(here, left)),
+    };
     let content = filters::results(here, count, content);
+    let list = element("section").attribute("aria-labelledby", "list").attribute("data-follows", chosen.map(|_| "true"));
     fragment()
         .child(view_heading(here))
-        .child(filters::filters(here, &choices, count, list.items.len()))
+        .child(filters::filters(here, &choices, count, all))
         .child(picture)
-        .child(element("section").attribute("aria-labelledby", "list").child(head).child(content))
+        .child(list.child(head).child(content))
 }
 
 /// From when to when some events are, behind their count; nothing for none.
@@ -71,45 +76,25 @@ fn rows(here: &Here, mut shown: Vec<&Event>) -> Element {
         .child(save::ways(here))
 }
 
-/// The events period by period; of those that are there, some are shown. One that a choice leaves out stays in its place,
-/// hidden: it comes back without being made anew.
-fn periods<'a>(here: &Here, there: &[&'a Event], shown: &[&'a Event]) -> Element {
-    fragment().children(here.dossier.edition.periods.iter().filter_map(|one| {
-        let years = one.years.year()..=one.years.last_year();
-        let within = |events: &[&'a Event]| -> Vec<&'a Event> {
-            events.iter().copied().filter(|event| years.contains(&event.date.year())).collect()
-        };
-        let events = within(there);
-        (!events.is_empty()).then(|| period(here, one, &events, &within(shown)))
-    }))
-}
-
-fn period(here: &Here, period: &Period, events: &[&Event], shown: &[&Event]) -> Element {
-    let is_shown = |event: &Event| shown.len() == events.len() || shown.iter().any(|one| one.id == event.id);
-    let years = small().child(facts::date(here, &period.years));
-    let list = |events: &[&Event]| {
-        ol().class("events")
-            .children(events.iter().map(|one| event(here, one).attribute("hidden", (!is_shown(one)).then_some(""))))
-    };
-    // Outside the years on which the edition opens.
-    let folded = |events: &[&Event]| {
-        let shown: Vec<&Event> = events.iter().copied().filter(|event| is_shown(event)).collect();
-        let words = [&(here.text().count_events)(shown.len()), &*years_of(here, &shown)].concat();
+/// The events period by period, each as a line; of those that are there, some are shown. One that a choice leaves out stays in
+/// its place, hidden: it comes back without being made anew.
+fn periods<'a>(here: &Here, there: &[&'a Event], shown: &[&'a Event], line: &dyn Fn(&Event) -> Element) -> Element {
+    let is_shown = |event: &Event| shown.len() == there.len() || shown.iter().any(|one| one.id == event.id);
+    let hidden = |is_shown: bool| (!is_shown).then_some("");
+    fragment().children(here.dossier.edition.periods.iter().filter_map(|period| {
+        let years = period.years.year()..=period.years.last_year();
+        let events: Vec<&Event> = there.iter().copied().filter(|event| years.contains(&event.date.year())).collect();
+        let lines = events.iter().map(|one| li().attribute("hidden", hidden(is_shown(one))).child(line(one)));
+        let is_later = here.dossier.release.date.year() <= *years.start();
+        let caution = is_later.then(|| p().class("period__caution").text(here.say(&here.dossier.edition.views.timeline.lead)));
+        let years = small().child(facts::date(here, &period.years));
+        let heading = h2().text(here.say(&period.name)).text(" ").child(years);
         (!events.is_empty()).then(|| {
-            details(&words)
-                .class("fold")
-                .attribute("hidden", shown.is_empty().then_some(""))
-                .attribute("open", here.state.is_filtered().then_some(""))
-                .child(list(events))
+            labelled(&format!("period-{}", period.id), heading)
+                .class("period")
+                .attribute("hidden", hidden(events.iter().any(|one| is_shown(one))))
+                .maybe(caution)
+                .child(ol().class("event-lines").children(lines))
         })
-    };
-    let window = &here.dossier.edition.window;
-    let (before, others) = events.split_at(events.partition_point(|event| event.date.year() < window.year()));
-    let (within, after) = others.split_at(others.partition_point(|event| event.date.year() <= window.last_year()));
-    labelled(&format!("period-{}", period.id), h2().text(here.say(&period.name)).text(" ").child(years))
-        .class("period")
-        .attribute("hidden", shown.is_empty().then_some(""))
-        .maybe(folded(before))
-        .maybe((!within.is_empty()).then(|| list(within)))
-        .maybe(folded(after))
+    }))
 }

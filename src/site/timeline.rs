@@ -1,78 +1,181 @@
-//! The picture of the timeline of a dossier, laid out: how wide the years are, how high the lanes, where each mark and its
-//! name are. One picture for all languages: a name has the room that it needs in any.
+//! The layout of the timeline of a dossier: how wide the years are, how high the lanes, where each mark and its name are.
+//! One for all languages: a name has the room that it needs in any. What is drawn of it is `drawing`’s to say.
 
+mod drawing;
+mod outline;
 mod packing;
-
-use serde_json::{Value, json};
+mod scale;
 
 use super::widths::{bold_width, lines, width};
+use crate::components::event::lane;
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
-use crate::dossier::id::EditionId;
+use crate::dossier::id::{EditionId, EventId};
 use crate::dossier::map::Side;
 use crate::dossier::model::Event;
-use crate::dossier::timeline::{Day, Lane, Scale, Shape, Spot, Timeline, sides};
+use crate::dossier::timeline::Timeline;
 use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;
-use crate::text::text;
+pub use drawing::{bundled, timeline};
 use packing::{Bounds, Item, Place, pack};
+pub use scale::{Day, Scale};
+
+/// The layout, of the units 0 0 [`Timeline::WIDTH`] `height`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// Its height.
+    pub height: i32,
+    /// The axis of time.
+    pub scale: Scale,
+    /// Where the agreement was announced.
+    pub line: i32,
+    /// The lanes, from top to bottom, in the order of [`ORDER`].
+    pub lanes: Vec<Lane>,
+    /// The written years, each with the middle of its number.
+    pub years: Vec<(u16, i32)>,
+    /// A spot for each event, in the order of time.
+    pub spots: Vec<Spot>,
+}
+
+/// A lane, over the whole width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lane {
+    /// Its upper edge.
+    pub top: i32,
+    /// Its height.
+    pub height: i32,
+}
+
+/// Where an event is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// Which event.
+    pub event: EventId,
+    /// The form of its mark.
+    pub shape: Shape,
+    /// The middle of its mark.
+    pub x: i32,
+    /// The middle of its mark and of its name.
+    pub y: i32,
+    /// From the middle of its mark to each end.
+    pub half: i32,
+    /// On which side of its mark its name stands; none where it has found no place.
+    pub side: Option<Side>,
+    /// What its name needs beside the mark, in the language in which it is widest; 0 without one.
+    pub room: i32,
+}
+
+impl Spot {
+    /// From the end of a mark to its name.
+    pub const GAP: i32 = 5;
+
+    /// Where the name ends, on the left, or begins, on the right.
+    pub fn name(&self) -> Option<i32> {
+        Some(match self.side? {
+            Side::Left => self.x - self.half - Spot::GAP,
+            Side::Right => self.x + self.half + Spot::GAP,
+        })
+    }
+}
+
+/// How precisely a date is known, as the form of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A day: a disc.
+    Day,
+    /// Several days: a bar.
+    Days,
+    /// A month: a ring.
+    Month,
+    /// A year, or from one month or year to another: an open bar, as long as the time in which it lies.
+    Open,
+    /// About: the same, dashed.
+    About,
+    /// The agreement: the disc on its line.
+    Agreement,
+}
+
+/// The size of the text.
+pub const TEXT: i32 = 13;
+/// The height of a row of marks, all of it to press.
+pub const ROW: i32 = 24;
+/// Beside the name of a lane: its sign, and some space.
+const SIGN: i32 = 22;
+/// The height of what says when the agreement was announced.
+const FLAG: i32 = 26;
+/// What stands before the name of an event of organizations in the South: the lozenge that stands for them everywhere.
+pub const SOUTH: &str = "◇\u{a0}";
 
 /// How many times as wide years may be.
 const FACTORS: std::ops::RangeInclusive<i32> = 1..=6;
 
 /// From the left edge to the axis: as narrow and as wide as the names of lanes may make it.
 const GUTTER: (i32, i32) = (96, 220);
-const SIGN: i32 = Timeline::SIGN;
 /// From line to line.
-pub const LINE: i32 = 16;
+const LINE: i32 = 16;
 /// Above and below the rows of a lane.
-const PAD: i32 = 6;
+const PAD: i32 = 3;
 /// What stays free on each side of the line.
 const CLEAR: i32 = 6;
 /// From the line to the words beside it.
-pub const BESIDE: i32 = 10;
+const BESIDE: i32 = 10;
 /// The half of the disc of the agreement.
 const DISC: i32 = 12;
-const FLAG: i32 = Timeline::FLAG;
-/// What is above the lanes beside the words of the caution: the names of periods, and the years.
-const HEAD: i32 = 44;
-/// What is below the lanes: how wide the years are, in words.
-const FOOT: i32 = 26;
+/// What is above the lanes beside the words of the caution: the years.
+const HEAD: i32 = 20;
+/// What is below the lanes: which years are wider.
+const FOOT: i32 = 12;
+/// So many events have a name and a link, at most: a view has a limit of elements.
+const NAMES: usize = 100;
+/// The most rows of a lane that have names.
+const ROWS: std::ops::RangeInclusive<usize> = 1..=12;
 
 /// Lays it out. The years of the edition's window are drawn wider, and as many years after them as names need: these have
 /// only the room between the line and the edge. Of all ways, the one that leaves the fewest names without room, then the one
-/// that needs the fewest rows, then the one that widens least.
-pub fn timeline(dossier: &Dossier) -> Timeline {
+/// that needs the fewest rows, then the one that widens least. Where there are more names than a page can hold, lanes have
+/// fewer rows of them.
+pub fn layout(dossier: &Dossier) -> Layout {
     let events = dossier.chronology();
     let scale = scale(dossier);
-    let ways = FACTORS.flat_map(|factor| {
-        (scale.wide.1..=scale.end).map(move |to| Scale { wide: (scale.wide.0, to), factor, ..scale })
-    });
-    let ways = ways.map(|scale| Packed::of(dossier, &events, scale));
-    let best = ways.min_by_key(|packed| (packed.nameless(), packed.rows.iter().sum::<usize>()));
-    best.expect("there are ways").placed(dossier, &events)
+    let best = |most: usize| {
+        let ways = FACTORS.flat_map(|factor| {
+            (scale.wide.1..=scale.end).map(move |to| Scale { wide: (scale.wide.0, to), factor, ..scale })
+        });
+        let ways = ways.map(|scale| Packed::of(dossier, &events, scale, most));
+        ways.min_by_key(|packed| (packed.nameless(), packed.rows.iter().sum::<usize>())).expect("there are ways")
+    };
+    let mut packed = best(*ROWS.end());
+    for most in ROWS.rev().skip(1) {
+        if packed.events.len() - packed.nameless() <= NAMES {
+            break;
+        }
+        packed = best(most);
+    }
+    packed.placed(dossier, &events)
 }
 
-/// The names of the lanes.
-fn names(dossier: &Dossier, lang: Lang) -> [&str; 4] {
-    let mut sides = dossier.signatories().map(|one| &one.name);
-    let mut side = || sides.next().map_or("", |name| name.short.as_deref().unwrap_or(name.shown(lang).0));
-    let (first, second, t) = (side(), side(), text(lang));
-    [first, t.both_actors, second, t.no_actor]
+/// The sides of the line at a place: on which it says what it is, and on which its caution stands, after the line or under
+/// what it says.
+fn sides(line: i32) -> (Side, Side) {
+    match line * 5 / Timeline::WIDTH {
+        0 | 1 => (Side::Right, Side::Right),
+        2 | 3 => (Side::Left, Side::Right),
+        _ => (Side::Left, Side::Left),
+    }
 }
 
 /// The name of a lane, in the lines that it needs before the axis.
-pub fn name_lines(dossier: &Dossier, lang: Lang, lane: usize, left: i32) -> Vec<String> {
-    lines(names(dossier, lang)[lane], left - SIGN - CLEAR, |words| bold_width(words, Timeline::TEXT))
+fn name_lines(dossier: &Dossier, lang: Lang, about: About, left: i32) -> Vec<String> {
+    lines(lane(dossier, lang, about), left - SIGN - CLEAR, |words| bold_width(words, TEXT))
 }
 
 /// The words of the caution, in the lines that have room on its side of the line.
-pub fn caution(dossier: &Dossier, lang: Lang, line: i32) -> Vec<String> {
+fn caution(dossier: &Dossier, lang: Lang, line: i32) -> Vec<String> {
     let room = match sides(line).1 {
         Side::Left => line - BESIDE,
         Side::Right => Timeline::WIDTH - line - BESIDE,
     };
-    lines(dossier.edition.cautions.event.get(lang), room, |words| width(words, Timeline::TEXT))
+    lines(dossier.edition.views.timeline.lead.get(lang), room, |words| width(words, TEXT))
 }
 
 /// The events in their rows, before the rows have a height.
@@ -94,7 +197,7 @@ struct Mark {
 }
 
 impl Packed {
-    fn of(dossier: &Dossier, events: &[&Event], scale: Scale) -> Packed {
+    fn of(dossier: &Dossier, events: &[&Event], scale: Scale, most: usize) -> Packed {
         let agreed = span(&dossier.release.date);
         let line = middle(&scale, agreed);
         let about: Vec<About> = events.iter().map(|event| About::of(dossier, event)).collect();
@@ -107,9 +210,9 @@ impl Packed {
             let strip = (line - clear, line + clear);
             let own = (0..events.len()).filter(|at| about[*at] == whom && Some(*at) != agreement);
             let marks: Vec<(usize, Mark)> = own.map(|at| (at, mark(&scale, &events[at].date, agreed, strip))).collect();
-            let item = |(at, mark): &(usize, Mark)| Item { x: mark.x, half: mark.half, name: name_width(events[*at]) };
+            let item = |(at, mark): &(usize, Mark)| Item { x: mark.x, half: mark.half, name: name_width(dossier, events[*at]) };
             let items: Vec<Item> = marks.iter().map(item).collect();
-            let (places, rows) = pack(&items, Bounds { left: scale.left, line: strip });
+            let (places, rows) = pack(&items, Bounds { left: scale.left, line: strip, most });
             packed.rows[lane] = rows;
             packed.events.extend(marks.into_iter().zip(places).map(|((at, mark), place)| (at, lane, mark, place)));
             if let (true, Some(at)) = (has_disc, agreement) {
@@ -126,7 +229,7 @@ impl Packed {
         self.events.iter().filter(|(_, _, mark, place)| place.side.is_none() && mark.shape != Shape::Agreement).count()
     }
 
-    fn placed(self, dossier: &Dossier, events: &[&Event]) -> Timeline {
+    fn placed(self, dossier: &Dossier, events: &[&Event]) -> Layout {
         let Packed { scale, line, events: placed, rows } = self;
         let most = |count: &dyn Fn(Lang) -> usize| int(Lang::ALL.map(count).into_iter().max().unwrap_or_default());
         let told = most(&|lang| caution(dossier, lang, line).len());
@@ -134,9 +237,9 @@ impl Packed {
         let above = if flag == beside { FLAG + CLEAR + told * LINE } else { FLAG.max(told * LINE) };
         let mut bottom = above + CLEAR + HEAD;
         let mut lanes = Vec::new();
-        for (lane, rows) in rows.into_iter().enumerate() {
-            let named = most(&|lang| name_lines(dossier, lang, lane, scale.left).len());
-            let height = (int(rows) * Timeline::ROW).max(named * LINE).max(2 * DISC) + 2 * PAD;
+        for (about, rows) in ORDER.into_iter().zip(rows) {
+            let named = most(&|lang| name_lines(dossier, lang, about, scale.left).len());
+            let height = (int(rows) * ROW).max(named * LINE).max(2 * DISC) + 2 * PAD;
             lanes.push(Lane { top: bottom, height });
             bottom += height;
         }
@@ -144,18 +247,14 @@ impl Packed {
             let Lane { top, height } = lanes[lane];
             let y = match shape {
                 Shape::Agreement => top + height / 2,
-                _ => top + PAD + int(place.row) * Timeline::ROW + Timeline::ROW / 2,
+                _ => top + PAD + int(place.row) * ROW + ROW / 2,
             };
-            let name = place.side.and_then(|_| name_width(events[at]));
+            let name = place.side.and_then(|_| name_width(dossier, events[at]));
             let room = name.map_or(0, |wide| Spot::GAP + wide);
             Spot { event: events[at].id.clone(), shape, x, y, half, side: place.side, room }
         });
         let spots = spots.collect();
-        let (years, periods) = (years(&scale, line), periods(dossier, &scale, line));
-        let top = lanes.first().map_or(0, |lane| lane.top);
-        let ticks = ticks(&scale, &years, top, bottom);
-        let (bracket, middle) = bracket(&scale, top, bottom);
-        Timeline { height: bottom + FOOT, scale, line, lanes, ticks, bracket, middle, years, periods, spots }
+        Layout { height: bottom + FOOT, scale, line, lanes, years: years(&scale, line), spots }
     }
 }
 
@@ -170,17 +269,33 @@ fn scale(dossier: &Dossier) -> Scale {
     let end = edition.periods.iter().map(|period| period.years.last_year() + 1).max().unwrap_or(first + 1);
     let wide = (edition.window.year().clamp(first, end), (edition.window.last_year() + 1).clamp(first, end));
     let words = Lang::ALL.map(|lang| {
-        let words = names(dossier, lang).into_iter().flat_map(|name| name.split(' '));
-        words.map(|word| bold_width(word, Timeline::TEXT)).max().unwrap_or_default()
+        let words = ORDER.into_iter().flat_map(|about| lane(dossier, lang, about).split(' '));
+        words.map(|word| bold_width(word, TEXT)).max().unwrap_or_default()
     });
     let left = (SIGN + words.into_iter().max().unwrap_or_default() + CLEAR).clamp(GUTTER.0, GUTTER.1);
     Scale { left, first, end, wide, factor: 1 }
 }
 
-/// How wide the short name of an event is in the language in which it is widest.
-fn name_width(event: &Event) -> Option<i32> {
-    let name = event.short.as_ref()?;
-    Lang::ALL.map(|lang| width(name.get(lang), Timeline::TEXT)).into_iter().max()
+/// The short name of an event in a language, after the lozenge if all organizations that it is about are in the South.
+pub fn name(dossier: &Dossier, event: &Event, lang: Lang) -> Option<String> {
+    let lozenge = if south(dossier, event).is_some() { SOUTH } else { "" };
+    Some([lozenge, event.short.as_ref()?.get(lang)].concat())
+}
+
+/// The family of the organizations of an event, where all are of the family of those in countries that the dossier tells of.
+pub fn south(dossier: &Dossier, event: &Event) -> Option<EditionId> {
+    let of = |id| dossier.organization(id);
+    let is_there = |code: &str| dossier.countries.iter().any(|country| country.code == code);
+    let family = &of(event.organizations.first()?)?.family;
+    let is_all = event.organizations.iter().all(|id| of(id).is_some_and(|one| &one.family == family));
+    let is_south = dossier.organizations.iter().any(|one| &one.family == family && is_there(&one.country));
+    (is_all && is_south).then(|| family.clone())
+}
+
+/// How wide the name of an event is in the language in which it is widest.
+fn name_width(dossier: &Dossier, event: &Event) -> Option<i32> {
+    let widths = Lang::ALL.map(|lang| Some(width(&name(dossier, event, lang)?, TEXT)));
+    widths.into_iter().flatten().max()
 }
 
 fn shape(date: &Date) -> Shape {
@@ -262,66 +377,3 @@ fn years(scale: &Scale, line: i32) -> Vec<(u16, i32)> {
 
 /// How often a year may be written.
 const STEPS: [u16; 9] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-
-/// The names of periods, each at its beginning or as near to it as there is room; none is on the line.
-fn periods(dossier: &Dossier, scale: &Scale, line: i32) -> Vec<(EditionId, i32)> {
-    let mut free = 0;
-    let mut placed = Vec::new();
-    for period in &dossier.edition.periods {
-        let widths = Lang::ALL.map(|lang| bold_width(period.name.get(lang), Timeline::TEXT));
-        let wide = widths.into_iter().max().unwrap_or_default();
-        let x = scale.x(Day::of_year(period.years.year())).max(free);
-        let x = match () {
-            () if line < x => x.min(Timeline::WIDTH - wide).max(line + BESIDE),
-            () if line < x + wide + CLEAR => line - CLEAR - wide,
-            () => x,
-        };
-        if x >= free && x + wide <= Timeline::WIDTH {
-            placed.push((period.id.clone(), x));
-            free = x + wide + 2 * CLEAR;
-        }
-    }
-    placed
-}
-
-/// The written years where they are as wide as most, and each where they are wider.
-fn ticks(scale: &Scale, years: &[(u16, i32)], top: i32, bottom: i32) -> String {
-    let is_wide = |year: &u16| scale.factor > 1 && (scale.wide.0..scale.wide.1).contains(year);
-    let plain = years.iter().map(|(year, _)| *year).filter(|year| !is_wide(year));
-    let ticks = plain.chain((scale.wide.0..=scale.wide.1).filter(|_| scale.factor > 1));
-    ticks.map(|year| format!("M{} {top}V{bottom}", scale.x(Day::of_year(year)))).collect()
-}
-
-/// A break of the axis where the years change their width, and a bracket below those that are wider, with its middle.
-fn bracket(scale: &Scale, top: i32, bottom: i32) -> (String, i32) {
-    if scale.factor < 2 {
-        return (String::new(), 0);
-    }
-    let [from, to] = [scale.wide.0, scale.wide.1].map(|year| scale.x(Day::of_year(year)));
-    let interior = |at: &i32| *at > scale.left && *at < Scale::RIGHT;
-    let breaks = [from, to].into_iter().filter(interior);
-    let breaks: String = breaks.map(|at| format!("M{at} {}l-4 4 8 5-8 5 4 4", top - 22)).collect();
-    let (start, low) = (bottom + 5, bottom + 12);
-    (format!("{breaks}M{from} {start}V{low}H{to}V{start}"), (from + to) / 2)
-}
-
-/// The picture as `dossier/parse/timeline.rs` reads it: lists without names.
-pub fn bundled(timeline: &Timeline) -> Value {
-    let Timeline { height, scale, line, lanes, ticks, bracket, middle, years, periods, spots } = timeline;
-    let lanes: Vec<i32> = lanes.iter().flat_map(|lane| [lane.top, lane.height]).collect();
-    let years: Vec<i32> = years.iter().flat_map(|(year, x)| [i32::from(*year), *x]).collect();
-    let periods: Vec<Value> = periods.iter().flat_map(|(id, x)| [json!(id.as_str()), json!(x)]).collect();
-    let side = |side| match side {
-        None => 0,
-        Some(Side::Left) => 1,
-        Some(Side::Right) => 2,
-    };
-    let spots = spots.iter().flat_map(|spot| {
-        let numbers = [spot.shape as i32, spot.x, spot.y, spot.half, side(spot.side), spot.room];
-        [json!(spot.event.as_str())].into_iter().chain(numbers.map(|number| json!(number)))
-    });
-    let spots: Vec<Value> = spots.collect();
-    let scale =
-        [scale.left, scale.first.into(), scale.end.into(), scale.wide.0.into(), scale.wide.1.into(), scale.factor];
-    json!([height, line, middle, ticks, bracket, scale, lanes, years, periods, spots])
-}

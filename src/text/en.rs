@@ -6,7 +6,6 @@ use super::{Text, paired};
 use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::{SourceCopy, SourceKind};
-use crate::dossier::timeline::Shape;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
@@ -63,17 +62,8 @@ pub(super) static TEXT: Text = Text {
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Download this table",
     both_actors: "Both",
-    announced: "The agreement is announced",
-    widened: |from, to, times| {
-        [&from.to_string(), "–", &to.to_string(), ": each year drawn ", &times.to_string(), " times as wide"].concat()
-    },
-    shape: |shape| match shape {
-        Shape::Day | Shape::Agreement => "a day",
-        Shape::Days => "several days",
-        Shape::Month => "a month",
-        Shape::Open => "a year or more, at its full length",
-        Shape::About => "approximate date",
-    },
+    before: "Previous event",
+    after: "Next event",
 
     says: ["What this picture says", "What this page says"],
     says_not: "What it does not say",
@@ -181,7 +171,6 @@ pub(super) static TEXT: Text = Text {
     colon: ": ",
     other_version: "Other version",
     facts: "What the sources say",
-    more_facts: "More facts about this event",
     facts_about: |it| ["What the sources say about ", &it.the].concat(),
 
     filters: "Filters",
@@ -362,6 +351,7 @@ pub(super) static TEXT: Text = Text {
         missing_home: "Go to the home page",
         kind: "Document type",
         strip: &super::strip::EN,
+        timeline: &super::timeline::EN,
     },
 
     lang: Lang::En,

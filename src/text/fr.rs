@@ -6,7 +6,6 @@ use super::{Text, paired};
 use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::{SourceCopy, SourceKind};
-use crate::dossier::timeline::Shape;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
@@ -66,25 +65,8 @@ pub(super) static TEXT: Text = Text {
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Télécharger ce tableau",
     both_actors: "Les deux",
-    announced: "L’entente est annoncée",
-    widened: |from, to, times| {
-        [
-            &from.to_string(),
-            "-",
-            &to.to_string(),
-            "\u{a0}: chaque année dessinée ",
-            &times.to_string(),
-            "\u{a0}fois plus large",
-        ]
-        .concat()
-    },
-    shape: |shape| match shape {
-        Shape::Day | Shape::Agreement => "un jour",
-        Shape::Days => "plusieurs jours",
-        Shape::Month => "un mois",
-        Shape::Open => "une année ou plus, sur toute sa longueur",
-        Shape::About => "date approximative",
-    },
+    before: "Événement précédent",
+    after: "Événement suivant",
 
     says: ["Ce que l’image dit", "Ce que la page dit"],
     says_not: "Ce qu’elle ne dit pas",
@@ -194,7 +176,6 @@ pub(super) static TEXT: Text = Text {
     colon: "\u{a0}: ",
     other_version: "Autre version",
     facts: "Ce que disent les sources",
-    more_facts: "Autres faits sur cet événement",
     facts_about: |it| ["Ce que disent les sources sur ", &it.the].concat(),
 
     filters: "Filtres",
@@ -375,6 +356,7 @@ pub(super) static TEXT: Text = Text {
         missing_home: "Aller à l’accueil",
         kind: "Type de document",
         strip: &super::strip::FR,
+        timeline: &super::timeline::FR,
     },
 
     lang: Lang::Fr,

@@ -3,10 +3,10 @@
 
 use super::Reader;
 use crate::dossier::fault::{Collection, FaultKind};
-use crate::dossier::id::{EditionId, EventId};
+use crate::dossier::id::EventId;
 use crate::dossier::json::{Members, Value};
-use crate::dossier::map::Side;
-use crate::dossier::timeline::{Lane, Scale, Shape, Spot, Timeline};
+use crate::dossier::model::Localized;
+use crate::dossier::timeline::{Key, Mark, Path, Strip, Timeline, Words};
 
 impl Reader {
     /// Reads the picture, which a dossier that no site has worked on lacks.
@@ -16,62 +16,70 @@ impl Reader {
         match &timeline {
             None => self.fault_at(key, FaultKind::WrongShape),
             Some(timeline) => {
-                timeline.spots.iter().for_each(|spot| self.known(Collection::Events, spot.event.as_str()));
+                timeline.marks.iter().for_each(|mark| self.known(Collection::Events, mark.event.as_str()));
             }
         }
         timeline
     }
 }
 
-/// The height, the line, the middle of the bracket; two paths; the scale; lanes, years, periods and spots.
+/// The height and the free area; paths, words, marks and their legend; the strip.
 fn timeline(value: &Value) -> Option<Timeline> {
-    let [height, line, middle, ticks, bracket, scale, lanes, years, periods, spots] = value.items() else {
-        return None;
-    };
-    let numbers: Option<Vec<i32>> = scale.items().iter().map(Value::as_i32).collect();
-    let [left, first, end, from, to, factor] = numbers?[..] else { return None };
-    let year = |number: i32| u16::try_from(number).ok();
-    let mut timeline = Timeline {
+    let [height, free, path, word, mark, legend, strip] = value.items() else { return None };
+    let free: Option<Vec<i32>> = free.items().iter().map(Value::as_i32).collect();
+    Some(Timeline {
         height: height.as_i32()?,
-        line: line.as_i32()?,
-        middle: middle.as_i32()?,
-        ticks: ticks.as_str()?.to_owned(),
-        bracket: bracket.as_str()?.to_owned(),
-        scale: Scale { left, first: year(first)?, end: year(end)?, wide: (year(from)?, year(to)?), factor },
-        lanes: Vec::new(),
-        years: Vec::new(),
-        periods: Vec::new(),
-        spots: Vec::new(),
-    };
-    for pair in lanes.items().chunks(2) {
-        let [top, height] = pair else { return None };
-        timeline.lanes.push(Lane { top: top.as_i32()?, height: height.as_i32()? });
-    }
-    for pair in years.items().chunks(2) {
-        let [written, x] = pair else { return None };
-        timeline.years.push((year(written.as_i32()?)?, x.as_i32()?));
-    }
-    for pair in periods.items().chunks(2) {
-        let [id, x] = pair else { return None };
-        timeline.periods.push((EditionId::new(id.as_str()?), x.as_i32()?));
-    }
-    for spot in spots.items().chunks(7) {
-        let [event, shape, x, y, half, side, room] = spot else { return None };
-        timeline.spots.push(Spot {
-            event: EventId::new(event.as_str()?),
-            shape: *SHAPES.get(usize::try_from(shape.as_i32()?).ok()?)?,
-            x: x.as_i32()?,
-            y: y.as_i32()?,
-            half: half.as_i32()?,
-            side: *SIDES.get(usize::try_from(side.as_i32()?).ok()?)?,
-            room: room.as_i32()?,
-        });
-    }
-    Some(timeline)
+        free: <[i32; 4]>::try_from(free?).ok(),
+        paths: all(path, 3, self::path)?,
+        words: all(word, 5, words)?,
+        marks: all(mark, 5, self::mark)?,
+        legend: all(legend, 4, key)?,
+        strip: self::strip(strip)?,
+    })
 }
 
-/// The shapes by their numbers.
-const SHAPES: [Shape; 6] = [Shape::Day, Shape::Days, Shape::Month, Shape::Open, Shape::About, Shape::Agreement];
+/// Things of which each is so many values.
+fn all<T>(value: &Value, size: usize, read: fn(&[Value]) -> Option<T>) -> Option<Vec<T>> {
+    value.items().chunks(size).map(read).collect()
+}
 
-/// The sides by their numbers.
-const SIDES: [Option<Side>; 3] = [None, Some(Side::Left), Some(Side::Right)];
+fn text(value: &Value) -> Option<String> {
+    Some(value.as_str()?.to_owned())
+}
+
+fn path(values: &[Value]) -> Option<Path> {
+    let [class, d, events] = values else { return None };
+    Some(Path { class: text(class)?, d: text(d)?, events: text(events).filter(|events| !events.is_empty()) })
+}
+
+fn words(values: &[Value]) -> Option<Words> {
+    let [class, x, y, fr, en] = values else { return None };
+    let said = Localized { fr: text(fr)?, en: text(en)? };
+    Some(Words { class: text(class)?, x: text(x)?, y: text(y)?, text: said })
+}
+
+fn mark(values: &[Value]) -> Option<Mark> {
+    let [event, target, dot, paths, name] = values else { return None };
+    Some(Mark {
+        event: EventId::new(event.as_str()?),
+        target: text(target)?,
+        dot: text(dot)?,
+        paths: all(paths, 3, path)?,
+        name: all(name, 5, words)?.pop(),
+    })
+}
+
+fn key(values: &[Value]) -> Option<Key> {
+    let [width, paths, fr, en] = values else { return None };
+    let said = Localized { fr: text(fr)?, en: text(en)? };
+    Some(Key { width: text(width)?, path: path(paths.items())?, text: said })
+}
+
+fn strip(value: &Value) -> Option<Strip> {
+    let [area, paths, signs, word] = value.items() else { return None };
+    let sign = |values: &[Value]| {
+        let [y, paths] = values else { return None };
+        Some((text(y)?, all(paths, 3, path)?))
+    };
+    Some(Strip { area: text(area)?, paths: all(paths, 3, path)?, signs: all(signs, 2, sign)?, words: all(word, 5, words)? })
+}

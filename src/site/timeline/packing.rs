@@ -1,8 +1,9 @@
 //! Names on lines: each beside its mark, on either side, in the first row that has room. Whole numbers alone, so that every
 //! machine packs the same; it knows neither events nor words.
 
+use super::Spot;
 use crate::dossier::map::Side;
-use crate::dossier::timeline::{Spot, Timeline};
+use crate::dossier::timeline::Timeline;
 
 /// A mark with its name.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct Bounds {
     pub left: i32,
     /// The strip of the line, which no name enters.
     pub line: (i32, i32),
+    /// The most rows that have names. What finds no room in them is a mark alone.
+    pub most: usize,
 }
 
 /// Where a mark is, and on which side its name.
@@ -32,9 +35,6 @@ pub struct Place {
     /// None where the name has found no room.
     pub side: Option<Side>,
 }
-
-/// The most rows that have names. What finds no room in them is a mark alone.
-const MOST: usize = 12;
 
 /// Between what stands in one row.
 const GAP: i32 = 9;
@@ -61,7 +61,7 @@ pub fn pack(items: &[Item], bounds: Bounds) -> (Vec<Place>, usize) {
     choices.sort_by_key(|choice| (choice.end, choice.item));
     let mut places: Vec<Option<Place>> = vec![None; items.len()];
     let mut rows: Vec<Vec<(i32, i32)>> = Vec::new();
-    while !choices.is_empty() && rows.len() < MOST {
+    while !choices.is_empty() && rows.len() < bounds.most {
         let mut row: Vec<Choice> = Vec::new();
         choices.retain(|choice| {
             let place = &mut places[choice.item];
@@ -83,16 +83,16 @@ pub fn pack(items: &[Item], bounds: Bounds) -> (Vec<Place>, usize) {
         rows.push(row.into_iter().map(|choice| (choice.start, choice.end)).collect());
     }
     let places = places.into_iter().zip(items).map(|(place, item)| {
-        place.unwrap_or_else(|| Place { row: alone(&mut rows, (item.x - item.half, item.x + item.half)), side: None })
+        place.unwrap_or_else(|| Place { row: alone(&mut rows, bounds.most, (item.x - item.half, item.x + item.half)), side: None })
     });
     let places = places.collect();
     (places, rows.len())
 }
 
 /// The row of a mark alone, which may be a new one.
-fn alone(rows: &mut Vec<Vec<(i32, i32)>>, (start, end): (i32, i32)) -> usize {
+fn alone(rows: &mut Vec<Vec<(i32, i32)>>, most: usize, (start, end): (i32, i32)) -> usize {
     let is_free = |row: &Vec<(i32, i32)>| row.iter().all(|(from, to)| end + NEAR <= *from || to + NEAR <= start);
-    let row = rows.iter().position(is_free).unwrap_or(rows.len().min(MOST));
+    let row = rows.iter().position(is_free).unwrap_or(rows.len().min(most));
     if row == rows.len() {
         rows.push(Vec::new());
     }
@@ -122,7 +122,7 @@ mod tests {
 
     use super::*;
 
-    const BOUNDS: Bounds = Bounds { left: 94, line: (794, 806) };
+    const BOUNDS: Bounds = Bounds { left: 94, line: (794, 806), most: 12 };
 
     fn extent(item: &Item, side: Option<Side>) -> (i32, i32) {
         let reach = item.half + item.name.map_or(0, |name| name + Spot::GAP);
@@ -141,7 +141,7 @@ mod tests {
         }
         for (at, place) in places.iter().enumerate() {
             let (start, end) = extent(&items[at], place.side);
-            if place.row >= rows || rows > MOST + 1 {
+            if place.row >= rows || rows > BOUNDS.most + 1 {
                 return Some(format!("{place:?} of {rows} rows"));
             }
             let (from, to) = match place.side {

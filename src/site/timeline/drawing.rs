@@ -1,0 +1,287 @@
+//! What is drawn of a layout: paths and words with their classes, for the page and for the picture to keep alike.
+
+use serde_json::{Value, json};
+
+use super::outline::{outline, sign};
+use super::*;
+use crate::dossier::model::{Localized, Ref};
+use crate::dossier::timeline::{Key, Mark, Path, Strip, Words};
+use crate::text::text;
+
+/// From the middle of a line of text to its base line.
+const BASE: i32 = 4;
+/// Of the strip, in pixels: what is above its lanes, their height, and from there to the base line of its years.
+const STRIP: [i32; 3] = [20, 128, 16];
+/// The least and the most width and height of the area that is kept free.
+const FREE: [(i32, i32); 2] = [(300, 440), (116, 190)];
+
+/// The picture of a dossier.
+pub fn timeline(dossier: &Dossier) -> Timeline {
+    let layout = layout(dossier);
+    let events = layout.spots.iter().filter_map(|spot| Some((spot, dossier.event(&spot.event)?)));
+    let is_linked = |spot: &Spot| spot.side.is_some() || spot.shape == Shape::Agreement || layout.spots.len() <= NAMES;
+    let (own, crowd): (Vec<_>, Vec<_>) = events.partition(|(spot, _)| is_linked(spot));
+    let signs = ORDER.into_iter().zip(&layout.lanes).flat_map(|(about, lane)| sign(about, lane.top + lane.height / 2));
+    let crowd = crowd.into_iter().flat_map(|(spot, event)| {
+        let anchor = Ref::Event(event.id.clone()).anchor();
+        outline(spot, About::of(dossier, event)).into_iter().map(move |path| Path { events: Some(anchor.clone()), ..path })
+    });
+    let (behind, flag) = behind(dossier, &layout);
+    Timeline {
+        height: layout.height,
+        free: free(&layout),
+        paths: grounds(&layout).into_iter().chain(behind).chain(signs).chain(joined(crowd)).collect(),
+        words: written(dossier, &layout).into_iter().chain([flag]).collect(),
+        marks: own.into_iter().map(|(spot, event)| mark(dossier, spot, event)).collect(),
+        legend: legend(dossier, &layout),
+        strip: strip(dossier, &layout),
+    }
+}
+
+/// A path of a class.
+pub(super) fn path(class: impl Into<String>, d: impl Into<String>) -> Path {
+    Path { class: class.into(), d: d.into(), events: None }
+}
+
+/// Paths of one class as one.
+fn joined(paths: impl Iterator<Item = Path>) -> Vec<Path> {
+    let mut all: Vec<Path> = Vec::new();
+    for path in paths {
+        let Some(same) = all.iter_mut().find(|one| one.class == path.class) else {
+            all.push(path);
+            continue;
+        };
+        same.d.push_str(&path.d);
+        if let (Some(events), Some(event)) = (&mut same.events, path.events) {
+            events.extend([" ", &event]);
+        }
+    }
+    all
+}
+
+/// The upper and the lower edge of the lanes.
+fn edges(layout: &Layout) -> (i32, i32) {
+    let bottom = layout.lanes.last().map_or(0, |lane| lane.top + lane.height);
+    (layout.lanes.first().map_or(0, |lane| lane.top), bottom)
+}
+
+fn grounds(layout: &Layout) -> Vec<Path> {
+    let grounds = ORDER.into_iter().zip(&layout.lanes).map(|(about, Lane { top, height })| {
+        let class = match about {
+            About::First => "timeline__lane timeline__lane--left",
+            About::Second => "timeline__lane timeline__lane--right",
+            About::Both | About::Neither => "timeline__lane",
+        };
+        path(class, format!("M0 {top}H{}v{height}H0z", Timeline::WIDTH))
+    });
+    grounds.collect()
+}
+
+/// The years, which of them are wider, and the agreement.
+fn behind(dossier: &Dossier, layout: &Layout) -> (Vec<Path>, Words) {
+    let (scale, line, (top, bottom)) = (&layout.scale, layout.line, edges(layout));
+    let is_wide = |year: &u16| scale.factor > 1 && (scale.wide.0..scale.wide.1).contains(year);
+    let plain = layout.years.iter().map(|(year, _)| *year).filter(|year| !is_wide(year));
+    let ticks = plain.chain((scale.wide.0..=scale.wide.1).filter(|_| scale.factor > 1));
+    let ticks: String = ticks.map(|year| format!("M{} {top}V{bottom}", scale.x(Day::of_year(year)))).collect();
+    let mut behind = vec![path("timeline__ticks", ticks)];
+    if scale.factor > 1 {
+        let [from, to] = [scale.wide.0, scale.wide.1].map(|year| scale.x(Day::of_year(year)));
+        let breaks = [from, to].into_iter().filter(|at| *at > scale.left && *at < Scale::RIGHT);
+        let breaks: String = breaks.map(|at| format!("M{at} {}l-4 3 8 4-8 4 4 3", top - 16)).collect();
+        behind.push(path("timeline__bracket", format!("{breaks}M{from} {}v6H{to}v-6", bottom + 4)));
+    }
+    let wide = widest(|lang| bold_width(&announced(dossier, lang), TEXT)) + 2 * FLAG;
+    let start = if sides(line).0 == Side::Left { line - wide } else { line };
+    let flag = path("timeline__flag", format!("M{start} 0h{wide}v{FLAG}h-{wide}z"));
+    behind.extend([path("timeline__agreed", format!("M{line} 0V{bottom}")), flag]);
+    let said = both(|lang| announced(dossier, lang));
+    let said = words("timeline__words timeline__words--flag", start + wide / 2, FLAG / 2 + BASE + 1, said);
+    (behind, said)
+}
+
+/// When the agreement was announced, in words.
+fn announced(dossier: &Dossier, lang: Lang) -> String {
+    let t = text(lang);
+    [&t.date_in_words(&dossier.release.date), " · ", t.documents.timeline.announced].concat()
+}
+
+fn both(said: impl Fn(Lang) -> String) -> Localized {
+    Localized { fr: said(Lang::Fr), en: said(Lang::En) }
+}
+
+fn widest(width: impl Fn(Lang) -> i32) -> i32 {
+    Lang::ALL.map(width).into_iter().max().unwrap_or_default()
+}
+
+fn words(class: &str, x: impl ToString, y: i32, text: Localized) -> Words {
+    Words { class: class.to_owned(), x: x.to_string(), y: y.to_string(), text }
+}
+
+/// Lines of words under each other, as many as a language needs at most.
+fn column(class: &str, x: i32, first: i32, [fr, en]: [Vec<String>; 2]) -> Vec<Words> {
+    let line = |lines: &[String], at: usize| lines.get(at).cloned().unwrap_or_default();
+    let lines = (0..fr.len().max(en.len())).zip((first..).step_by(LINE as usize));
+    lines.map(|(at, y)| words(class, x, y, Localized { fr: line(&fr, at), en: line(&en, at) })).collect()
+}
+
+/// The names of the lanes, the years, and what does not follow from the agreement.
+fn written(dossier: &Dossier, layout: &Layout) -> Vec<Words> {
+    let lanes = ORDER.into_iter().zip(&layout.lanes).flat_map(|(about, Lane { top, height })| {
+        let lines = Lang::ALL.map(|lang| name_lines(dossier, lang, about, layout.scale.left));
+        let count = int(lines.iter().map(Vec::len).max().unwrap_or_default());
+        let first = top + height / 2 - (count - 1) * LINE / 2 + BASE;
+        column("timeline__words timeline__words--lane", SIGN, first, lines)
+    });
+    let (line, (top, _)) = (layout.line, edges(layout));
+    let years = layout.years.iter().map(|(year, x)| {
+        words("timeline__words timeline__words--year", x, top - 5, both(|_| year.to_string()))
+    });
+    let (flag, beside) = sides(line);
+    let first = LINE - BASE + if flag == beside { FLAG } else { 0 };
+    let (x, class) = match beside {
+        Side::Left => (line - BESIDE, "timeline__words timeline__words--end"),
+        Side::Right => (line + BESIDE, "timeline__words"),
+    };
+    let caution = column(class, x, first, Lang::ALL.map(|lang| caution(dossier, lang, line)));
+    lanes.chain(years).chain(caution).collect()
+}
+
+fn mark(dossier: &Dossier, spot: &Spot, event: &Event) -> Mark {
+    let Spot { x, y, half, room, .. } = spot;
+    let start = x - half - if spot.side == Some(Side::Left) { *room } else { 0 };
+    let (wide, high) = (2 * half + room, ROW);
+    let class = if spot.side == Some(Side::Left) { "timeline__words timeline__words--end" } else { "timeline__words" };
+    let said = spot.name().map(|x| words(class, x, y + BASE, both(|lang| name(dossier, event, lang).unwrap_or_default())));
+    Mark {
+        event: event.id.clone(),
+        target: format!("M{start} {}h{wide}v{high}h-{wide}z", y - high / 2),
+        dot: format!("M{x} {y}h0"),
+        paths: outline(spot, About::of(dossier, event)),
+        name: said,
+    }
+}
+
+/// What the forms mean, of those that are there; then the lozenge, and how wide years are.
+fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
+    let shapes = [(Shape::Day, 5), (Shape::Days, 8), (Shape::Month, 6), (Shape::Open, 15), (Shape::About, 15)];
+    let shapes = shapes.into_iter().enumerate().filter_map(|(at, (shape, half))| {
+        let like = layout.spots.iter().find(|spot| spot.shape == shape)?;
+        let drawn = outline(&Spot { x: half, y: 8, half, ..like.clone() }, About::Neither).pop()?;
+        let means = both(|lang| text(lang).documents.timeline.shapes[at].to_owned());
+        Some(Key { width: (2 * half).to_string(), path: drawn, text: means })
+    });
+    let family = dossier.events.iter().find_map(|event| south(dossier, event));
+    let south = family.and_then(|id| dossier.family(&id)).map(|family| Key {
+        width: "0".to_owned(),
+        path: path("timeline__bracket", ""),
+        text: both(|lang| [SOUTH, family.name.get(lang)].concat()),
+    });
+    let ((from, to), factor) = (layout.scale.wide, layout.scale.factor);
+    let widened = (factor > 1).then(|| Key {
+        width: "30".to_owned(),
+        path: path("timeline__bracket", "M1 4v7h28v-7"),
+        text: both(|lang| (text(lang).documents.timeline.widened)(from, to - 1, factor)),
+    });
+    shapes.chain(south).chain(widened).collect()
+}
+
+/// Where an edge of the lanes is in the strip.
+fn in_strip(layout: &Layout, y: i32) -> i32 {
+    let (top, bottom) = edges(layout);
+    STRIP[0] + (y - top) * STRIP[1] / (bottom - top).max(1)
+}
+
+/// A place on the axis as a share of the width.
+fn share(x: i32) -> String {
+    let thousandths = x * 1000 / Timeline::WIDTH;
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+fn strip(dossier: &Dossier, layout: &Layout) -> Strip {
+    let ((top, bottom), scale, line) = (edges(layout), &layout.scale, layout.line);
+    let agreed = path("timeline__agreed", format!("M{line} {top}V{bottom}"));
+    let signs = ORDER.into_iter().zip(&layout.lanes).map(|(about, lane)| {
+        ((in_strip(layout, lane.top + lane.height / 2) - 8).to_string(), sign(about, 8))
+    });
+    // From the left: where the axis begins, where years are wider, the agreement, where they are not any more.
+    let last = STRIP[0] + STRIP[1] + STRIP[2];
+    let agreement = dossier.release.date.year();
+    let mut years = vec![(agreement, line)];
+    for (year, x) in [(scale.wide.0, scale.x(Day::of_year(scale.wide.0))), (scale.first, scale.left), (scale.end - 1, Scale::RIGHT)] {
+        let is_clear = |(_, other): &(u16, i32)| (x - other).abs() * 328 / Timeline::WIDTH > 42;
+        if years.iter().all(is_clear) {
+            years.push((year, x));
+        }
+    }
+    let years = years.into_iter().map(|(year, x)| {
+        let class = if x == Scale::RIGHT { "timeline__words timeline__words--end" } else { "timeline__words timeline__words--year" };
+        words(class, share(x), last, both(|_| year.to_string()))
+    });
+    let said = both(|lang| text(lang).documents.timeline.agreement.to_owned());
+    let said = words("timeline__words timeline__words--line", share(line), STRIP[0] - BASE - 1, said);
+    Strip {
+        area: format!("0 {top} {} {}", Timeline::WIDTH, bottom - top),
+        paths: grounds(layout).into_iter().chain([agreed]).collect(),
+        signs: signs.collect(),
+        words: years.chain([said]).collect(),
+    }
+}
+
+/// The largest area of the lanes that no mark, name or line is in, if it is large enough.
+fn free(layout: &Layout) -> Option<[i32; 4]> {
+    let ((top, bottom), line) = (edges(layout), layout.line);
+    let taken = layout.spots.iter().map(|Spot { x, y, half, room, side, .. }| {
+        let (left, right) = if *side == Some(Side::Left) { (*room, 0) } else { (0, *room) };
+        [x - half - left, x + half + right, y - ROW / 2, y + ROW / 2]
+    });
+    let mut taken: Vec<[i32; 4]> = taken.chain([[line - CLEAR, line + CLEAR, top, bottom]]).collect();
+    taken.sort_unstable();
+    let mut edges: Vec<i32> = taken.iter().flat_map(|area| [area[2], area[3]]).chain([top, bottom]).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let [(narrow, wide), (low, high)] = FREE;
+    let mut best = None;
+    for (at, from) in edges.iter().enumerate() {
+        for to in edges[at..].iter().filter(|to| **to - from >= low) {
+            let mut left = layout.scale.left + CLEAR;
+            let between = taken.iter().filter(|area| area[2] < *to && *from < area[3]);
+            for [start, end] in between.map(|area| [area[0], area[1]]).chain([[Timeline::WIDTH, Timeline::WIDTH]]) {
+                let area = [left, *from, (start - left - CLEAR).min(wide), (to - from).min(high)];
+                let size = area[2] * area[3];
+                if area[2] >= narrow && best.is_none_or(|(other, _)| other < size) {
+                    best = Some((size, area));
+                }
+                left = left.max(end + CLEAR);
+            }
+        }
+    }
+    best.map(|(_, [x, y, wide, high])| [x, y + 3, wide, high - 6])
+}
+
+/// The picture as `dossier/parse/timeline.rs` reads it: lists without names.
+pub fn bundled(timeline: &Timeline) -> Value {
+    let path = |Path { class, d, events }: &Path| [class.clone(), d.clone(), events.clone().unwrap_or_default()];
+    let paths = |all: &[Path]| -> Value { all.iter().flat_map(path).collect() };
+    let word = |Words { class, x, y, text }: &Words| [class, x, y, &text.fr, &text.en].map(Clone::clone);
+    let words = |all: &[Words]| -> Value { all.iter().flat_map(word).collect() };
+    let marks = timeline.marks.iter().flat_map(|Mark { event, target, dot, paths: own, name }| {
+        [json!(event.as_str()), json!(target), json!(dot), paths(own), words(name.as_slice())]
+    });
+    let legend = timeline.legend.iter().flat_map(|Key { width, path: drawn, text }| {
+        [json!(width), json!(path(drawn)), json!(text.fr), json!(text.en)]
+    });
+    let Strip { area, paths: behind, signs, words: beside } = &timeline.strip;
+    let signs = signs.iter().flat_map(|(y, sign)| [json!(y), paths(sign)]);
+    let strip = json!([area, paths(behind), signs.collect::<Value>(), words(beside)]);
+    let free = timeline.free.map_or(json!([]), |area| json!(area));
+    json!([
+        timeline.height,
+        free,
+        paths(&timeline.paths),
+        words(&timeline.words),
+        marks.collect::<Value>(),
+        legend.collect::<Value>(),
+        strip
+    ])
+}
