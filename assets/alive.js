@@ -56,9 +56,18 @@
   var MARGIN = 8;
   var answered = '';
 
+  function isSeen(one) {
+    return one.getClientRects().length;
+  }
+
+  // The mark itself, or where that is not shown the line of the list.
+  function followedMark() {
+    return all(document, '[data-follows] :is(a, summary)[aria-current=true]').find(isSeen);
+  }
+
   function show() {
-    var mark = document.querySelector('[data-follows] a[aria-current=true]');
-    var panel = all(document, '[data-follows] .panel').find(function (one) { return one.getClientRects().length; });
+    var mark = followedMark();
+    var panel = all(document, '[data-follows] .panel').find(isSeen);
     if (!mark || !panel) return;
     var own = mark.getBoundingClientRect();
     var box = panel.getBoundingClientRect();
@@ -71,8 +80,8 @@
   }
 
   function answer() {
-    var mark = document.querySelector('[data-follows] a[aria-current=true]');
-    var id = mark ? mark.id : '';
+    var mark = followedMark();
+    var id = mark ? mark.id || mark.parentNode.id : '';
     if (id === answered || self.visavis.framed) return;
     answered = id;
     show();
@@ -231,6 +240,15 @@
       return mark.far > NEAR || (best && best.far <= mark.far) ? best : mark;
     }, null);
   }
+
+  // Where the mark of a line is not shown, the line is chosen by it.
+  addEventListener('click', function (event) {
+    var line = event.target.closest && event.target.closest('[data-tier=alive] .event-line > summary');
+    var mark = line && document.getElementById('follow-' + line.parentNode.id);
+    if (!mark || isSeen(mark)) return;
+    event.preventDefault();
+    mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
 
   // Close beside the marks of a picture, the nearest one is meant.
   addEventListener('click', function (event) {

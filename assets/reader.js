@@ -9,11 +9,13 @@
 
   // What a control is found by again: its id, or where it leads.
   function mark(control) {
-    return control ? control.id || control.getAttribute('href') || '' : '';
+    return control ? control.id || control.getAttribute('href') || control.parentNode.id || '' : '';
   }
 
   function marked(found) {
-    return found && (document.getElementById(found) || document.querySelector('a[href=' + JSON.stringify(found) + ']'));
+    var one = found && document.getElementById(found);
+    return one && one.matches('details') ? one.firstElementChild : one
+      || (found && document.querySelector('a[href=' + JSON.stringify(found) + ']'));
   }
 
   function focusOn(control) {
@@ -23,7 +25,8 @@
   }
 
   function chosen() {
-    return document.querySelector('#content :is(li [data-alive="select="], [id^=follow-][aria-current=true])');
+    var names = '#content :is(li [data-alive="select="], [id^=follow-][aria-current=true], summary[aria-current=true])';
+    return Array.from(document.querySelectorAll(names)).find(function (one) { return one.getClientRects().length; });
   }
 
   // What closes a panel goes with it: the name that opened it is next.

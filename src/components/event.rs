@@ -30,6 +30,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
     let persons = persons.map(|one| p().id(&Ref::Person(one.id.clone()).anchor()).text(&one.name));
     let told = div()
         .class(if is_chosen { "event-line__told panel" } else { "event-line__told" })
+        .maybe(is_chosen.then(|| names_list::close(here)))
         .child(facts::fact(here, &event.fact))
         .children(persons)
         .child(steps.unwrap_or_else(|| ul().class("panel__links").child(whole(here, event))));

@@ -107,7 +107,7 @@ const FLAG: i32 = 26;
 pub const SOUTH: &str = "◇\u{a0}";
 
 /// How many times as wide years may be.
-const FACTORS: std::ops::RangeInclusive<i32> = 1..=6;
+const FACTORS: std::ops::RangeInclusive<i32> = 1..=8;
 
 /// From the left edge to the axis: as narrow and as wide as the names of lanes may make it.
 const GUTTER: (i32, i32) = (96, 220);

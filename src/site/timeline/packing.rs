@@ -37,7 +37,7 @@ pub struct Place {
 }
 
 /// Between what stands in one row.
-const GAP: i32 = 9;
+const GAP: i32 = 8;
 
 /// Between marks without names.
 const NEAR: i32 = 4;
