@@ -67,9 +67,11 @@ fn dossier_of(data: [(&str, &str); 15]) -> Shared {
             None => file,
         };
     }
-    // What the build works out of the invented data; pages of the real one have no map here.
+    // What the build works out of the invented data; pages of the real one have no map here, and no picture of the timeline.
     if data == OTHER {
         dossier["map"] = serde_json::from_str(include_str!("fixtures/other-map.json")).expect("a map is JSON");
+        let timeline = include_str!("fixtures/other-timeline.json");
+        dossier["timeline"] = serde_json::from_str(timeline).expect("a picture is JSON");
     }
     let dossier = short::short(&dossier);
     Shared::from(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))

@@ -96,15 +96,18 @@ fn a_dossier_without_a_map_is_whole_and_one_with_half_a_map_is_not() {
     assert_eq!(Dossier::from_json(&json.to_string()).expect("it is whole").map, None);
 }
 
-/// The hydration test renders the invented dossier in a browser, where nothing lays out a map.
+/// The hydration test renders the invented dossier in a browser, where nothing is laid out.
 #[test]
-fn the_map_of_the_invented_dossier_is_the_one_that_the_browser_is_given() {
-    let path = Path::new("tests/fixtures/other-map.json");
-    let map =
-        whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault")["map"].to_string() + "\n";
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(path, &map).expect("the fixture can be written");
+fn the_pictures_of_the_invented_dossier_are_those_that_the_browser_is_given() {
+    let dossier = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault");
+    for name in ["map", "timeline"] {
+        let path = format!("tests/fixtures/other-{name}.json");
+        let picture = dossier[name].to_string() + "\n";
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &picture).expect("the fixture can be written");
+        }
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
+        let way = "run `UPDATE=1 cargo test --test map`, look at the pictures and commit them";
+        assert!(kept == picture, "the layout has changed: {way}");
     }
-    let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(kept == map, "the layout has changed: run `UPDATE=1 cargo test --test map`, look at the map and commit it");
 }

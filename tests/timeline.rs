@@ -2,20 +2,26 @@
 //! of every layout, and what is drawn of it.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use futures::executor::block_on;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use visavis::dossier::Dossier;
-use visavis::dossier::id::EditionId;
+use visavis::app::{App, AppProps};
+use visavis::dossier::{Dossier, Shared};
 use visavis::dossier::map::Side;
-use visavis::dossier::timeline::{Shape, Spot, Timeline};
+use visavis::dossier::timeline::Timeline;
+use visavis::explore::state::State;
 use visavis::lang::Lang;
+use visavis::route::{Route, View};
 use visavis::site::bundle::whole;
+use visavis::site::document::escape;
 use visavis::site::exports;
-use visavis::site::timeline::timeline;
-use visavis::site::widths::{bold_width, width};
+use visavis::site::timeline::{self, ROW, Shape, Spot, TEXT, layout, timeline};
+use visavis::site::widths::width;
+use visavis::visit::Visit;
 
 #[path = "support/site.rs"]
 mod site;
@@ -36,23 +42,23 @@ fn meet(a: Area, b: Area) -> bool {
 }
 
 fn mark(spot: &Spot) -> Area {
-    let high = if spot.shape == Shape::Agreement { spot.half } else { Timeline::ROW / 2 };
+    let high = if spot.shape == Shape::Agreement { spot.half } else { ROW / 2 };
     [spot.x - spot.half, spot.x + spot.half, spot.y - high, spot.y + high]
 }
 
 /// The room of a name, in the language in which it is widest.
 fn name(dossier: &Dossier, spot: &Spot) -> Option<Area> {
     let (event, from) = (dossier.event(&spot.event).expect("an event"), spot.name()?);
-    let short = event.short.as_ref().expect("what is named has a name");
-    let wide = Lang::ALL.map(|lang| width(short.get(lang), Timeline::TEXT)).into_iter().max().unwrap_or_default();
+    let short = |lang| timeline::name(dossier, event, lang).expect("what is named has a name");
+    let wide = Lang::ALL.map(|lang| width(&short(lang), TEXT)).into_iter().max().unwrap_or_default();
     let start = if spot.side == Some(Side::Left) { from - wide } else { from };
-    Some([start, start + wide, spot.y - Timeline::ROW / 2, spot.y + Timeline::ROW / 2])
+    Some([start, start + wide, spot.y - ROW / 2, spot.y + ROW / 2])
 }
 
 /// What is wrong with the layout of a dossier.
 fn fault(dossier: &Dossier) -> Option<String> {
-    let layout = timeline(dossier);
-    if layout != timeline(dossier) {
+    let layout = layout(dossier);
+    if layout != timeline::layout(dossier) {
         return Some("another layout the second time".to_owned());
     }
     let order: Vec<_> = dossier.chronology().into_iter().map(|event| &event.id).collect();
@@ -79,20 +85,34 @@ fn fault(dossier: &Dossier) -> Option<String> {
             }
         }
     }
-    let period = |id: &EditionId| dossier.edition.periods.iter().find(|period| period.id == *id).expect("a period");
-    let periods = layout.periods.iter().map(|(id, x)| {
-        let wide = Lang::ALL.map(|lang| bold_width(period(id).name.get(lang), Timeline::TEXT));
-        (*x, x + wide.into_iter().max().unwrap_or_default())
-    });
-    let years = layout.years.iter().map(|(year, x)| {
-        let half = width(&year.to_string(), Timeline::TEXT) / 2;
-        (x - half, x + half)
-    });
-    for heads in [periods.collect::<Vec<_>>(), years.collect()] {
-        let is_apart = heads.windows(2).all(|pair| pair[0].1 < pair[1].0);
-        let is_clear = |(start, end): &(i32, i32)| *end < strip[0] || strip[1] < *start;
-        if !is_apart || !heads.iter().all(|head| is_clear(head) && 0 <= head.0 && head.1 <= Timeline::WIDTH) {
-            return Some(format!("words above the lanes meet: {heads:?}"));
+    let heads: Vec<_> = (layout.years.iter())
+        .map(|(year, x)| {
+            let half = width(&year.to_string(), TEXT) / 2;
+            (x - half, x + half)
+        })
+        .collect();
+    let is_apart = heads.windows(2).all(|pair| pair[0].1 < pair[1].0);
+    let is_clear = |(start, end): &(i32, i32)| *end < strip[0] || strip[1] < *start;
+    if !is_apart || !heads.iter().all(|head| is_clear(head) && 0 <= head.0 && head.1 <= Timeline::WIDTH) {
+        return Some(format!("words above the lanes meet: {heads:?}"));
+    }
+    let drawn = timeline(dossier);
+    let marks: BTreeSet<&str> = (drawn.marks.iter().map(|mark| mark.event.as_str()))
+        .chain(drawn.paths.iter().flat_map(|path| path.events.iter().flat_map(|all| all.split(' '))))
+        .map(|mark| mark.trim_start_matches("event-"))
+        .collect();
+    if dossier.events.iter().any(|event| !marks.contains(event.id.as_str())) {
+        return Some("an event without a mark".to_owned());
+    }
+    if drawn.marks.len() > 101 {
+        return Some(format!("{} links", drawn.marks.len()));
+    }
+    // The area for what is told is free.
+    if let Some([x, y, wide, high]) = drawn.free {
+        let card = [x, x + wide, y, y + high];
+        let taken = layout.spots.iter().map(mark).chain(names.iter().flatten().copied()).chain([strip]);
+        if taken.into_iter().any(|area| meet(card, area)) || x < layout.scale.left || x + wide > Timeline::WIDTH {
+            return Some(format!("something lies in {card:?}"));
         }
     }
     None
@@ -165,27 +185,34 @@ fn names_stand_apart_however_many_events_there_are() {
 }
 
 #[test]
-fn the_download_shows_each_event_and_says_how_wide_years_are() {
+fn page_and_download_draw_the_same_shapes_and_the_same_words() {
     let real = site::site("data", None);
-    let layout = timeline(&real.dossier);
     let files = exports::files(&real);
-    for (lang, path, times) in
-        [(Lang::Fr, "donnees/chronologie.svg", "fois plus large"), (Lang::En, "data/timeline.svg", "times as wide")]
-    {
-        let svg = str::from_utf8(&files[path]).expect("UTF-8");
-        assert_eq!(svg.matches("<g><title>").count(), real.dossier.events.len());
-        for spot in layout.spots.iter().filter(|spot| spot.side.is_some()) {
-            let event = real.dossier.event(&spot.event).expect("an event");
-            let short = event.short.as_ref().expect("a name").get(lang);
-            assert!(svg.contains(&format!(">{short}</text>")), "{short}");
+    let pages = visavis::site::build::pages(&real).expect("one page at an address");
+    let drawn = timeline(&real.dossier);
+    for (lang, page, path) in [
+        (Lang::Fr, "fr/chronologie/index.html", "donnees/chronologie.svg"),
+        (Lang::En, "en/timeline/index.html", "data/timeline.svg"),
+    ] {
+        let [page, svg] = [&pages[page], &files[path]].map(|file| str::from_utf8(file).expect("UTF-8"));
+        let (figure, _) = page.split_once("<figcaption").expect("a caption");
+        assert_eq!(svg.matches("<g><title>").count(), drawn.marks.len());
+        let paths = drawn.paths.iter().chain(drawn.marks.iter().flat_map(|mark| &mark.paths));
+        for path in paths {
+            let d = format!(" d=\"{}\"", path.d);
+            assert!(figure.contains(&d) && svg.contains(&d), "{path:?}");
         }
-        assert!(
-            svg.contains(&format!("{} {times}", layout.scale.factor))
-                || svg.contains(&format!("{}\u{a0}{times}", layout.scale.factor))
-        );
+        for words in drawn.words.iter().chain(drawn.marks.iter().filter_map(|mark| mark.name.as_ref())) {
+            let text = format!(">{}", escape(words.text.get(lang)));
+            assert!(figure.contains(&text) && svg.contains(&text), "{words:?}");
+        }
+        for key in &drawn.legend {
+            let text = format!(">{}</", escape(key.text.get(lang)));
+            assert!(figure.contains(&text) && svg.contains(&text), "{key:?}");
+        }
         // What is beside the line does not say that what comes after it comes from it.
-        let caution = real.dossier.edition.cautions.event.get(lang).split(' ').next().expect("a word");
-        assert!(svg.contains(caution));
+        let caution = real.dossier.edition.views.timeline.lead.get(lang).split(' ').next().expect("a word");
+        assert!(svg.contains(&format!(">{caution}")));
     }
 }
 
@@ -208,4 +235,34 @@ fn the_page_has_a_mark_for_each_event_in_both_languages() {
             assert_eq!(page.matches(&mark).count(), 1, "{path}: {mark}");
         }
     }
+}
+
+#[test]
+fn the_counts_of_the_lanes_sum_to_the_whole() {
+    let real = site::site("data", None);
+    let pages = visavis::site::build::pages(&real).expect("one page at an address");
+    for path in ["fr/chronologie/index.html", "en/timeline/index.html"] {
+        let page = str::from_utf8(&pages[path]).expect("UTF-8");
+        let (_, rest) = page.split_once("filters__links").expect("chips");
+        let (chips, _) = rest.split_once("</ul>").expect("a list");
+        let counts = chips.split('(').skip(1).filter_map(|rest| rest.split(')').next()?.parse::<usize>().ok());
+        let counts: Vec<usize> = counts.collect();
+        assert_eq!((counts.len(), counts.iter().sum::<usize>()), (4, real.dossier.events.len()), "{path}");
+    }
+}
+
+#[test]
+fn five_hundred_events_stay_within_the_limits_of_a_view() {
+    let mut whole = REAL.clone();
+    let events = whole["events"].as_array().expect("a list").clone();
+    let copies = (1..9).flat_map(|at| events.iter().map(move |one| copy(one, at)));
+    whole["events"].as_array_mut().expect("a list").extend(copies);
+    let dossier = Shared::from(dossier(&whole));
+    assert!(dossier.events.len() > 500);
+    let route = Route::view(Lang::Fr, View::Timeline);
+    let visit = Visit::opened(route, State::default());
+    let props = AppProps { dossier, visit, fixed_prefix: None, anew: |_| () };
+    let html = block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
+    let elements = html.match_indices('<').filter(|(at, _)| html[at + 1..].starts_with(char::is_alphabetic)).count();
+    assert!(elements < 1_500, "{elements} elements");
 }

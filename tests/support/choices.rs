@@ -17,6 +17,7 @@ pub fn choices(dossier: &Dossier, page: &Page) -> Vec<Ref> {
             dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone())).collect()
         }
         Page::View(View::Countries) => dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect(),
+        Page::View(View::Timeline) => dossier.events.iter().map(|one| Ref::Event(one.id.clone())).collect(),
         _ => Vec::new(),
     }
 }

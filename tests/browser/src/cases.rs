@@ -233,8 +233,7 @@ fn first(site: &Path, folder: &str, has: fn(&str) -> bool) -> Option<String> {
 /// The place of the first event that is folded away.
 fn folded_away(site: &Path) -> Option<String> {
     let html = std::fs::read_to_string(site.join("en/timeline/index.html")).ok()?;
-    let (_, folded) = html.split_once("<details class=\"fold\"")?;
-    let (_, event) = folded.split_once("id=\"event-")?;
+    let (_, event) = html.split_once("id=\"event-")?;
     Some(["event-", event.split('"').next()?].concat())
 }
 

@@ -65,20 +65,20 @@ const eyes = {
   // What is told of the mark that is followed: whole in the window, with a title, a sentence, a way on and a way to close, and
   // not over the mark.
   answerIsInSight() {
-    const mark = document.querySelector('[data-mark] > a[aria-current=true]');
+    const mark = all('[data-follows] :is(a, summary)[aria-current=true]').find(isShown);
     const panel = all('[data-follows] .panel').find(isShown);
     if (!mark || !panel) return [false, `the mark: ${about(mark)}, the answer: ${about(panel)}`];
     const [own, box] = [mark, panel].map((one) => one.getBoundingClientRect());
     const isWhole = (one) => one.top >= -1 && one.bottom <= innerHeight + 1 && one.left >= -1 && one.right <= innerWidth + 1;
     const isOver = own.left < box.right && box.left < own.right && own.top < box.bottom - 1 && box.top + 1 < own.bottom;
-    const parts = ['.panel__title', 'p:not([class])', '.panel__links a', '.panel__close'];
-    const lacks = parts.filter((css) => !panel.querySelector(css));
+    const parts = [':is(.panel__title, h3)', ':is(p:not([class]), .fact__text)', '.panel__links a', '.panel__close'];
+    const lacks = parts.filter((css) => !(panel.closest('details') || panel).querySelector(css));
     const isCut = panel.scrollHeight > panel.clientHeight + 1;
     return [isWhole(own) && isWhole(box) && !isOver && !isCut && !lacks.length,
       `${about(mark)}, ${about(panel)}${isOver ? ', over each other' : ''}${isCut ? ', cut off' : ''}, lacks ${lacks}`];
   },
   nothingIsFollowed() {
-    const followed = document.querySelector('[data-follows], [data-mark] > [aria-current]');
+    const followed = document.querySelector('[data-follows], [data-mark] > [aria-current], [data-mark][aria-current]');
     return [!followed, about(followed)];
   },
   focused: (css) => [document.activeElement.matches(css), about(document.activeElement)],
@@ -125,12 +125,12 @@ const eyes = {
     return [tops.some((top) => top && (focused.contains(top) || top.contains(focused))), `${about(focused)} lies under ${about(tops[0])}`];
   },
   eventIsOpenAndInView() {
-    const event = document.activeElement.closest('.event');
+    const event = document.activeElement.closest('.event-line');
     if (!event) return [false, `the focus is on ${about(document.activeElement)}`];
     return eyes.inView(`#${CSS.escape(event.id)}`);
   },
   addressNamesTheFocusedEvent() {
-    const event = document.activeElement.closest('.event');
+    const event = document.activeElement.closest('.event-line');
     return [!!event && location.href.includes(event.id), `${location.href}, focus on ${about(document.activeElement)}`];
   },
   optionLooksChosen() {

@@ -61,11 +61,11 @@ pub const CASES: &[Case] = &[
     case("the_count_has_a_noun", "fr/reseaux/", Top, Alive, &[Choose("#facet-family", 2)], Says("#count", "^\\d+ \\p{L}{4,}.* sur \\d+")),
 
     // Tables and the time line.
-    case("a_title_of_the_table_of_events_opens_the_event_in_view", "en/timeline/?as=table", Top, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event")], Is("eventIsOpenAndInView")),
-    case("a_title_of_the_table_of_events_is_in_the_address", "en/timeline/?as=table", Top, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event")], Is("addressNamesTheFocusedEvent")),
-    case("back_from_an_event_brings_the_table_back", "en/timeline/?as=table", Top, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event"), Back], Count("#results table", 1)),
-    case("a_title_of_the_table_opens_a_folded_event_in_a_sandbox", "fr/chronologie/?as=table", In(Sandbox), Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event")], Is("eventIsOpenAndInView")),
-    case("a_title_of_the_table_opens_a_folded_event_on_a_disk", "fr/chronologie/?as=table", Disk, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event")], Is("eventIsOpenAndInView")),
+    case("a_title_of_the_table_of_events_opens_the_event_in_view", "en/timeline/?as=table", Top, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event-line")], Is("eventIsOpenAndInView")),
+    case("a_title_of_the_table_of_events_is_in_the_address", "en/timeline/?as=table", Top, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event-line")], Is("addressNamesTheFocusedEvent")),
+    case("back_from_an_event_brings_the_table_back", "en/timeline/?as=table", Top, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event-line"), Back], Count("#results table", 1)),
+    case("a_title_of_the_table_opens_a_folded_event_in_a_sandbox", "fr/chronologie/?as=table", In(Sandbox), Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event-line")], Is("eventIsOpenAndInView")),
+    case("a_title_of_the_table_opens_a_folded_event_on_a_disk", "fr/chronologie/?as=table", Disk, Alive, &[Press("#results tbody tr:nth-child(2) th a"), Await(".event-line")], Is("eventIsOpenAndInView")),
     case("columns_are_called_by_their_names", "en/networks/?as=table", Top, Alive, &[], Is("columnsHaveTheirNames")),
     case("columns_of_a_sorted_table_are_called_by_their_names", "fr/pays/?as=table", Top, Alive, &[Press(SORT), Await("th[aria-sort]")], Is("columnsHaveTheirNames")),
     case("the_space_bar_sorts", "en/countries/?as=table", Top, Alive, &[Focus(SORT), Letter(" ")], There("th[aria-sort=ascending]", 1)),
@@ -76,7 +76,7 @@ pub const CASES: &[Case] = &[
     case("a_sort_keeps_the_keyboard", "en/networks/?as=table", Top, Alive, &[Focus(SORT), Keys(Enter, 1), Await("th[aria-sort]")], Focused(SORT)),
     case("going_back_through_a_table_shows_each_stop", "fr/reseaux/?as=table", Top, Alive, &[Focus(".footer a")], UncoveredBackwards(45)),
     case("a_period_hides_what_scrolls_under_its_heading", "fr/chronologie/", Narrow, Early, &[Do("scrollIntoAPeriod")], Is("headingHidesWhatScrollsUnder")),
-    case("an_event_in_the_address_is_open_and_in_view", "en/timeline/?actor=context", Top, Alive, &[Press(".tabs li:nth-child(2) a"), Await("#results table"), Press("#results tbody tr:last-child th a"), Await(".event")], Is("eventIsOpenAndInView")),
+    case("an_event_in_the_address_is_open_and_in_view", "en/timeline/?actor=context", Top, Alive, &[Press(".tabs li:nth-child(2) a"), Await("#results table"), Press("#results tbody tr:last-child th a"), Await(".event-line")], Is("eventIsOpenAndInView")),
 
     // The search.
     case("words_selected_beyond_the_dialog_do_not_close_it", "fr/lexique/", Top, Early, &[Press(SEARCH), Await(WORDS), Type(WORDS, "coop"), Drag("#search-words")], Count("dialog[open]", 1)),

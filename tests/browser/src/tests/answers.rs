@@ -29,16 +29,22 @@ enum Means {
 /// The links of the marks of a picture.
 const MARKS: &str = "[data-picture] [data-mark] > a:not([tabindex='-1'])";
 
+/// The events of the timeline: in a wide window their marks, else the lines of its list.
+const EVENTS: [&str; 2] = [".timeline__wide a", ".event-line > summary"];
+
 pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
-    for lang in ["fr/partenariat/", "en/partnership/"] {
+    for lang in ["fr/partenariat/", "en/partnership/", "fr/chronologie/", "en/timeline/"] {
         for window in WINDOWS {
+            let is_timeline = lang.contains("chrono") || lang.contains("timeline");
+            let css = if is_timeline { EVENTS[usize::from(window.width < WINDOWS[0].width)] } else { MARKS };
             sized(page, window).await?;
             page.open(&server.at(lang)).await?;
             page.press(Key::Tab).await?;
             page.until_alive().await?;
-            let marks = page.count(MARKS).await?;
-            let marks = if page.engine == Engine::Chromium { marks } else { marks.min(SOME) };
+            let marks = page.count(css).await?;
+            let is_all = page.engine == Engine::Chromium && (!is_timeline || lang.starts_with("fr"));
+            let marks = if is_all { marks } else { marks.min(SOME) };
             for at in 0..marks {
                 // A driver has a finger in Chromium alone.
                 let means = match at % 3 {
@@ -47,11 +53,11 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
                     _ => Means::Key,
                 };
                 let place = || format!("mark {at} of {lang} at {} pixels, {means:?}", window.width);
-                choose(page, at, means).await.with_context(place)?;
+                choose(page, css, at, means).await.with_context(place)?;
                 page.until_seen("answerIsInSight", &[]).await.with_context(place)?;
                 page.hand("pressClose", &[]).await?;
                 page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
-                page.until_seen("focused", &[json!("[data-mark] > a")]).await.with_context(place)?;
+                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary)")]).await.with_context(place)?;
             }
         }
     }
@@ -60,8 +66,8 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
 }
 
 /// Chooses a mark where the window shows it.
-async fn choose(page: &Page<'_>, at: u64, means: Means) -> Result<()> {
-    let spot = page.hand("bringMark", &[json!(MARKS), json!(at)]).await?;
+async fn choose(page: &Page<'_>, css: &str, at: u64, means: Means) -> Result<()> {
+    let spot = page.hand("bringMark", &[json!(css), json!(at)]).await?;
     let (Some(x), Some(y)) = (spot[0].as_i64(), spot[1].as_i64()) else { bail!("nothing of it can be met") };
     match means {
         Means::Mouse => page.press_at((x, y)).await,
@@ -73,7 +79,7 @@ async fn choose(page: &Page<'_>, at: u64, means: Means) -> Result<()> {
             Ok(())
         }
         Means::Key => {
-            page.hand("focusMark", &[json!(MARKS), json!(at)]).await?;
+            page.hand("focusMark", &[json!(css), json!(at)]).await?;
             page.press(Key::Enter).await
         }
     }
@@ -96,7 +102,7 @@ async fn history(page: &Page<'_>, server: &Server) -> Result<()> {
     page.press(Key::Tab).await?;
     page.until_alive().await?;
     for at in [2, 4] {
-        choose(page, at, Means::Mouse).await?;
+        choose(page, MARKS, at, Means::Mouse).await?;
         page.until_seen("answerIsInSight", &[]).await?;
     }
     let address = page.address(&server.root()).await?;

@@ -100,14 +100,18 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("en/timeline/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    // The first mark is of an event that is folded away.
     page.hand("pressAnEvent", &[]).await?;
-    page.until_there_is("details[open] > .events > .event").await?;
-    let all = page.count("#results .event:not([hidden])").await?;
+    page.until_there_is(".timeline__card .panel__title").await?;
+    page.until_seen("at", &[json!(server.root()), json!("en/timeline/\\?select=event-.+")]).await?;
+    page.click(".timeline__card .panel__links li:last-child a").await?;
+    page.until_there_is(".event-line[open] > summary[aria-current='true']").await?;
+    page.press(Key::Escape).await?;
+    page.until_seen("nothingIsFollowed", &[]).await?;
+    let all = page.count("#results li:not([hidden]) > .event-line").await?;
     page.click(".filters__links li:nth-child(3) a").await?;
     page.until_there_is(".filters__links li:nth-child(3) a[aria-current='true']").await?;
-    let period = page.count("#results .event:not([hidden])").await?;
-    ensure!(0 < period && period < all, "a period leaves {period} of {all} events");
+    let period = page.count("#results li:not([hidden]) > .event-line").await?;
+    ensure!(0 < period && period < all, "a lane leaves {period} of {all} events");
     page.click(".tabs li:nth-child(2) a").await?;
     page.until_there_is("#results table").await?;
     same("rows", &page.count("#results tbody tr").await?, &period)?;
