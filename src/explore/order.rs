@@ -35,8 +35,8 @@ impl Display {
 /// As what the list of a page can be shown; nothing to choose from where there is one way.
 pub fn displays(page: &Page) -> &'static [Display] {
     match page {
-        Page::View(View::Partnership | View::Timeline) => &[Display::Picture, Display::Table],
-        Page::View(View::Networks | View::Countries) => &[Display::Picture, Display::List, Display::Table],
+        Page::View(View::Partnership) => &[Display::Picture, Display::Table],
+        Page::View(View::Networks | View::Countries | View::Timeline) => &[Display::Picture, Display::List, Display::Table],
         _ => &[],
     }
 }

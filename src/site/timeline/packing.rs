@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_name_stands_on_the_right_where_it_can_and_on_the_left_before_the_line() {
         let item = |x| Item { x, half: 5, name: Some(100) };
-        let (places, rows) = pack(&[item(300), item(760), item(1000)], BOUNDS);
+        let (places, rows) = pack(&[item(300), item(760), item(1080)], BOUNDS);
         let sides: Vec<Option<Side>> = places.iter().map(|place| place.side).collect();
         assert_eq!((sides, rows), (vec![Some(Side::Right), Some(Side::Left), Some(Side::Left)], 1));
     }
