@@ -242,7 +242,7 @@ fn the_counts_of_the_lanes_sum_to_the_whole() {
     let pages = visavis::site::build::pages(&real).expect("one page at an address");
     for path in ["fr/chronologie/index.html", "en/timeline/index.html"] {
         let page = str::from_utf8(&pages[path]).expect("UTF-8");
-        let (_, rest) = page.split_once("filters__links").expect("chips");
+        let (_, rest) = page.split_once("class=\"filters__links\"").expect("chips");
         let (chips, _) = rest.split_once("</ul>").expect("a list");
         let counts = chips.split('(').skip(1).filter_map(|rest| rest.split(')').next()?.parse::<usize>().ok());
         let counts: Vec<usize> = counts.collect();

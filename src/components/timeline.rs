@@ -53,7 +53,7 @@ pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Elem
     });
     let (card, under) = match (timeline.free, told) {
         (Some(area), Some(told)) => (Some(card(area, told)), None),
-        (_, told) => (None, told.map(|told| div().class("panel timeline__under").child(told))),
+        (_, told) => (None, told.map(|told| div().class("panel").child(told))),
     };
     element("figure")
         .class("figure timeline")
@@ -104,7 +104,7 @@ fn event(here: &Here, mark: &Mark, shown: &Shown) -> Element {
         name.map_or(here.say(&event.title), |name| name.text.get(here.lang())),
         ", ",
         &here.text().date_in_words(&event.date),
-        ", ",
+        ". ",
         event::lane(here.dossier, here.lang(), About::of(here.dossier, event)),
     ];
     a(&here.to(Page::Event(event.id.clone())))

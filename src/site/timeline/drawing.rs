@@ -2,10 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::outline::{outline, sign};
-use super::*;
-use crate::dossier::model::{Localized, Ref};
-use crate::dossier::timeline::{Key, Mark, Path, Strip, Words};
+use super::layout::*;
+use super::outline::{drawn as path, outline, sign};
+use super::scale::{Day, Scale};
+use super::spot::{Lane, ROW, Shape, Spot, TEXT};
+use crate::dossier::Dossier;
+use crate::dossier::map::Side;
+use crate::dossier::model::{Event, Localized, Ref};
+use crate::dossier::timeline::{Key, Mark, Path, Strip, Timeline, Words};
+use crate::explore::timeline::{About, ORDER};
+use crate::lang::Lang;
+use crate::site::widths::bold_width;
 use crate::text::text;
 
 /// From the middle of a line of text to its base line.
@@ -36,11 +43,6 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
         legend: legend(dossier, &layout),
         strip: strip(dossier, &layout),
     }
-}
-
-/// A path of a class.
-pub(super) fn path(class: impl Into<String>, d: impl Into<String>) -> Path {
-    Path { class: class.into(), d: d.into(), events: None }
 }
 
 /// Paths of one class as one.

@@ -1,10 +1,14 @@
 //! The outlines of marks: their form says how precisely the date is known, their class whom the event is about. What is about
 //! both has two halves.
 
-use super::drawing::path as drawn;
-use super::{Shape, Spot};
+use super::spot::{Shape, Spot};
 use crate::dossier::timeline::Path;
 use crate::explore::timeline::About;
+
+/// A path of a class.
+pub(super) fn drawn(class: impl Into<String>, d: impl Into<String>) -> Path {
+    Path { class: class.into(), d: d.into(), events: None }
+}
 
 /// The class of a part of a mark.
 fn class(whose: About, shape: Option<Shape>) -> String {

@@ -1,7 +1,7 @@
 //! Names on lines: each beside its mark, on either side, in the first row that has room. Whole numbers alone, so that every
 //! machine packs the same; it knows neither events nor words.
 
-use super::Spot;
+use super::spot::Spot;
 use crate::dossier::map::Side;
 use crate::dossier::timeline::Timeline;
 
