@@ -62,7 +62,7 @@
 
   // The mark itself, or where that is not shown the line of the list.
   function followedMark() {
-    return all(document, '[data-follows] :is(a, summary)[aria-current=true]').find(isSeen);
+    return all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').find(isSeen);
   }
 
   function show() {

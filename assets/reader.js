@@ -7,9 +7,9 @@
   var place = null;
   var focused = '';
 
-  // What a control is found by again: its id, or where it leads.
+  // What a control is found by again: its id, where it leads, or the id of what it opens.
   function mark(control) {
-    return control ? control.id || control.getAttribute('href') || control.parentNode.id || '' : '';
+    return control ? control.id || control.getAttribute('href') || (control.matches('summary') && control.parentNode.id) || '' : '';
   }
 
   function marked(found) {

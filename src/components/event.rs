@@ -4,7 +4,9 @@ use super::element::*;
 use super::here::Here;
 use super::{facts, names, names_list};
 use crate::dossier::Dossier;
-use crate::dossier::model::{Event, Person, Ref};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::model::Person;
+use crate::dossier::model::{Event, Ref};
 use crate::explore::timeline::About;
 use crate::lang::Lang;
 use crate::route::Page;

@@ -2,9 +2,9 @@
 //! accessibility run over. They take what they show from the dossier they are given; natively only.
 
 use super::element::*;
-use super::timeline::Shown;
 use super::here::Here;
 use super::strip::Side;
+use super::timeline::Shown;
 use super::{
     card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period, project,
     regions, row, save, says, search, strip, table, tabs, term, timeline, whole_project,

@@ -5,9 +5,9 @@ use yew::{Callback, Html, InputEvent, html};
 
 use super::button::button;
 use super::element::*;
-use super::{event, frame};
 use super::here::Here;
 use super::names::counted;
+use super::{event, frame};
 use crate::explore::narrow::Choice;
 use crate::explore::state::Action;
 use crate::explore::timeline::{About, ORDER};

@@ -15,7 +15,8 @@ pub fn tabs(here: &Here) -> Element {
     let view = frame::section(&here.route.page);
     // Where the picture stands over the list in any case, it is no way to show it, and the list is there without a choice.
     let is_over = matches!(view, View::Partnership | View::Timeline);
-    let word = |display| (t.display)(view, if is_over && display == Display::Picture { Display::List } else { display });
+    let word =
+        |display| (t.display)(view, if is_over && display == Display::Picture { Display::List } else { display });
     let now = if is_over && here.state.display == Display::List { Display::Picture } else { here.state.display };
     let ways = list.iter().filter(|display| !is_over || **display != Display::List).map(|&display| {
         let here_now = (now == display).then_some("true");

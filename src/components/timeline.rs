@@ -2,10 +2,10 @@
 //! what the build has placed (`site/timeline`). Where it is narrow, a strip of the same marks, and ways to the periods.
 
 use super::element::*;
+use super::event;
 use super::here::Here;
 use super::names_list::{choice, said};
 use super::says::SAYS;
-use super::event;
 use crate::dossier::model::{Event, Ref};
 use crate::dossier::timeline::{Mark, Path, Timeline, Words};
 use crate::explore::order::Display;
@@ -48,9 +48,8 @@ pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Elem
         li().child(drawn).text(key.text.get(here.lang()))
     });
     let told = shown.chosen.map(|event| event::told(here, event, event::steps(here, event, shown.events)));
-    let sentence = shown.chosen.map(|event| {
-        [&here.text().date_in_words(&event.date), ". ", here.say(&event.title)].concat()
-    });
+    let sentence =
+        shown.chosen.map(|event| [&here.text().date_in_words(&event.date), ". ", here.say(&event.title)].concat());
     let (card, under) = match (timeline.free, told) {
         (Some(area), Some(told)) => (Some(card(area, told)), None),
         (_, told) => (None, told.map(|told| div().class("panel").child(told))),

@@ -36,7 +36,9 @@ impl Display {
 pub fn displays(page: &Page) -> &'static [Display] {
     match page {
         Page::View(View::Partnership) => &[Display::Picture, Display::Table],
-        Page::View(View::Networks | View::Countries | View::Timeline) => &[Display::Picture, Display::List, Display::Table],
+        Page::View(View::Networks | View::Countries | View::Timeline) => {
+            &[Display::Picture, Display::List, Display::Table]
+        }
         _ => &[],
     }
 }

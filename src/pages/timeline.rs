@@ -49,7 +49,8 @@ pub fn page(here: &Here) -> Element {
         _ => fragment().child(periods(here, there, some, &line)).maybe(rest(here, left)),
     };
     let content = filters::results(here, count, content);
-    let list = element("section").attribute("aria-labelledby", "list").attribute("data-follows", chosen.map(|_| "true"));
+    let list =
+        element("section").attribute("aria-labelledby", "list").attribute("data-follows", chosen.map(|_| "true"));
     fragment()
         .child(view_heading(here))
         .child(filters::filters(here, &choices, count, all))
@@ -86,7 +87,8 @@ fn periods<'a>(here: &Here, there: &[&'a Event], shown: &[&'a Event], line: &dyn
         let events: Vec<&Event> = there.iter().copied().filter(|event| years.contains(&event.date.year())).collect();
         let lines = events.iter().map(|one| li().attribute("hidden", hidden(is_shown(one))).child(line(one)));
         let is_later = here.dossier.release.date.year() <= *years.start();
-        let caution = is_later.then(|| p().class("period__caution").text(here.say(&here.dossier.edition.views.timeline.lead)));
+        let caution =
+            is_later.then(|| p().class("period__caution").text(here.say(&here.dossier.edition.views.timeline.lead)));
         let years = small().child(facts::date(here, &period.years));
         let heading = h2().text(here.say(&period.name)).text(" ").child(years);
         (!events.is_empty()).then(|| {

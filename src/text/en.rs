@@ -62,8 +62,8 @@ pub(super) static TEXT: Text = Text {
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Download this table",
     both_actors: "Both",
-    before: "Previous event",
-    after: "Next event",
+    before: "Previous",
+    after: "Next",
 
     says: ["What this picture says", "What this page says"],
     says_not: "What it does not say",

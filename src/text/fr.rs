@@ -65,8 +65,8 @@ pub(super) static TEXT: Text = Text {
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Télécharger ce tableau",
     both_actors: "Les deux",
-    before: "Événement précédent",
-    after: "Événement suivant",
+    before: "Précédent",
+    after: "Suivant",
 
     says: ["Ce que l’image dit", "Ce que la page dit"],
     says_not: "Ce qu’elle ne dit pas",

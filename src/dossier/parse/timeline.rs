@@ -81,5 +81,10 @@ fn strip(value: &Value) -> Option<Strip> {
         let [y, paths] = values else { return None };
         Some((text(y)?, all(paths, 3, path)?))
     };
-    Some(Strip { area: text(area)?, paths: all(paths, 3, path)?, signs: all(signs, 2, sign)?, words: all(word, 5, words)? })
+    Some(Strip {
+        area: text(area)?,
+        paths: all(paths, 3, path)?,
+        signs: all(signs, 2, sign)?,
+        words: all(word, 5, words)?,
+    })
 }

@@ -31,7 +31,9 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
     let signs = ORDER.into_iter().zip(&layout.lanes).flat_map(|(about, lane)| sign(about, lane.top + lane.height / 2));
     let crowd = crowd.into_iter().flat_map(|(spot, event)| {
         let anchor = Ref::Event(event.id.clone()).anchor();
-        outline(spot, About::of(dossier, event)).into_iter().map(move |path| Path { events: Some(anchor.clone()), ..path })
+        outline(spot, About::of(dossier, event))
+            .into_iter()
+            .map(move |path| Path { events: Some(anchor.clone()), ..path })
     });
     let (behind, flag) = behind(dossier, &layout);
     Timeline {
@@ -136,9 +138,10 @@ fn written(dossier: &Dossier, layout: &Layout) -> Vec<Words> {
         column("timeline__words timeline__words--lane", SIGN, first, lines)
     });
     let (line, (top, _)) = (layout.line, edges(layout));
-    let years = layout.years.iter().map(|(year, x)| {
-        words("timeline__words timeline__words--year", x, top - 5, both(|_| year.to_string()))
-    });
+    let years = layout
+        .years
+        .iter()
+        .map(|(year, x)| words("timeline__words timeline__words--year", x, top - 5, both(|_| year.to_string())));
     let (flag, beside) = sides(line);
     let first = LINE - BASE + if flag == beside { FLAG } else { 0 };
     let (x, class) = match beside {
@@ -154,7 +157,8 @@ fn mark(dossier: &Dossier, spot: &Spot, event: &Event) -> Mark {
     let start = x - half - if spot.side == Some(Side::Left) { *room } else { 0 };
     let (wide, high) = (2 * half + room, ROW);
     let class = if spot.side == Some(Side::Left) { "timeline__words timeline__words--end" } else { "timeline__words" };
-    let said = spot.name().map(|x| words(class, x, y + BASE, both(|lang| name(dossier, event, lang).unwrap_or_default())));
+    let said =
+        spot.name().map(|x| words(class, x, y + BASE, both(|lang| name(dossier, event, lang).unwrap_or_default())));
     Mark {
         event: event.id.clone(),
         target: format!("M{start} {}h{wide}v{high}h-{wide}z", y - high / 2),
@@ -203,21 +207,28 @@ fn share(x: i32) -> String {
 fn strip(dossier: &Dossier, layout: &Layout) -> Strip {
     let ((top, bottom), scale, line) = (edges(layout), &layout.scale, layout.line);
     let agreed = path("timeline__agreed", format!("M{line} {top}V{bottom}"));
-    let signs = ORDER.into_iter().zip(&layout.lanes).map(|(about, lane)| {
-        ((in_strip(layout, lane.top + lane.height / 2) - 8).to_string(), sign(about, 8))
-    });
+    let signs = ORDER
+        .into_iter()
+        .zip(&layout.lanes)
+        .map(|(about, lane)| ((in_strip(layout, lane.top + lane.height / 2) - 8).to_string(), sign(about, 8)));
     // From the left: where the axis begins, where years are wider, the agreement, where they are not any more.
     let last = STRIP[0] + STRIP[1] + STRIP[2];
     let agreement = dossier.release.date.year();
     let mut years = vec![(agreement, line)];
-    for (year, x) in [(scale.wide.0, scale.x(Day::of_year(scale.wide.0))), (scale.first, scale.left), (scale.end - 1, Scale::RIGHT)] {
+    for (year, x) in
+        [(scale.wide.0, scale.x(Day::of_year(scale.wide.0))), (scale.first, scale.left), (scale.end - 1, Scale::RIGHT)]
+    {
         let is_clear = |(_, other): &(u16, i32)| (x - other).abs() * 328 / Timeline::WIDTH > 42;
         if years.iter().all(is_clear) {
             years.push((year, x));
         }
     }
     let years = years.into_iter().map(|(year, x)| {
-        let class = if x == Scale::RIGHT { "timeline__words timeline__words--end" } else { "timeline__words timeline__words--year" };
+        let class = if x == Scale::RIGHT {
+            "timeline__words timeline__words--end"
+        } else {
+            "timeline__words timeline__words--year"
+        };
         words(class, share(x), last, both(|_| year.to_string()))
     });
     let said = both(|lang| text(lang).documents.timeline.agreement.to_owned());

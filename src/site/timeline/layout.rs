@@ -143,7 +143,11 @@ impl Packed {
             let strip = (line - clear, line + clear);
             let own = (0..events.len()).filter(|at| about[*at] == whom && Some(*at) != agreement);
             let marks: Vec<(usize, Mark)> = own.map(|at| (at, mark(&scale, &events[at].date, agreed, strip))).collect();
-            let item = |(at, mark): &(usize, Mark)| Item { x: mark.x, half: mark.half, name: name_width(dossier, events[*at]) };
+            let item = |(at, mark): &(usize, Mark)| Item {
+                x: mark.x,
+                half: mark.half,
+                name: name_width(dossier, events[*at]),
+            };
             let items: Vec<Item> = marks.iter().map(item).collect();
             let (places, rows) = pack(&items, Bounds { left: scale.left, line: strip, most });
             packed.rows[lane] = rows;

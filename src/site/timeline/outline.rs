@@ -36,7 +36,10 @@ pub(super) fn outline(spot: &Spot, about: About) -> Vec<Path> {
     let part = |(whose, d)| drawn(class(whose, Some(spot.shape)), d);
     let (x, y, half) = (spot.x, spot.y, spot.half);
     let disc = (spot.shape == Shape::Agreement).then(|| {
-        drawn("timeline__disc", format!("M{} {y}a{half} {half} 0 0 1 {1} 0 {half} {half} 0 0 1 -{1} 0z", x - half, 2 * half))
+        drawn(
+            "timeline__disc",
+            format!("M{} {y}a{half} {half} 0 0 1 {1} 0 {half} {half} 0 0 1 -{1} 0z", x - half, 2 * half),
+        )
     });
     disc.into_iter().chain(halves(spot, about).into_iter().map(part)).collect()
 }

@@ -83,7 +83,10 @@ pub fn pack(items: &[Item], bounds: Bounds) -> (Vec<Place>, usize) {
         rows.push(row.into_iter().map(|choice| (choice.start, choice.end)).collect());
     }
     let places = places.into_iter().zip(items).map(|(place, item)| {
-        place.unwrap_or_else(|| Place { row: alone(&mut rows, bounds.most, (item.x - item.half, item.x + item.half)), side: None })
+        place.unwrap_or_else(|| Place {
+            row: alone(&mut rows, bounds.most, (item.x - item.half, item.x + item.half)),
+            side: None,
+        })
     });
     let places = places.collect();
     (places, rows.len())

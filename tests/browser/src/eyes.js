@@ -65,7 +65,7 @@ const eyes = {
   // What is told of the mark that is followed: whole in the window, with a title, a sentence, a way on and a way to close, and
   // not over the mark.
   answerIsInSight() {
-    const mark = all('[data-follows] :is(a, summary)[aria-current=true]').find(isShown);
+    const mark = all('[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').find(isShown);
     const panel = all('[data-follows] .panel').find(isShown);
     if (!mark || !panel) return [false, `the mark: ${about(mark)}, the answer: ${about(panel)}`];
     const [own, box] = [mark, panel].map((one) => one.getBoundingClientRect());
