@@ -26,65 +26,56 @@ impl Reader {
 /// The height and the free area; paths, words, marks and their legend; the strip.
 fn timeline(value: &Value) -> Option<Timeline> {
     let [height, free, path, word, mark, legend, strip] = value.items() else { return None };
-    let free: Option<Vec<i32>> = free.items().iter().map(Value::as_i32).collect();
+    let [area, behind, signs, beside] = strip.items() else { return None };
+    let free: Vec<i32> = free.items().iter().filter_map(Value::as_i32).collect();
+    let sign = |one: &[Value]| (text(one, 0), paths(one.get(1)));
     Some(Timeline {
         height: height.as_i32()?,
-        free: <[i32; 4]>::try_from(free?).ok(),
-        paths: all(path, 3, self::path)?,
-        words: all(word, 5, words)?,
-        marks: all(mark, 5, self::mark)?,
-        legend: all(legend, 4, key)?,
-        strip: self::strip(strip)?,
+        free: <[i32; 4]>::try_from(free).ok(),
+        paths: paths(Some(path)),
+        words: words(Some(word)),
+        marks: mark.items().chunks(5).map(self::mark).collect(),
+        legend: legend.items().chunks(4).filter_map(key).collect(),
+        strip: Strip {
+            area: area.as_str()?.to_owned(),
+            paths: paths(Some(behind)),
+            signs: signs.items().chunks(2).map(sign).collect(),
+            words: words(Some(beside)),
+        },
     })
 }
 
-/// Things of which each is so many values.
-fn all<T>(value: &Value, size: usize, read: fn(&[Value]) -> Option<T>) -> Option<Vec<T>> {
-    value.items().chunks(size).map(read).collect()
+fn text(values: &[Value], at: usize) -> String {
+    values.get(at).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-fn text(value: &Value) -> Option<String> {
-    Some(value.as_str()?.to_owned())
+fn said(values: &[Value], at: usize) -> Localized {
+    Localized { fr: text(values, at), en: text(values, at + 1) }
 }
 
-fn path(values: &[Value]) -> Option<Path> {
-    let [class, d, events] = values else { return None };
-    Some(Path { class: text(class)?, d: text(d)?, events: text(events).filter(|events| !events.is_empty()) })
-}
-
-fn words(values: &[Value]) -> Option<Words> {
-    let [class, x, y, fr, en] = values else { return None };
-    let said = Localized { fr: text(fr)?, en: text(en)? };
-    Some(Words { class: text(class)?, x: text(x)?, y: text(y)?, text: said })
-}
-
-fn mark(values: &[Value]) -> Option<Mark> {
-    let [event, target, dot, paths, name] = values else { return None };
-    Some(Mark {
-        event: EventId::new(event.as_str()?),
-        target: text(target)?,
-        dot: text(dot)?,
-        paths: all(paths, 3, path)?,
-        name: all(name, 5, words)?.pop(),
-    })
-}
-
-fn key(values: &[Value]) -> Option<Key> {
-    let [width, paths, fr, en] = values else { return None };
-    let said = Localized { fr: text(fr)?, en: text(en)? };
-    Some(Key { width: text(width)?, path: path(paths.items())?, text: said })
-}
-
-fn strip(value: &Value) -> Option<Strip> {
-    let [area, paths, signs, word] = value.items() else { return None };
-    let sign = |values: &[Value]| {
-        let [y, paths] = values else { return None };
-        Some((text(y)?, all(paths, 3, path)?))
+fn paths(value: Option<&Value>) -> Vec<Path> {
+    let path = |one: &[Value]| {
+        let events = Some(text(one, 2)).filter(|events| !events.is_empty());
+        Path { class: text(one, 0), d: text(one, 1), events }
     };
-    Some(Strip {
-        area: text(area)?,
-        paths: all(paths, 3, path)?,
-        signs: all(signs, 2, sign)?,
-        words: all(word, 5, words)?,
-    })
+    value.map_or(&[][..], Value::items).chunks(3).map(path).collect()
+}
+
+fn words(value: Option<&Value>) -> Vec<Words> {
+    let words = |one: &[Value]| Words { class: text(one, 0), x: text(one, 1), y: text(one, 2), text: said(one, 3) };
+    value.map_or(&[][..], Value::items).chunks(5).map(words).collect()
+}
+
+fn mark(one: &[Value]) -> Mark {
+    Mark {
+        event: EventId::new(one.first().and_then(Value::as_str).unwrap_or_default()),
+        target: text(one, 1),
+        dot: text(one, 2),
+        paths: paths(one.get(3)),
+        name: words(one.get(4)).pop(),
+    }
+}
+
+fn key(one: &[Value]) -> Option<Key> {
+    Some(Key { width: text(one, 0), path: paths(one.get(1)).pop()?, text: said(one, 2) })
 }

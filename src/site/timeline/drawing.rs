@@ -282,7 +282,7 @@ pub fn bundled(timeline: &Timeline) -> Value {
         [json!(event.as_str()), json!(target), json!(dot), paths(own), words(name.as_slice())]
     });
     let legend = timeline.legend.iter().flat_map(|Key { width, path: drawn, text }| {
-        [json!(width), json!(path(drawn)), json!(text.fr), json!(text.en)]
+        [json!(width), paths(std::slice::from_ref(drawn)), json!(text.fr), json!(text.en)]
     });
     let Strip { area, paths: behind, signs, words: beside } = &timeline.strip;
     let signs = signs.iter().flat_map(|(y, sign)| [json!(y), paths(sign)]);

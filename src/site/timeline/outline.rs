@@ -63,7 +63,11 @@ fn halves(spot: &Spot, about: About) -> Vec<(About, String)> {
         let (there, back) = (arc(1, tall), arc(1, -tall));
         return vec![(
             about,
-            path(&[&"M", &(x - flat), &" ", &top, &"h", &(2 * flat), &there, &"h", &(-2 * flat), &back, &"z"]),
+            if flat == 0 {
+                path(&[&"M", &x, &" ", &top, &there, &back, &"z"])
+            } else {
+                path(&[&"M", &(x - flat), &" ", &top, &"h", &(2 * flat), &there, &"h", &(-2 * flat), &back, &"z"])
+            },
         )];
     }
     let side =
