@@ -61,7 +61,7 @@ const FOOT: i32 = 12;
 /// So many events have a name and a link, at most: a view has a limit of elements.
 pub(super) const NAMES: usize = 100;
 /// The most rows of a lane that have names.
-const ROWS: std::ops::RangeInclusive<usize> = 1..=12;
+const ROWS: usize = 12;
 
 /// Lays it out. The years of the edition's window are drawn wider, and as many years after them as names need: these have
 /// only the room between the line and the edge. Of all ways, the one that leaves the fewest names without room, then the one
@@ -77,11 +77,10 @@ pub fn layout(dossier: &Dossier) -> Layout {
         let ways = ways.map(|scale| Packed::of(dossier, &events, scale, most));
         ways.min_by_key(|packed| (packed.nameless(), packed.rows.iter().sum::<usize>())).expect("there are ways")
     };
-    let mut packed = best(*ROWS.end());
-    for most in ROWS.rev().skip(1) {
-        if packed.events.len() - packed.nameless() <= NAMES {
-            break;
-        }
+    let mut most = ROWS;
+    let mut packed = best(most);
+    while most > 1 && packed.events.len() - packed.nameless() > NAMES {
+        most /= 2;
         packed = best(most);
     }
     packed.placed(dossier, &events)
