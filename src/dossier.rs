@@ -6,6 +6,7 @@ pub mod closed;
 #[cfg(not(target_arch = "wasm32"))]
 mod codes;
 pub mod date;
+pub mod drawn;
 pub mod edition;
 pub mod fault;
 pub mod id;

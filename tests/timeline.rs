@@ -11,14 +11,13 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use visavis::app::{App, AppProps};
 use visavis::dossier::map::Side;
-use visavis::dossier::timeline::Timeline;
 use visavis::dossier::{Dossier, Shared};
 use visavis::explore::state::State;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
 use visavis::site::bundle::whole;
 use visavis::site::exports;
-use visavis::site::timeline::{self, ROW, Shape, Spot, TEXT, layout, timeline};
+use visavis::site::timeline::{self, ROW, Shape, Spot, TEXT, Timeline, bundled, layout, timeline};
 use visavis::site::widths::width;
 use visavis::visit::Visit;
 
@@ -219,7 +218,7 @@ fn page_and_download_draw_the_same_shapes_and_the_same_words() {
 fn the_bundle_brings_the_picture_that_the_build_lays_out() {
     for whole in [&*REAL, &*OTHER] {
         let dossier = dossier(whole);
-        assert_eq!(dossier.timeline, Some(timeline(&dossier)));
+        assert_eq!(whole["timeline"], bundled(&timeline(&dossier)));
     }
 }
 

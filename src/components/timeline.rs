@@ -7,7 +7,8 @@ use super::here::Here;
 use super::names_list::{choice, said};
 use super::says::SAYS;
 use crate::dossier::model::{Event, Ref};
-use crate::dossier::timeline::{Mark, Path, Timeline, Words};
+use crate::dossier::drawn::{Path, Words};
+use crate::dossier::timeline::{Mark, Timeline};
 use crate::explore::order::Display;
 use crate::explore::timeline::About;
 use crate::route::{Page, View};
@@ -21,19 +22,23 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn has(&self, mark: &Mark) -> bool {
-        self.events.iter().any(|event| event.id == mark.event)
+    /// The event of a mark, if it is shown.
+    fn event(&self, mark: Mark) -> Option<&Event> {
+        self.events.iter().copied().find(|event| event.id.as_str() == mark.event())
     }
 }
 
-fn path(Path { class, d, events }: &Path) -> Element {
-    element("path").attribute("class", &**class).attribute("d", &**d).attribute("data-mark", events.as_deref())
+fn path(Path { class, d, marks }: Path) -> Element {
+    let marks = Some(marks).filter(|marks| !marks.is_empty());
+    element("path").attribute("class", class).attribute("d", d).attribute("data-mark", marks)
 }
 
-/// Words at their place, with a space for whoever copies the text.
-fn words(here: &Here, Words { class, x, y, text }: &Words) -> Element {
-    let place = element("text").attribute("class", &**class).attribute("x", &**x).attribute("y", &**y);
-    place.text(text.get(here.lang())).text(" ")
+/// Words at their places, with a space for whoever copies the text.
+fn words<'a>(here: &Here, all: impl Iterator<Item = Words<'a>>) -> Element {
+    fragment().children(all.map(|Words { class, x, y, text }| {
+        let place = element("text").attribute("class", class).attribute("x", x).attribute("y", y);
+        place.text(text.get(here.lang())).text(" ")
+    }))
 }
 
 fn svg(class: &'static str) -> Element {
@@ -43,14 +48,14 @@ fn svg(class: &'static str) -> Element {
 /// The picture in both sizes, with what its marks mean and what it says.
 pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Element>) -> Element {
     let name = (here.text().display)(View::Timeline, Display::Picture);
-    let legend = timeline.legend.iter().map(|key| {
-        let drawn = svg("timeline__key").attribute("width", &*key.width).child(path(&key.path));
-        li().child(drawn).text(key.text.get(here.lang()))
+    let legend = timeline.legend().map(|(width, form, text)| {
+        let drawn = svg("timeline__key").attribute("width", width).child(path(form));
+        li().child(drawn).text(text.get(here.lang()))
     });
     let told = shown.chosen.map(|event| event::told(here, event, event::steps(here, event, shown.events)));
     let sentence =
         shown.chosen.map(|event| [&here.text().date_in_words(&event.date), ". ", here.say(&event.title)].concat());
-    let (card, under) = match (timeline.free, told) {
+    let (card, under) = match (timeline.free(), told) {
         (Some(area), Some(told)) => (Some(card(area, told)), None),
         (_, told) => (None, told.map(|told| div().class("panel").child(told))),
     };
@@ -70,37 +75,35 @@ pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Elem
 }
 
 /// What is told of the chosen event, where nothing else is drawn.
-fn card([x, y, wide, high]: [i32; 4], told: Element) -> Element {
+fn card([x, y, wide, high]: [&str; 4], told: Element) -> Element {
     element("foreignObject")
-        .attribute("x", &*x.to_string())
-        .attribute("y", &*y.to_string())
-        .attribute("width", &*wide.to_string())
-        .attribute("height", &*high.to_string())
+        .attribute("x", x)
+        .attribute("y", y)
+        .attribute("width", wide)
+        .attribute("height", high)
         // What is in it is no picture.
         .child(div().attribute("xmlns", "http://www.w3.org/1999/xhtml").class("panel timeline__card").child(told))
 }
 
 /// The picture with all names.
 fn wide(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
-    let size = ["0 0 ", &Timeline::WIDTH.to_string(), " ", &timeline.height.to_string()].concat();
     svg("timeline__wide")
-        .attribute("viewBox", &*size)
-        .children(timeline.paths.iter().map(path))
-        .children(timeline.words.iter().map(|one| words(here, one)))
-        .children(timeline.marks.iter().map(|mark| event(here, mark, shown)))
+        .attribute("viewBox", timeline.area())
+        .children(timeline.paths().map(path))
+        .child(words(here, timeline.words()))
+        .children(timeline.marks().map(|mark| event(here, mark, shown)))
 }
 
 /// An event: its mark and its name, a link to its page; one that a choice leaves out is a dot.
-fn event(here: &Here, mark: &Mark, shown: &Shown) -> Element {
-    let Some(event) = here.dossier.event(&mark.event).filter(|_| shown.has(mark)) else {
-        return element("path").class("timeline__dots timeline__dots--out").attribute("d", &*mark.dot);
+fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
+    let Some(event) = shown.event(mark) else {
+        return element("path").class("timeline__dots timeline__dots--out").attribute("d", mark.dot());
     };
     let is_chosen = shown.chosen.is_some_and(|chosen| chosen.id == event.id);
     let thing = Ref::Event(event.id.clone());
     let anchor = thing.anchor();
-    let name = mark.name.as_ref();
     let said = [
-        name.map_or(here.say(&event.title), |name| name.text.get(here.lang())),
+        mark.name().map_or(here.say(&event.title), |name| name.text.get(here.lang())),
         ", ",
         &here.text().date_in_words(&event.date),
         ". ",
@@ -112,36 +115,35 @@ fn event(here: &Here, mark: &Mark, shown: &Shown) -> Element {
         .attribute("data-alive", &*choice(&thing, is_chosen))
         .attribute("aria-current", is_chosen.then_some("true"))
         .attribute("aria-label", &*said.concat())
-        .child(element("path").class("timeline__target").attribute("d", &*mark.target))
-        .children(mark.paths.iter().map(path))
-        .maybe(name.map(|name| words(here, name)))
+        .child(element("path").class("timeline__target").attribute("d", mark.target()))
+        .children(mark.paths().map(path))
+        .child(words(here, mark.name().into_iter()))
 }
 
 /// The lanes without names, for where there is no room for them: as wide as that is.
 fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
-    let strip = &timeline.strip;
-    let dots = |class, is_one: &dyn Fn(&Mark) -> bool| {
-        let marks = timeline.marks.iter().filter(|mark| is_one(mark));
-        element("path").class(class).attribute("d", &*marks.map(|mark| &*mark.dot).collect::<String>())
-    };
-    let about = |mark: &Mark| here.dossier.event(&mark.event).map(|event| About::of(here.dossier, event));
-    let marks = [
-        ("timeline__dots timeline__of--context", About::Neither),
-        ("timeline__dots timeline__of--left", About::First),
-        ("timeline__dots timeline__of--right", About::Second),
-        ("timeline__dots", About::Both),
+    let strip = timeline.strip();
+    let about = |mark: Mark| shown.event(mark).map(|event| About::of(here.dossier, event));
+    let dots = [
+        ("timeline__dots timeline__dots--out", None),
+        ("timeline__dots timeline__of--context", Some(About::Neither)),
+        ("timeline__dots timeline__of--left", Some(About::First)),
+        ("timeline__dots timeline__of--right", Some(About::Second)),
+        ("timeline__dots", Some(About::Both)),
     ];
-    let marks = marks.map(|(class, whom)| dots(class, &|mark| shown.has(mark) && about(mark) == Some(whom)));
+    let dots = dots.map(|(class, whom)| {
+        let marks = timeline.marks().filter(|mark| about(*mark) == whom);
+        element("path").class(class).attribute("d", &*marks.map(Mark::dot).collect::<String>())
+    });
     let lanes = svg("timeline__lanes")
-        .attribute("viewBox", &*strip.area)
+        .attribute("viewBox", strip.area())
         .attribute("preserveAspectRatio", "none")
         .attribute("y", "20")
         .attribute("height", "128")
-        .children(strip.paths.iter().map(path))
-        .child(dots("timeline__dots timeline__dots--out", &|mark| !shown.has(mark)))
-        .children(marks);
-    let signs = strip.signs.iter().map(|(y, sign)| svg("").attribute("y", &**y).children(sign.iter().map(path)));
-    svg("timeline__strip").child(lanes).children(signs).children(strip.words.iter().map(|one| words(here, one)))
+        .children(strip.paths().map(path))
+        .children(dots);
+    let signs = strip.signs().map(|(y, sign)| svg("").attribute("y", y).children(sign.map(path)));
+    svg("timeline__strip").child(lanes).children(signs).child(words(here, strip.words()))
 }
 
 /// The ways to the periods of the list, each with how many of its events are shown.

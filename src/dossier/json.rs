@@ -6,7 +6,7 @@
 mod native;
 
 /// A value of JSON.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) enum Value {
     /// Nothing.
     #[default]
@@ -24,7 +24,7 @@ pub(super) enum Value {
 }
 
 /// The members of an object, in the order of the text.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Members(Vec<(String, Value)>);
 
 impl Members {

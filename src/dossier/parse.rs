@@ -4,7 +4,6 @@
 
 mod map;
 mod records;
-mod timeline;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "parse/judge.rs"]
@@ -21,6 +20,7 @@ use super::fault::{Collection, Fault, FaultKind, Step};
 use super::json::{Members, Value};
 use super::lookup::Lookup;
 use super::model::*;
+use super::timeline::Timeline;
 use crate::lang::Lang;
 use judge::Judge;
 
@@ -71,6 +71,11 @@ impl Reader {
     /// A fault one step further down.
     fn fault_at(&mut self, key: &'static str, kind: FaultKind) {
         self.at(Step::Key(key), |reader| reader.fault(kind));
+    }
+
+    /// The picture of the timeline, which a dossier that no site has worked on lacks.
+    fn timeline(&mut self, key: &'static str, members: &mut Members) -> Option<Timeline> {
+        members.take(key).map(Timeline)
     }
 
     fn members(&mut self, value: Value) -> Members {

@@ -1,92 +1,106 @@
 //! The picture of the timeline, as the build has drawn it (`site/timeline`): paths and words with their classes and places,
 //! for each event its mark. The same in every language; neither colours nor elements.
 
-use super::id::EventId;
-use super::model::Localized;
+use super::drawn::{self, Path, Said, Words, list, text};
+use super::json::Value;
 
-/// The picture, of the units 0 0 [`Timeline::WIDTH`] `height`.
+/// The picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Timeline {
-    /// Its height.
-    pub height: i32,
-    /// The area in which nothing is drawn, for what is told of an event: its left edge, its upper edge, width and height.
-    pub free: Option<[i32; 4]>,
+pub struct Timeline(pub(super) Value);
+
+impl Timeline {
+    /// Its area, as `viewBox`.
+    pub fn area(&self) -> &str {
+        text(self.0.items(), 0)
+    }
+
+    /// The area in which nothing is drawn, for what is told of an event: its left edge, its upper edge, width and height;
+    /// or nothing.
+    pub fn free(&self) -> Option<[&str; 4]> {
+        let area = list(self.0.items(), 1);
+        (!area.is_empty()).then(|| [0, 1, 2, 3].map(|at| text(area, at)))
+    }
+
     /// What lies behind the marks, and the marks of events that have no link of their own.
-    pub paths: Vec<Path>,
+    pub fn paths(&self) -> impl Iterator<Item = Path<'_>> {
+        drawn::paths(list(self.0.items(), 2))
+    }
+
     /// What is written beside the marks.
-    pub words: Vec<Words>,
+    pub fn words(&self) -> impl Iterator<Item = Words<'_>> {
+        drawn::words(list(self.0.items(), 3))
+    }
+
     /// The marks that are links, in the order of time.
-    pub marks: Vec<Mark>,
-    /// What the forms of marks mean.
-    pub legend: Vec<Key>,
+    pub fn marks(&self) -> impl Iterator<Item = Mark<'_>> {
+        list(self.0.items(), 4).chunks(5).map(Mark)
+    }
+
+    /// What the forms of marks mean: how wide each is, its path, the words.
+    pub fn legend(&self) -> impl Iterator<Item = (&str, Path<'_>, Said<'_>)> {
+        let key = |one| Some((text(one, 0), drawn::paths(list(one, 1)).next()?, drawn::said(one, 2)));
+        list(self.0.items(), 5).chunks(4).filter_map(key)
+    }
+
     /// The same where there is no room for names.
-    pub strip: Strip,
-}
-
-/// The strip: its lanes alone are as wide as there is room, and as high as in the picture they are.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Strip {
-    /// Which part of the picture it shows, as `viewBox`.
-    pub area: String,
-    /// What lies behind the marks.
-    pub paths: Vec<Path>,
-    /// The sign of each lane, with where it is in pixels.
-    pub signs: Vec<(String, Vec<Path>)>,
-    /// What is written beside the lanes, at shares of the width and in pixels.
-    pub words: Vec<Words>,
-}
-
-/// What a form means.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Key {
-    /// How wide it is.
-    pub width: String,
-    /// It.
-    pub path: Path,
-    /// What it means.
-    pub text: Localized,
-}
-
-/// A path.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Path {
-    /// Its class.
-    pub class: String,
-    /// Its data.
-    pub d: String,
-    /// The events that it marks, as a list of anchors.
-    pub events: Option<String>,
-}
-
-/// Words at a place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Words {
-    /// Their class.
-    pub class: String,
-    /// Where they begin, end or have their middle, as the class says.
-    pub x: String,
-    /// Their base line.
-    pub y: String,
-    /// The words; none in a language that needs fewer lines.
-    pub text: Localized,
+    pub fn strip(&self) -> Strip<'_> {
+        Strip(list(self.0.items(), 6))
+    }
 }
 
 /// The mark of an event.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// Which event.
-    pub event: EventId,
+#[derive(Debug, Clone, Copy)]
+pub struct Mark<'a>(&'a [Value]);
+
+impl<'a> Mark<'a> {
+    /// Of which event, by its id.
+    pub fn event(self) -> &'a str {
+        text(self.0, 0)
+    }
+
     /// All that can be pressed, as the data of a path.
-    pub target: String,
+    pub fn target(self) -> &'a str {
+        text(self.0, 1)
+    }
+
     /// Where it is, as the data of a path of no length.
-    pub dot: String,
+    pub fn dot(self) -> &'a str {
+        text(self.0, 2)
+    }
+
     /// Its parts.
-    pub paths: Vec<Path>,
+    pub fn paths(self) -> impl Iterator<Item = Path<'a>> {
+        drawn::paths(list(self.0, 3))
+    }
+
     /// Its name.
-    pub name: Option<Words>,
+    pub fn name(self) -> Option<Words<'a>> {
+        drawn::words(list(self.0, 4)).next()
+    }
 }
 
-impl Timeline {
-    /// The width of the picture.
-    pub const WIDTH: i32 = 1152;
+/// The strip: its lanes alone are as wide as there is room, and as high as in the picture they are.
+#[derive(Debug, Clone, Copy)]
+pub struct Strip<'a>(&'a [Value]);
+
+impl<'a> Strip<'a> {
+    /// Which part of the picture it shows, as `viewBox`.
+    pub fn area(self) -> &'a str {
+        text(self.0, 0)
+    }
+
+    /// What lies behind the marks.
+    pub fn paths(self) -> impl Iterator<Item = Path<'a>> {
+        drawn::paths(list(self.0, 1))
+    }
+
+    /// The sign of each lane, with where it is in pixels.
+    pub fn signs(self) -> impl Iterator<Item = (&'a str, impl Iterator<Item = Path<'a>>)> {
+        list(self.0, 2).chunks(2).map(|one| (text(one, 0), drawn::paths(list(one, 1))))
+    }
+
+    /// What is written beside the lanes, at shares of the width and in pixels.
+    pub fn words(self) -> impl Iterator<Item = Words<'a>> {
+        drawn::words(list(self.0, 3))
+    }
 }

@@ -5,8 +5,10 @@ mod layout;
 mod outline;
 mod packing;
 mod scale;
+mod shapes;
 mod spot;
 
 pub use drawing::{bundled, timeline};
 pub use layout::{Layout, layout, name};
+pub use shapes::{Key, Mark, Path, Strip, Timeline, Words};
 pub use spot::{ROW, Shape, Spot, TEXT};

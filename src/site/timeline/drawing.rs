@@ -9,7 +9,7 @@ use super::spot::{Lane, ROW, Shape, Spot, TEXT};
 use crate::dossier::Dossier;
 use crate::dossier::map::Side;
 use crate::dossier::model::{Event, Localized, Ref};
-use crate::dossier::timeline::{Key, Mark, Path, Strip, Timeline, Words};
+use super::shapes::{Key, Mark, Path, Strip, Timeline, Words};
 use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;
 use crate::site::widths::bold_width;
@@ -272,7 +272,7 @@ fn free(layout: &Layout) -> Option<[i32; 4]> {
     best.map(|(_, [x, y, wide, high])| [x, y + 3, wide, high - 6])
 }
 
-/// The picture as `dossier/parse/timeline.rs` reads it: lists without names.
+/// The picture as `dossier/timeline.rs` reads it: lists without names.
 pub fn bundled(timeline: &Timeline) -> Value {
     let path = |Path { class, d, events }: &Path| [class.clone(), d.clone(), events.clone().unwrap_or_default()];
     let paths = |all: &[Path]| -> Value { all.iter().flat_map(path).collect() };
@@ -287,9 +287,9 @@ pub fn bundled(timeline: &Timeline) -> Value {
     let Strip { area, paths: behind, signs, words: beside } = &timeline.strip;
     let signs = signs.iter().flat_map(|(y, sign)| [json!(y), paths(sign)]);
     let strip = json!([area, paths(behind), signs.collect::<Value>(), words(beside)]);
-    let free = timeline.free.map_or(json!([]), |area| json!(area));
+    let free = timeline.free.map_or(json!([]), |area| json!(area.map(|side| side.to_string())));
     json!([
-        timeline.height,
+        format!("0 0 {} {}", Timeline::WIDTH, timeline.height),
         free,
         paths(&timeline.paths),
         words(&timeline.words),

@@ -10,7 +10,7 @@ use crate::dossier::date::Date;
 use crate::dossier::id::EditionId;
 use crate::dossier::map::Side;
 use crate::dossier::model::Event;
-use crate::dossier::timeline::Timeline;
+use super::shapes::Timeline;
 use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;
 use crate::site::widths::{bold_width, lines, width};

@@ -2,7 +2,7 @@
 //! both has two halves.
 
 use super::spot::{Shape, Spot};
-use crate::dossier::timeline::Path;
+use super::shapes::Path;
 use crate::explore::timeline::About;
 
 /// A path of a class.

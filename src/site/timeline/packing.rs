@@ -3,7 +3,7 @@
 
 use super::spot::Spot;
 use crate::dossier::map::Side;
-use crate::dossier::timeline::Timeline;
+use super::shapes::Timeline;
 
 /// A mark with its name.
 #[derive(Debug, Clone)]

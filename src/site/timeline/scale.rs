@@ -2,7 +2,7 @@
 //! draws the same.
 
 use crate::dossier::date::Point;
-use crate::dossier::timeline::Timeline;
+use super::shapes::Timeline;
 
 /// An axis on which the years of a span are drawn wider than the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
