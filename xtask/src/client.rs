@@ -40,7 +40,10 @@ pub fn build(profile: Profile, to: &str) -> Result<(), Fault> {
     let new = PathBuf::from(format!("{to}.new"));
     remove(&new)?;
     fs::create_dir_all(&new)?;
-    run::call(run::cargo().args(["run", "--quiet", "-p", "visavis-bindgen", "--"]).arg(&new).args(compiled))?;
+    let small = (profile == Profile::Release).then_some("--small");
+    run::call(
+        run::cargo().args(["run", "--quiet", "-p", "visavis-bindgen", "--"]).args(small).arg(&new).args(compiled),
+    )?;
     if profile == Profile::Release {
         for program in PROGRAMS {
             let (wasm, glue) = (new.join(format!("{program}_bg.wasm")), new.join(format!("{program}.js")));

@@ -3,6 +3,7 @@
 
 use super::packing::{Bounds, Item, Place, pack};
 use super::scale::{Day, Scale};
+use super::shapes::Timeline;
 use super::spot::{Lane, ROW, Shape, Spot, TEXT};
 use crate::components::event::lane;
 use crate::dossier::Dossier;
@@ -10,7 +11,6 @@ use crate::dossier::date::Date;
 use crate::dossier::id::EditionId;
 use crate::dossier::map::Side;
 use crate::dossier::model::Event;
-use super::shapes::Timeline;
 use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;
 use crate::site::widths::{bold_width, lines, width};

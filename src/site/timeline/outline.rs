@@ -1,8 +1,8 @@
 //! The outlines of marks: their form says how precisely the date is known, their class whom the event is about. What is about
 //! both has two halves.
 
-use super::spot::{Shape, Spot};
 use super::shapes::Path;
+use super::spot::{Shape, Spot};
 use crate::explore::timeline::About;
 
 /// A path of a class.

@@ -1,9 +1,9 @@
 //! Names on lines: each beside its mark, on either side, in the first row that has room. Whole numbers alone, so that every
 //! machine packs the same; it knows neither events nor words.
 
+use super::shapes::Timeline;
 use super::spot::Spot;
 use crate::dossier::map::Side;
-use super::shapes::Timeline;
 
 /// A mark with its name.
 #[derive(Debug, Clone)]

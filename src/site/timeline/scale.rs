@@ -1,8 +1,8 @@
 //! The axis of time: years side by side, those of a span wider than the others. Whole numbers alone, so that every machine
 //! draws the same.
 
-use crate::dossier::date::Point;
 use super::shapes::Timeline;
+use crate::dossier::date::Point;
 
 /// An axis on which the years of a span are drawn wider than the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::{GAP, Picture, WIDTH};
 use crate::components::here::Here;
 use crate::dossier::model::Ref;
-use crate::site::timeline::{Key, Path, Timeline, Words};
 use crate::site::document::escape;
+use crate::site::timeline::{Key, Path, Timeline, Words};
 use crate::site::timeline::{ROW, TEXT, timeline};
 use crate::site::widths::width;
 
