@@ -29,6 +29,8 @@ pub fn start_search() {
 
 /// Runs a program of the page, by its name there.
 fn report(program: &'static str, run: fn(&Start, Shared) -> Result<(), String>) {
+    // The published client stops without a message.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(move |info| web::cannot_go_on(program, &info.to_string())));
     if let Err(reason) = arrive().and_then(|(start, dossier)| run(&start, dossier)) {
         web::cannot_go_on(program, &reason);

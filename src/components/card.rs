@@ -10,7 +10,7 @@ use crate::route::Page;
 pub fn organization(here: &Here, organization: &Organization) -> Element {
     let name = names::reference(here, &Ref::Organization(organization.id.clone()));
     li().class("card")
-        .id(&format!("organization-{}", organization.id))
+        .id(&["organization-", organization.id.as_str()].concat())
         .child(h3().maybe(name).maybe(names::short(here, &organization.name)))
         .child(p().text(here.say(&organization.summary)))
         .maybe(labels(here, organization))
@@ -65,7 +65,7 @@ pub fn source(here: &Here, source: &Source) -> Element {
         .map(|publisher| fragment().text(publisher).text(", "));
     let date = source.date.as_ref().map_or_else(|| t.undated.to_owned(), |date| t.date_in_words(date));
     let title = &source.title;
-    li().id(&format!("source-{}", source.id))
+    li().id(&["source-", source.id.as_str()].concat())
         .child(a(&here.to(Page::Source(source.id.clone()))).lang(here.lang_of(&title.lang)).text(&title.text))
         .text(" ")
         .child(small().maybe(publisher).text(&date))

@@ -190,7 +190,7 @@ pub fn field(here: &Here, terms: &Terms, followed: &Followed) -> Element {
         .child(pair(t.brought_by, dd().text(here.say(&followed.partner.brings))))
         .child(pair(&(t.serves_number)(followed.objective_place), dd().maybe(objective)));
     element("section")
-        .id(&format!("field-{}", field.id))
+        .id(&["field-", field.id.as_str()].concat())
         .class("field")
         .child(h3().text(here.say(&field.name)))
         .child(p().child(defined::text(here, terms, here.say(&field.explanation))))

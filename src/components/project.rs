@@ -9,7 +9,7 @@ use crate::dossier::model::{Project, Ref};
 pub fn project(here: &Here, project: &Project) -> Element {
     let countries: Vec<Ref> = project.countries.iter().map(|id| Ref::Country(id.clone())).collect();
     framed(here, project, |item, fact| {
-        item.id(&format!("project-{}", project.id)).child(names::references(here, &countries)).child(fact)
+        item.id(&["project-", project.id.as_str()].concat()).child(names::references(here, &countries)).child(fact)
     })
 }
 

@@ -50,7 +50,7 @@ fn families(here: &Here, shown: &[&Organization]) -> Element {
     let families = here.dossier.edition.families.iter().filter_map(|family| {
         let cards: Vec<Element> =
             shown.iter().filter(|one| one.family == family.id).map(|one| card::organization(here, one)).collect();
-        let whole = section(&format!("family-{}", family.id), here.say(&family.name)).class("family");
+        let whole = section(&["family-", family.id.as_str()].concat(), here.say(&family.name)).class("family");
         (!cards.is_empty()).then(|| {
             whole
                 .maybe(family.explanation.as_ref().map(|it| p().child(defined::text(here, &terms, here.say(it)))))

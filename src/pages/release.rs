@@ -111,7 +111,7 @@ fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
 fn voices(here: &Here) -> Element {
     let persons = here.dossier.persons.iter().filter(|person| here.dossier.is_voice(&person.id));
     let voices = persons.map(|person| {
-        li().id(&format!("person-{}", person.id))
+        li().id(&["person-", person.id.as_str()].concat())
             .class("voice")
             .child(h3().text(&person.name))
             .child(facts::fact(here, &person.role))
@@ -123,7 +123,7 @@ fn voices(here: &Here) -> Element {
 
 fn figures(here: &Here) -> Element {
     let figures = here.dossier.figures.iter().map(|figure| {
-        li().id(&format!("figure-{}", figure.id))
+        li().id(&["figure-", figure.id.as_str()].concat())
             .class("figure-card")
             .child(h3().class("figure-card__value").text(here.say(&figure.value)))
             .child(p().child(names::words(here, &figure.text)))

@@ -92,7 +92,7 @@ fn periods<'a>(here: &Here, there: &[&'a Event], shown: &[&'a Event], line: &dyn
         let years = small().child(facts::date(here, &period.years));
         let heading = h2().text(here.say(&period.name)).text(" ").child(years);
         (!events.is_empty()).then(|| {
-            labelled(&format!("period-{}", period.id), heading)
+            labelled(&["period-", period.id.as_str()].concat(), heading)
                 .class("period")
                 .attribute("hidden", hidden(events.iter().any(|one| is_shown(one))))
                 .maybe(caution)
