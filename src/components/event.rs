@@ -15,6 +15,11 @@ use crate::text::text;
 /// An event in the list: a line that opens to what is told of it; with what steps from it lead to, if it is chosen.
 pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
     let is_chosen = steps.is_some();
+    let sentence = p().class("fact__text").child(names::words(here, &event.fact.text));
+    let (first, last) = match steps {
+        Some(steps) => (div().class("panel").child(names_list::close(here)).child(sentence).child(steps), fragment()),
+        None => (sentence, ul().class("panel__links").child(whole(here, event))),
+    };
     let about = About::of(here.dossier, event);
     let sign = match about {
         About::First => "event-line__sign event-line__sign--left",
@@ -31,11 +36,11 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
     let persons = event.persons.iter().filter_map(|id| here.dossier.person(id));
     let persons = persons.map(|one| p().id(&Ref::Person(one.id.clone()).anchor()).text(&one.name));
     let told = div()
-        .class(if is_chosen { "event-line__told panel" } else { "event-line__told" })
-        .maybe(is_chosen.then(|| names_list::close(here)))
-        .child(facts::fact(here, &event.fact))
+        .class("event-line__told")
+        .child(first)
+        .child(facts::evidence(here, &event.fact))
         .children(persons)
-        .child(steps.unwrap_or_else(|| ul().class("panel__links").child(whole(here, event))));
+        .child(last);
     let class = if event.date == here.dossier.release.date { "event-line event-line--agreement" } else { "event-line" };
     element("details")
         .id(&Ref::Event(event.id.clone()).anchor())
