@@ -190,6 +190,8 @@ fn choices(
             let covered = others().filter(|mark| is_in(*mark, grown(area, NEAR))).count();
             let passed = others().filter(|mark| is_near(*mark, line)).count();
             let over = shapes.iter().filter(|shape| lies_over(area, shape)).count();
+            let through = shapes.iter().enumerate().filter(|(other, shape)| *other != item && runs_over(line, shape));
+            let over = over + through.count();
             let cost = away + off.abs() + 1000 * int(covered) + 150 * int(passed) + 90 * int(over);
             choices.push(Choice { side, area, line, cost });
         }
@@ -273,6 +275,12 @@ fn lies_over(area: Area, shape: &[Vec<Point>]) -> bool {
     let mut tested = tested;
     shape.iter().any(|part| part.iter().any(|point| is_in(*point, [left, top, right, bottom])))
         || tested.any(|point| shape.iter().any(|part| is_inside(point, part)))
+}
+
+/// Whether a line runs over a country.
+fn runs_over(((ax, ay), (bx, by)): (Point, Point), shape: &[Vec<Point>]) -> bool {
+    let points = (0..4).map(|at| (ax + (bx - ax) * at / 4, ay + (by - ay) * at / 4));
+    points.into_iter().any(|point| shape.iter().any(|part| is_inside(point, part)))
 }
 
 /// Whether a point is inside a ring, by how often a ray crosses it.
