@@ -22,7 +22,7 @@
   var last = 0;
 
   function names(list) {
-    return all(list, 'li:not([hidden]) a[data-alive]');
+    return all(list, ':is(li:not([hidden]), th) a[data-alive]');
   }
 
   function stop(list) {
@@ -31,7 +31,7 @@
   }
 
   function settle() {
-    all(document, '[data-rove] ul[data-names]').forEach(function (list) {
+    all(document, '[data-rove] [data-names]').forEach(function (list) {
       var here = list.contains(document.activeElement) ? document.activeElement : stop(list);
       names(list).forEach(function (name) {
         var index = name === here ? '0' : '-1';
@@ -62,13 +62,16 @@
 
   // The mark itself, or where that is not shown the line of the list.
   function followedMark() {
-    return all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').find(isSeen);
+    var marks = all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').filter(isSeen);
+    function isTold(one) { return all(one.closest('[data-follows]'), '.panel').some(isSeen); }
+    // A picture and the list under it both have it; what was pressed goes first, if its answer is there.
+    return marks.find(function (one) { return one === document.activeElement && isTold(one); }) || marks.find(isTold) || marks[0];
   }
 
   function show() {
     var mark = followedMark();
-    var panel = all(document, '[data-follows] .panel').find(isSeen);
-    if (!mark || !panel) return;
+    var panel = mark && all(mark.closest('[data-follows]'), '.panel').find(isSeen);
+    if (!panel) return;
     var own = mark.getBoundingClientRect();
     var box = panel.getBoundingClientRect();
     var top = Math.min(own.top, box.top) - MARGIN;
@@ -81,7 +84,7 @@
 
   function answer() {
     var mark = followedMark();
-    var id = mark ? mark.id || mark.parentNode.id : '';
+    var id = mark ? mark.id || mark.parentNode.id || mark.textContent : '';
     if (id === answered || self.visavis.framed) return;
     answered = id;
     show();
@@ -155,7 +158,7 @@
     var from = event.target;
     var board = from.closest && from.matches('[data-rove] a[data-alive]') && from.closest('[data-rove]');
     if (!board || event.ctrlKey || event.altKey || event.metaKey) return;
-    var lists = all(board, 'details[open] ul[data-names]').filter(function (list) { return names(list).length; });
+    var lists = all(board, ':is(details[open] ul, tbody)[data-names]').filter(function (list) { return names(list).length; });
     var at = lists.findIndex(function (list) { return list.contains(from); });
     var own = names(lists[at]);
     var place = own.indexOf(from);
@@ -258,7 +261,10 @@
       var box = mark.getBoundingClientRect();
       return { far: Math.hypot(box.x + box.width / 2 - event.clientX, box.y + box.height / 2 - event.clientY), mark: mark };
     });
-    var near = nearest(marks);
+    var id = event.target.id || '';
+    // A shape means its own mark.
+    var own = marks.filter(function (mark) { return mark.mark.parentNode.dataset.alive === id.replace('land-', 'select=country-'); });
+    var near = own[0] || nearest(marks);
     if (near) near.mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 
@@ -266,6 +272,9 @@
   // apostrophe stands before what a spreadsheet would take for a formula: OWASP, CSV Injection) or as JSON.
   function words(element) {
     var items = all(element, 'li');
+    // A picture in a cell is its words.
+    var drawn = element.querySelector('svg[aria-label]');
+    if (drawn) return drawn.getAttribute('aria-label');
     if (items.length) return items.map(words).join('; ');
     return element.textContent.replace(/\s+/g, function (space) { return space === '\u00a0' ? space : ' '; }).trim();
   }
@@ -288,7 +297,7 @@
     var cautions = all(document, '.says__not, #content > .caution, #content > .note').map(function (one) {
       return words(one).replace(button.dataset.caution, '').trim();
     });
-    var rows = all(table, 'tbody tr').map(function (row) {
+    var rows = all(table, 'tbody tr:has(td:not([colspan]))').map(function (row) {
       return all(row, 'th, td').map(words).concat(cautions.join(' '));
     });
     var csv = button.dataset.keep === 'csv';

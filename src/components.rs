@@ -1,6 +1,7 @@
 //! What two pages share. Plain functions from data to `Html`, because each Yew component costs comment markers in every
 //! page and code in the wasm; only the search is one, with a state of its own. They know neither JSON nor the browser.
 
+pub mod bands;
 pub mod button;
 pub mod card;
 pub mod copy;

@@ -2,6 +2,7 @@
 //! never by a global; in the browser it lives as long as its page. Natively also the reading of `data/`, the checker and
 //! the schemas.
 
+pub mod bands;
 pub mod closed;
 #[cfg(not(target_arch = "wasm32"))]
 mod codes;
@@ -26,6 +27,7 @@ pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 
+use bands::Bands;
 use edition::{Edition, Frame, Group, Label, QuietGroup};
 use fault::Fault;
 use id::*;
@@ -72,6 +74,8 @@ pub struct Dossier {
     pub questions: Vec<Question>,
     /// The map, once a site is made of the dossier.
     pub map: Option<Map>,
+    /// The bands of countries, where the build has laid them out.
+    pub bands: Option<Bands>,
     /// The picture of the timeline, where the build has laid it out.
     pub timeline: Option<Timeline>,
     /// Where records are found.

@@ -15,7 +15,6 @@ pub mod presence;
 pub mod requests;
 pub mod search;
 pub mod state;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
 pub mod tables;
 pub mod terms;

@@ -1,6 +1,7 @@
 //! The site generator, native only: from the folder of data and the compiled client to a folder that any static
 //! host can serve. `build` reads top to bottom; the other files are its steps, and what the developer's loop calls.
 
+pub mod bands;
 pub mod bare;
 pub mod bench;
 pub mod build;

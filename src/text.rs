@@ -2,6 +2,7 @@
 //! share: words about a particular agreement are in the edition. A missing translation does not compile.
 
 mod en;
+mod found;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
@@ -11,12 +12,13 @@ pub mod timeline;
 use crate::dossier::date::{Date, Point};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::SourceCopy;
-use crate::dossier::model::{Confidence, Form, Mark, PublisherKind, Topic};
+use crate::dossier::model::{Confidence, Form, PublisherKind, Topic};
 use crate::explore::catalogue::Kind;
 use crate::explore::facets::Facet;
 use crate::explore::order::{Column, Display};
 use crate::lang::Lang;
 use crate::route::View;
+use found::Found;
 
 /// The interface in one language.
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
@@ -133,9 +135,7 @@ pub struct Text {
 
     // The map.
     pub base_map: &'static str,
-    pub marked: fn(Option<Mark>) -> &'static str,
-    pub count_marked: fn(Mark, usize) -> String,
-    pub follow_country: &'static str,
+    pub presence_found: &'static Found,
     pub words: &'static str,
     pub clear: &'static str,
     pub shown: fn(View, usize, usize) -> String,
@@ -299,11 +299,8 @@ impl Text {
     pub fn column(&self, column: Column) -> &'static str {
         match column {
             Column::Organization => self.name,
-            Column::Country => self.country,
             Column::Family => self.family,
-            Column::Region => self.region,
             Column::Label => self.status,
-            Column::Years => self.presence,
             Column::Event => self.events,
             Column::Date => self.date,
             Column::Actor => (self.facet)(Facet::Actor),

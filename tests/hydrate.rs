@@ -72,6 +72,7 @@ fn dossier_of(data: [(&str, &str); 15]) -> Shared {
         dossier["map"] = serde_json::from_str(include_str!("fixtures/other-map.json")).expect("a map is JSON");
         let timeline = include_str!("fixtures/other-timeline.json");
         dossier["timeline"] = serde_json::from_str(timeline).expect("a picture is JSON");
+        dossier["bands"] = serde_json::from_str(include_str!("fixtures/other-bands.json")).expect("bands are JSON");
     }
     let dossier = short::short(&dossier);
     Shared::from(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))

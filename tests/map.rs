@@ -10,6 +10,7 @@ use visavis::dossier::map::{Frame, Label, Map, Side, lines};
 use visavis::lang::Lang;
 use visavis::site::bundle::{short, whole};
 use visavis::site::map::{LAND, land_name};
+use visavis::site::widths::width;
 
 const OTHER: &str = "tests/fixtures/other";
 
@@ -57,7 +58,7 @@ fn labels_stand_apart_and_inside_their_frame() {
                     let top = label.y - Label::BASE;
                     assert!(top >= free, "{:?}", label.country);
                     free = top + Label::TARGET + Label::LINE * (i32::try_from(count).expect("a few") - 1);
-                    assert!((0..=Frame::WIDTH).contains(&label.x()) && label.end().1 > top);
+                    assert!((0..=Frame::WIDTH).contains(&label.x) && label.end().1 > top);
                 }
                 assert!(free <= frame.height);
             }
@@ -86,21 +87,53 @@ fn the_land_is_one_path_in_the_units_of_the_map() {
 #[test]
 fn a_dossier_without_a_map_is_whole_and_one_with_half_a_map_is_not() {
     let mut json = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault");
-    for broken in [json!("map"), json!([]), json!(["a.svg", 10, 10, [["portugal", 1]], []])] {
+    for broken in
+        [json!("map"), json!([]), json!(["a.svg", 10, 10, [["portugal", 1]], ["", 1, 1, 1, 1, [], []], 1, []])]
+    {
         json["map"] = broken;
         assert!(Dossier::from_json(&json.to_string()).is_err(), "{}", json["map"]);
     }
-    json["map"] = json!(["a.svg", 10, 10, [["nowhere", 1, 1]], []]);
+    json["map"] = json!(["a.svg", 10, 10, [["nowhere", 1, 1]], ["", 1, 1, 1, 1, [], []], 1, []]);
     assert!(Dossier::from_json(&json.to_string()).is_err());
     json.as_object_mut().expect("a dossier is an object").remove("map");
     assert_eq!(Dossier::from_json(&json.to_string()).expect("it is whole").map, None);
+}
+
+/// The box around a name on the picture of all countries.
+fn area(dossier: &Dossier, label: &Label) -> [i32; 4] {
+    let country = dossier.country(&label.country).expect("the labels are those of countries");
+    let lines = Lang::ALL.map(|lang| lines(country, lang));
+    let high = lines.iter().map(Vec::len).max().unwrap_or_default();
+    let wide = lines.iter().flatten().map(|line| width(line, Label::TEXT_OF_WHOLE)).max().unwrap_or_default();
+    let (top, left) = (label.y - Label::BASE, if label.side == Side::Left { label.x - wide } else { label.x });
+    [left, top, left + wide, top + Label::TARGET + Label::LINE * (i32::try_from(high).expect("a few") - 1)]
+}
+
+#[test]
+fn names_on_the_picture_of_all_countries_stand_apart_and_leave_its_corner_free() {
+    for data in ["data", OTHER] {
+        let dossier = dossier(data);
+        let map = map(&dossier);
+        let areas: Vec<[i32; 4]> = map.whole.labels.iter().map(|label| area(&dossier, label)).collect();
+        assert_eq!(map.whole.labels.len(), map.places.len(), "{data}: each mark has its name");
+        let corner = [Map::WIDTH - Map::CORNER.0, map.whole.height - Map::CORNER.1, Map::WIDTH, map.whole.height];
+        for (at, one) in areas.iter().enumerate() {
+            assert!(one[0] >= 0 && one[1] >= 0 && one[2] <= Map::WIDTH && one[3] <= map.whole.height, "{one:?}");
+            let meets =
+                |other: &[i32; 4]| one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+            assert!(!areas[at + 1..].iter().any(meets), "{:?}", map.whole.labels[at].country);
+            assert!(!map.has_corner || !meets(&corner), "{:?}", map.whole.labels[at].country);
+        }
+        let marks = map.places.iter().map(|place| map.whole.fit.point(place.at));
+        assert!(marks.into_iter().all(|(x, y)| (0..Map::WIDTH).contains(&x) && (0..map.whole.height).contains(&y)));
+    }
 }
 
 /// The hydration test renders the invented dossier in a browser, where nothing is laid out.
 #[test]
 fn the_pictures_of_the_invented_dossier_are_those_that_the_browser_is_given() {
     let dossier = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault");
-    for name in ["map", "timeline"] {
+    for name in ["map", "bands", "timeline"] {
         let path = format!("tests/fixtures/other-{name}.json");
         let picture = dossier[name].to_string() + "\n";
         if std::env::var_os("UPDATE").is_some() {

@@ -157,7 +157,8 @@ fn nothing_that_should_speak_is_silent() {
     for page in every_page() {
         // What only speaks when something happens is silent until then.
         for element in page.all(speaking).into_iter().filter(|element| element.attr("role") != Some("status")) {
-            if words(element).is_empty() && element.attr("aria-label").is_none_or(str::is_empty) {
+            let is_drawn = element.select(&selector("svg[role=img][aria-label]")).next().is_some();
+            if words(element).is_empty() && !is_drawn && element.attr("aria-label").is_none_or(str::is_empty) {
                 found.push(format!("{}: {}", page.path, element.html()));
             }
         }

@@ -108,11 +108,12 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     for direction in [Direction::Ascending, Direction::Descending] {
         found.push(("sorted", sorted(t, Some(Order { column: Column::Date, direction }))));
     }
-    found.push(("marked", (t.marked)(None).to_owned()));
+    found.push(("found_as", (t.presence_found.found_as)(None).to_owned()));
     found.extend([0, 1, 24].map(|n| ("followed_organization", (t.followed_organization)("X", n))));
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
-        found.push(("marked", (t.marked)(Some(mark)).to_owned()));
-        found.extend([0, 1, 12].map(|n| ("count_marked", (t.count_marked)(mark, n))));
+        found.push(("marked", (t.presence_found.marked)(mark).to_owned()));
+        found.push(("found_as", (t.presence_found.found_as)(Some(mark)).to_owned()));
+        found.extend([0, 1, 12].map(|n| ("count_marked", (t.presence_found.count_marked)(mark, n))));
     }
     let partners: Vec<&str> = dossier.partners.iter().map(|partner| &*partner.forms.get(lang).the).collect();
     let strip = t.documents.strip;

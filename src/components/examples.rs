@@ -6,11 +6,11 @@ use super::here::Here;
 use super::strip::Side;
 use super::timeline::Shown;
 use super::{
-    card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, period, project,
+    bands, card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, project,
     regions, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
 };
 use crate::dossier::date::Date;
-use crate::dossier::model::{Clause, Confidence, LabelKind, Mark, Organization, Ref, Statement};
+use crate::dossier::model::{Clause, Confidence, Country, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
 use crate::explore::cautions::of_page;
 use crate::explore::exchange::{exchange, follow};
@@ -18,6 +18,7 @@ use crate::explore::facets::{Facet, labels, of};
 use crate::explore::narrow::Narrowed;
 use crate::explore::order::{self, Column, Display};
 use crate::explore::passages::Reading;
+use crate::explore::presence;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
 use crate::explore::strip::{Axis, Dated};
@@ -99,21 +100,18 @@ pub const EXAMPLES: &[Example] = &[
     example("tabs", "the table shown", |here| {
         Some(at(here, View::Networks, &[Action::Displayed(Display::Table)], tabs::tabs))
     }),
-    example("table", "as it comes", |here| Some(at(here, View::Countries, &[], countries))),
+    example("table", "as it comes", |here| Some(at(here, View::Networks, &[], rows))),
     example("table", "in the order of a column", |here| {
-        Some(at(here, View::Countries, &[Action::Ordered(Column::Country)], countries))
+        Some(at(here, View::Networks, &[Action::Ordered(Column::Organization)], rows))
     }),
     example("table", "with the ways to keep it", |here| {
-        Some(at(here, View::Countries, &[], |here| fragment().child(countries(here)).child(save::ways(here))))
+        Some(at(here, View::Networks, &[], |here| fragment().child(rows(here)).child(save::ways(here))))
     }),
     example("names", "of organizations, none followed", |here| Some(at(here, View::Networks, &[], organizations))),
     example("names", "of organizations, one followed", |here| {
         let tied = |one: &&Organization| !bonds(here.dossier, one).is_empty();
         let one = here.dossier.organizations.iter().find(tied)?.id.clone();
         Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Organization(one)))], organizations))
-    }),
-    example("slider", "on the open period", |here| {
-        period::slider(here, &here.dossier.countries.iter().collect::<Vec<_>>())
     }),
     example("says", "of the release", |here| {
         Some(at(here, View::Release, &[], |here| fragment().maybe(says::says(here))))
@@ -124,14 +122,15 @@ pub const EXAMPLES: &[Example] = &[
             fragment().maybe(says::with(here, View::Networks, &now, &[&here.dossier.edition.cautions.event]))
         }))
     }),
-    example("map", "a country followed", |here| {
-        let map = here.dossier.map.as_ref()?;
-        let one = Ref::Country(map.frames.first()?.labels.first()?.country.clone());
-        Some(at(here, View::Countries, &[Action::Followed(Some(one))], |here| {
-            let marks = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted)];
-            let countries = here.dossier.countries.iter().zip(marks.into_iter().cycle()).collect::<Vec<_>>();
-            fragment().maybe(here.dossier.map.as_ref().map(|map| map::map(here, map, &countries)))
-        }))
+    example("map", "of each mark, with the ways to the periods", |here| {
+        Some(at(here, View::Countries, &[], |here| fragment().maybe(mapped(here))))
+    }),
+    example("bands", "none followed", |here| {
+        Some(at(here, View::Countries, &[], |here| fragment().maybe(banded(here))))
+    }),
+    example("bands", "a country followed", |here| {
+        let one = Ref::Country(here.dossier.countries.first()?.id.clone());
+        Some(at(here, View::Countries, &[Action::Followed(Some(one))], |here| fragment().maybe(banded(here))))
     }),
     example("timeline", "of every event", |here| timeline_figure(here, &[])),
     example("timeline", "an event chosen", |here| {
@@ -281,11 +280,29 @@ fn organizations(here: &Here) -> Element {
     regions::regions(here, &all, &all)
 }
 
-fn countries(here: &Here) -> Element {
-    let mut shown: Vec<_> = here.dossier.countries.iter().take(5).collect();
-    order::sort(&mut shown, here.state.order, |one, column| order::country(here.dossier, here.lang(), one, column));
-    let rows = shown.into_iter().map(|one| row::country(here, one)).collect();
-    table::table(here, here.say(&here.dossier.edition.views.countries.title), rows)
+fn mapped(here: &Here) -> Option<Element> {
+    let map = here.dossier.map.as_ref()?;
+    let marks = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted)];
+    let countries: Vec<&Country> = here.dossier.countries.iter().collect();
+    let marked: Vec<map::Marked> = countries.iter().copied().zip(marks.into_iter().cycle()).collect();
+    let periods = map::periods(here, map, &countries);
+    Some(fragment().child(periods).child(map::map(here, map, &marked, div())))
+}
+
+fn banded(here: &Here) -> Option<Element> {
+    let period = presence::chosen(here.dossier, here.state)?;
+    let countries: Vec<&Country> = here.dossier.countries.iter().collect();
+    let followed = countries.iter().find(|one| here.state.follow == Some(Ref::Country(one.id.clone())));
+    Some(bands::bands(here, here.dossier.bands.as_ref()?, period, &countries, followed.copied()))
+}
+
+fn rows(here: &Here) -> Element {
+    let mut shown: Vec<_> = here.dossier.organizations.iter().take(5).collect();
+    order::sort(&mut shown, here.state.order, |one, column| {
+        order::organization(here.dossier, here.lang(), one, column)
+    });
+    let rows = shown.into_iter().map(|one| row::organization(here, one)).collect();
+    table::table(here, here.say(&here.dossier.edition.views.networks.title), rows)
 }
 
 fn exchange_figure(here: &Here) -> Element {

@@ -1,12 +1,15 @@
-//! The map: each frame of the edition in a picture of its own, and the world beside them where there is room. A picture of
-//! the list of countries, which says all of it in words: whoever sees it picks a country by its label or beside its mark,
-//! and the keyboard uses the list.
+//! The map: all countries in one picture, or each frame of the edition in one where it is narrow; and the small maps of the
+//! periods. A picture of the bands under it, which say all of it in words: whoever sees it picks a country by its name, its
+//! shape or beside its mark, and the keyboard uses the bands.
 
 use super::element::*;
 use super::here::Here;
+use super::names::counted;
 use super::names_list::{self, mark_class};
-use crate::dossier::map::{self, Frame, Label, Map, Side};
+use super::period;
+use crate::dossier::map::{self, Frame, Label, Map, Place, Side};
 use crate::dossier::model::{Country, Mark, Ref};
+use crate::explore::presence::mark;
 use crate::route::Page;
 
 /// A country that is shown, with its mark if it has one.
@@ -26,23 +29,69 @@ fn number(n: i32) -> String {
     n.to_string()
 }
 
-/// All frames, then the world.
-pub fn map(here: &Here, map: &Map, shown: &[Marked]) -> Element {
-    let frames = map.frames.iter().map(|frame| self::frame(here, map, frame, shown));
+/// The picture of all countries, the frames, and what is told of the followed country, or of the period.
+pub fn map(here: &Here, map: &Map, shown: &[Marked], card: Element) -> Element {
+    let frames = map.frames.iter().enumerate().map(|(at, frame)| {
+        let name = here.dossier.frame(&frame.id).map_or("", |frame| here.say(&frame.name));
+        let count = labelled(frame, shown).filter(|(_, _, mark)| mark.is_some()).count();
+        let button = element("input").attribute("type", "radio").attribute("name", "frame").id(frame.id.as_str());
+        let button = button.attribute("checked", (at == 0).then_some(""));
+        let tab = element("label").class("map__tab").child(button).child(span().text(&counted(name, count)));
+        fragment().child(tab).child(div().class("frame").child(self::frame(here, map, frame, shown)))
+    });
+    let whole = shown.iter().filter_map(|(country, mark)| shape(place(map, country)?, *mark));
+    let whole = picture(here, map, &map.whole, shown, whole.collect()).class("frame__picture map__whole");
     div()
-        .class("map")
+        .class(if map.has_corner { "map map--corner" } else { "map" })
         .child(hatching())
+        .child(whole)
         .child(div().class("map__frames").children(frames))
-        .child(world(here, map, shown))
+        .child(card)
 }
 
-/// The frame in which one country is, with that country alone.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn place(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
-    let frame = map.frames.iter().find(|frame| frame.labels.iter().any(|label| label.country == country.id))?;
-    let hatching = (mark == Some(Mark::Hatched)).then(hatching);
-    Some(div().class("map map--place").maybe(hatching).child(self::frame(here, map, frame, &[(country, mark)])))
+/// The ways to the periods, each a small map with a point for each of some countries in which presence is found.
+pub fn periods(here: &Here, map: &Map, shown: &[&Country]) -> Element {
+    let Frame { width, height, fit, .. } = map.whole;
+    let unit = |length: i32| length.saturating_mul(1000) / fit.scale.max(1);
+    // Without names there is room to spare on both sides.
+    let view = [width / 8 - fit.dx, -fit.dy, width * 3 / 4, height].map(|length| number(unit(length))).join(",");
+    period::ways(here, "map__periods", &|period| {
+        let points = |is_one: &dyn Fn(Mark) -> bool| {
+            let marked = shown.iter().filter(|one| mark(here.dossier, one, period).is_some_and(is_one));
+            // A point is a line of no length with round ends.
+            let point = |place: &Place| ["M", &number(place.at.0), " ", &number(place.at.1), "h0"].concat();
+            marked.filter_map(|one| place(map, one)).map(point).collect::<String>()
+        };
+        let path = |class, d: String| element("path").class(class).attribute("d", &*d);
+        let small = element("svg").attribute("aria-hidden", "true").attribute("viewBox", &*view);
+        let small = small
+            .child(land(here, map))
+            .child(path("map__points", points(&|_| true)))
+            .child(path("map__points map__points--open", points(&|mark| mark != Mark::Solid)));
+        fragment().child(span().text(here.say(&period.name))).child(small)
+    })
 }
+
+/// Where one country is: the map cropped to it and what is around it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn place_of(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
+    let place = place(map, country)?;
+    let [left, top, right, bottom] = place.bounds();
+    let wide = ((right - left) * 3).max((bottom - top) * 4).max(LEAST);
+    let high = wide * 5 / 8;
+    let view = [(left + right - wide) / 2, (top + bottom - high) / 2, wide, high].map(number).join(",");
+    let dot = element("circle").class(mark_class(mark));
+    let dot = dot.attribute("cx", &*number(place.at.0)).attribute("cy", &*number(place.at.1));
+    let dot = (right - left < wide / 10).then(|| dot.attribute("r", &*number(wide / 40)));
+    let picture = element("svg").class("frame__picture").attribute("aria-hidden", "true").attribute("viewBox", &*view);
+    let picture = picture.child(land(here, map)).maybe(shape(place, mark)).maybe(dot);
+    let hatching = (mark == Some(Mark::Hatched)).then(hatching);
+    Some(div().class("map map--place").maybe(hatching).child(picture))
+}
+
+/// How much of the world is seen around a small country.
+#[cfg(not(target_arch = "wasm32"))]
+const LEAST: i32 = 480;
 
 /// The hatching, in units of the world: patterns are drawn with what they fill.
 fn hatching() -> Element {
@@ -57,11 +106,6 @@ fn hatching() -> Element {
     element("svg").class("map__patterns").attribute("aria-hidden", "true").child(pattern)
 }
 
-fn picture(class: &'static str, width: i32, height: i32) -> Element {
-    let view = ["0 0 ", &number(width), " ", &number(height)].concat();
-    element("svg").class(class).attribute("aria-hidden", "true").attribute("viewBox", &*view)
-}
-
 fn land(here: &Here, map: &Map) -> Element {
     element("image")
         .attribute("href", &*[here.prefix, &map.base].concat())
@@ -69,33 +113,51 @@ fn land(here: &Here, map: &Map) -> Element {
         .attribute("height", &*number(map.height))
 }
 
-fn is_followed(here: &Here, country: &Country) -> bool {
-    matches!(&here.state.follow, Some(Ref::Country(id)) if id == &country.id)
+fn place<'a>(map: &'a Map, country: &Country) -> Option<&'a Place> {
+    map.places.iter().find(|place| place.country == country.id)
 }
 
+/// The outline of a country; none where it is too small.
+fn shape(place: &Place, mark: Option<Mark>) -> Option<Element> {
+    let path = element("path").id(&["land-", place.country.as_str()].concat()).class(class(mark));
+    Some(path.attribute("d", place.path.as_deref()?).attribute("vector-effect", "non-scaling-stroke"))
+}
+
+/// The labels of a frame whose countries are shown.
+fn labelled<'a>(
+    frame: &'a Frame,
+    shown: &'a [Marked<'a>],
+) -> impl Iterator<Item = (&'a Label, &'a Country, Option<Mark>)> {
+    frame.labels.iter().filter_map(|label| {
+        let (country, mark) = shown.iter().find(|(country, _)| country.id == label.country)?;
+        Some((label, *country, *mark))
+    })
+}
+
+/// A part of the world, with the shapes that the picture of all countries has.
 fn frame(here: &Here, map: &Map, frame: &Frame, shown: &[Marked]) -> Element {
+    let shapes = labelled(frame, shown).filter_map(|(_, country, _)| {
+        place(map, country)?.path.as_ref()?;
+        Some(element("use").attribute("href", &*["#land-", country.id.as_str()].concat()))
+    });
+    picture(here, map, frame, shown, shapes.collect())
+}
+
+fn picture(here: &Here, map: &Map, frame: &Frame, shown: &[Marked], shapes: Vec<Element>) -> Element {
     let fit = frame.fit;
     let move_to =
         ["translate(", &number(fit.dx), " ", &number(fit.dy), ") scale(", &thousandths(fit.scale), ")"].concat();
-    let labelled = || {
-        frame.labels.iter().filter_map(|label| {
-            let (country, mark) = shown.iter().find(|(country, _)| country.id == label.country)?;
-            Some((label, *country, *mark))
-        })
-    };
-    let shapes = labelled().filter_map(|(_, country, mark)| {
-        let path = map.places.iter().find(|place| place.country == country.id)?.path.as_ref()?;
-        let shape = element("path").id(&["land-", country.id.as_str()].concat()).class(class(mark));
-        Some(shape.attribute("d", &**path).attribute("vector-effect", "non-scaling-stroke"))
-    });
     let world = element("g").attribute("transform", &*move_to).child(land(here, map)).children(shapes);
-    let labels = labelled().map(|(label, country, mark)| self::label(here, label, country, mark));
-    let name = here.dossier.frame(&frame.id).map_or("", |frame| here.say(&frame.name));
-    let picture = picture("frame__picture", Frame::WIDTH, frame.height).attribute("data-near", "");
-    div()
-        .class("frame")
-        .child(p().class("frame__name").attribute("aria-hidden", "true").text(name))
-        .child(picture.child(world).children(labels))
+    let marked = labelled(frame, shown).filter(|(_, _, mark)| mark.is_some());
+    let labels = marked.map(|(label, country, mark)| self::label(here, label, country, mark));
+    let view = ["0 0 ", &number(frame.width), " ", &number(frame.height)].concat();
+    element("svg")
+        .class("frame__picture")
+        .attribute("aria-hidden", "true")
+        .attribute("viewBox", &*view)
+        .attribute("data-near", "")
+        .child(world)
+        .children(labels)
 }
 
 /// Thousandths as a decimal number.
@@ -110,7 +172,7 @@ fn label(here: &Here, label: &Label, country: &Country, mark: Option<Mark>) -> E
     let leader = ["M", &number(x), " ", &number(y), "L", &number(end_x), " ", &number(end_y)].concat();
     let leader = element("path").class("frame__leader").attribute("d", &*leader);
     let dot = element("circle").class(mark_class(mark)).attribute("cx", &*number(x)).attribute("cy", &*number(y));
-    let text_x = number(label.x());
+    let text_x = number(label.x);
     let lines = map::lines(country, here.lang()).into_iter().enumerate().map(|(at, line)| {
         let y = label.y + at as i32 * Label::LINE;
         // The space is for whoever copies the text.
@@ -119,29 +181,14 @@ fn label(here: &Here, label: &Label, country: &Country, mark: Option<Mark>) -> E
     // The halo under the name.
     let text = element("text").attribute("paint-order", "stroke");
     let text = text.attribute("text-anchor", (label.side == Side::Left).then_some("end")).children(lines);
-    let is_followed = is_followed(here, country);
+    let is_followed = here.state.follow.as_ref() == Some(&thing);
     let choice = names_list::choice(&thing, is_followed);
     a(&here.to(Page::Country(country.id.clone())))
-        .class(if is_followed { "frame__label frame__label--followed" } else { "frame__label" })
+        .class("frame__label")
         .attribute("data-alive", &*choice)
+        .attribute("aria-current", is_followed.then_some("true"))
         .attribute("tabindex", "-1")
         .child(leader)
         .child(dot.attribute("r", "4"))
         .child(text)
-}
-
-/// The whole world, with the shapes that the frames have; a country too small for one is a point.
-fn world(here: &Here, map: &Map, shown: &[Marked]) -> Element {
-    let shapes = shown.iter().filter_map(|(country, mark)| {
-        let place = map.places.iter().find(|place| place.country == country.id)?;
-        Some(match place.path {
-            Some(_) => element("use").attribute("href", &*["#land-", country.id.as_str()].concat()),
-            None => element("circle")
-                .class(class(*mark))
-                .attribute("cx", &*number(place.at.0))
-                .attribute("cy", &*number(place.at.1))
-                .attribute("r", "12"),
-        })
-    });
-    picture("map__world", map.width, map.height).child(land(here, map)).children(shapes)
 }

@@ -4,8 +4,10 @@ use super::element::*;
 use super::here::Here;
 use super::table::Row;
 use super::{card, facts, names};
+use crate::dossier::edition::Period;
 use crate::dossier::model::{Country, Event, Organization, Ref};
 use crate::explore::exchange::Transfer;
+use crate::explore::presence::{is_inferred, mark};
 
 /// An organization: name, family, labels.
 pub fn organization(here: &Here, organization: &Organization) -> Row {
@@ -26,17 +28,6 @@ pub fn family<'a>(here: &Here<'a>, organization: &Organization) -> &'a str {
 pub fn event(here: &Here, event: &Event) -> Row {
     let title = names::reference(here, &Ref::Event(event.id.clone()));
     vec![fragment().maybe(title), facts::date(here, &event.date), super::event::actors(here, event)]
-}
-
-/// A country: name, region, label, years.
-pub fn country(here: &Here, country: &Country) -> Row {
-    let name = names::reference(here, &Ref::Country(country.id.clone()));
-    vec![
-        fragment().maybe(name),
-        span().text(region(here, country)),
-        span().maybe(label(here, country)).maybe(flag(here, country)),
-        periods(here, country),
-    ]
 }
 
 /// The region of a country, in words.
@@ -75,19 +66,12 @@ pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
     vec![fragment().maybe(names::reference(here, &thing)), from, to]
 }
 
-/// The years of a country's presences, each span once and in one piece.
-pub fn periods(here: &Here, country: &Country) -> Element {
-    let mut periods: Vec<String> = Vec::new();
-    for presence in &country.presences {
-        let words = here.text().years(&presence.period);
-        if !periods.contains(&words) {
-            periods.push(words);
-        }
+/// What is found of a country in a period, in a word or two.
+pub fn found(here: &Here, country: &Country, period: &Period) -> &'static str {
+    let (t, dossier) = (here.text(), here.dossier);
+    if is_inferred(dossier, country, period) {
+        t.presence_found.inferred
+    } else {
+        (t.presence_found.found_as)(mark(dossier, country, period))
     }
-    let spans = periods.iter().enumerate();
-    span().children(
-        spans.map(|(at, words)| {
-            fragment().text(if at > 0 { ", " } else { "" }).child(span().class("years").text(words))
-        }),
-    )
 }

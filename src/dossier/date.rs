@@ -132,11 +132,6 @@ impl Date {
         self.year() <= other.last_year() && other.year() <= self.last_year()
     }
 
-    /// Whether it touches no year that another date does not touch.
-    pub fn is_within_the_years_of(&self, other: &Date) -> bool {
-        other.year() <= self.year() && self.last_year() <= other.last_year()
-    }
-
     /// Whether it begins after everything that another date can mean.
     pub fn begins_after(&self, other: &Date) -> bool {
         self.start.first() > other.end.unwrap_or(other.start).last()

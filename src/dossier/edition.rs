@@ -25,8 +25,8 @@ pub struct Edition {
     pub pictures: Pictures,
     /// The cautions.
     pub cautions: Cautions,
-    /// What the line at the date of the agreement says on the page of a country; without it there is no line.
-    pub agreement: Withheld<Option<Localized>>,
+    /// What the line at the date of the agreement says beside what is told of countries; without it there is no line.
+    pub agreement: Option<Localized>,
     /// Labels of organizations and countries.
     pub labels: Vec<Label>,
     /// Families of organizations, in screen order.

@@ -16,6 +16,10 @@ pub struct Map {
     pub height: i32,
     /// The countries that can be shown, in the order of the dossier.
     pub places: Vec<Place>,
+    /// The part of the world in which the countries are, in one picture.
+    pub whole: Frame,
+    /// Whether nothing is in its lower right corner, [`Map::CORNER`], so that something can be told there.
+    pub has_corner: bool,
     /// The frames that have countries to show, in the order of the edition.
     pub frames: Vec<Frame>,
 }
@@ -31,16 +35,18 @@ pub struct Place {
     pub path: Option<String>,
 }
 
-/// A part of the world in a picture of its own, of the units 0 0 [`Frame::WIDTH`] `height`.
+/// A part of the world in a picture of its own, of the units 0 0 `width` `height`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
-    /// Its id in the edition.
+    /// Its id in the edition; empty for the one of all countries.
     pub id: EditionId,
+    /// The width of the picture: [`Frame::WIDTH`], or [`Map::WIDTH`].
+    pub width: i32,
     /// The height of the picture.
     pub height: i32,
     /// How the world lies in it.
     pub fit: Fit,
-    /// A label for each of its countries: those on the left from top to bottom, then those on the right.
+    /// A label for each of its countries, or for as many as have room.
     pub labels: Vec<Label>,
 }
 
@@ -60,8 +66,10 @@ pub struct Fit {
 pub struct Label {
     /// Which country.
     pub country: CountryId,
-    /// The column in which it stands: on the left it ends at its x, on the right it begins there.
+    /// On which side of its line it stands: on the left it ends at its x, on the right it begins there.
     pub side: Side,
+    /// That x.
+    pub x: i32,
     /// The base line of its first line of text; each further line is [`Label::LINE`] lower.
     pub y: i32,
     /// Where the country is: the one end of the line.
@@ -77,9 +85,44 @@ pub enum Side {
     Right,
 }
 
+impl Map {
+    /// The width of the picture of all countries.
+    pub const WIDTH: i32 = 1072;
+    /// The width and the height of its corner.
+    pub const CORNER: (i32, i32) = (352, 152);
+}
+
 impl Frame {
-    /// The width of every frame.
+    /// The width of the picture of a part of the world.
     pub const WIDTH: i32 = 360;
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Place {
+    /// The corners of its outline, part by part: its data has relative lines alone.
+    pub fn outline(&self) -> Vec<Vec<(i32, i32)>> {
+        let (mut at, mut parts) = ((0, 0), Vec::new());
+        for part in self.path.as_deref().unwrap_or_default().split('m').skip(1) {
+            let part = part.trim_end_matches('z').replace('-', " -");
+            let numbers: Vec<i32> = part.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+            let mut points = Vec::new();
+            for step in numbers.chunks_exact(2) {
+                at = (at.0 + step[0], at.1 + step[1]);
+                points.push(at);
+            }
+            // What closes a part leads back to its beginning.
+            at = points.first().copied().unwrap_or(at);
+            parts.push(points);
+        }
+        parts
+    }
+
+    /// The box around it: left, top, right, bottom.
+    pub fn bounds(&self) -> [i32; 4] {
+        let points: Vec<(i32, i32)> = self.outline().into_iter().flatten().chain([self.at]).collect();
+        let (x, y) = (|| points.iter().map(|point| point.0), || points.iter().map(|point| point.1));
+        [x().min(), y().min(), x().max(), y().max()].map(Option::unwrap_or_default)
+    }
 }
 
 impl Fit {
@@ -98,6 +141,8 @@ impl Fit {
 impl Label {
     /// The size of the text.
     pub const TEXT: i32 = 14;
+    /// The same in the picture of all countries, which is drawn smaller where it has less room.
+    pub const TEXT_OF_WHOLE: i32 = 15;
     /// From line to line.
     pub const LINE: i32 = 17;
     /// The height of a label of one line, with the space around it that can be pressed.
@@ -105,21 +150,22 @@ impl Label {
     /// From the upper edge of that space to the base line of the first line.
     pub const BASE: i32 = 17;
     /// From the middle of the first line to its base line.
-    const MIDDLE: i32 = 5;
-
-    /// Where the text ends, on the left, or begins, on the right.
-    pub fn x(&self) -> i32 {
-        self.side.column()
-    }
+    pub const MIDDLE: i32 = 5;
+    /// From the text to its line.
+    pub const GAP: i32 = 3;
 
     /// Where the line from the mark ends: beside the middle of the first line of text.
     pub fn end(&self) -> (i32, i32) {
-        (self.side.edge(), self.y.saturating_sub(Label::MIDDLE))
+        let x = match self.side {
+            Side::Left => self.x.saturating_add(Label::GAP),
+            Side::Right => self.x.saturating_sub(Label::GAP),
+        };
+        (x, self.y.saturating_sub(Label::MIDDLE))
     }
 }
 
 impl Side {
-    /// The x of the texts: about 13 letters are between it and the side of the frame.
+    /// The x of the texts of a part of the world: about 13 letters are between it and the side of the frame.
     pub const fn column(self) -> i32 {
         match self {
             Side::Left => 92,
@@ -130,8 +176,8 @@ impl Side {
     /// The x of the ends of lines.
     pub const fn edge(self) -> i32 {
         match self {
-            Side::Left => 95,
-            Side::Right => Frame::WIDTH - 95,
+            Side::Left => self.column() + Label::GAP,
+            Side::Right => self.column() - Label::GAP,
         }
     }
 }

@@ -477,6 +477,8 @@ pub struct Presence {
     pub period: Date,
     /// Whether the source bears no date, so that the period is an estimate of ours.
     pub undated: bool,
+    /// How sure it is.
+    pub confidence: Confidence,
     /// The program it belongs to, where one is named.
     pub program: Option<EditionId>,
     /// What is attested; none in a bundle for the browser.

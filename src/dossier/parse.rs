@@ -2,6 +2,7 @@
 //! tree, because a typed mirror of it weighs more in the browser (`ARCHITECTURE.md` has the measure); its shape is checked
 //! natively, against the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
 
+mod bands;
 mod map;
 mod records;
 

@@ -2,7 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::id::EditionId;
-use crate::dossier::model::{Country, Event, Organization};
+use crate::dossier::model::{Event, Organization};
 use crate::lang::Lang;
 use crate::route::{Page, View};
 
@@ -48,8 +48,6 @@ pub fn displays(page: &Page) -> &'static [Display] {
 pub enum Column {
     /// Of a table of organizations, their names.
     Organization,
-    /// Of a table of countries, their names.
-    Country,
     /// Of a table of events, their titles.
     Event,
     /// When an event was.
@@ -58,12 +56,8 @@ pub enum Column {
     Actor,
     /// The family of an organization.
     Family,
-    /// The region of a country.
-    Region,
     /// Public labels.
     Label,
-    /// The years in which something is attested.
-    Years,
     /// Of a table of the exchange, what is brought or asked.
     Brought,
     /// By whom it is.
@@ -77,14 +71,11 @@ impl Column {
     pub const fn key(self) -> &'static str {
         match self {
             Column::Organization => "organization",
-            Column::Country => "country",
             Column::Event => "event",
             Column::Date => "date",
             Column::Actor => "actor",
             Column::Family => "family",
-            Column::Region => "region",
             Column::Label => "label",
-            Column::Years => "years",
             Column::Brought => "brought",
             Column::From => "from",
             Column::To => "to",
@@ -97,7 +88,6 @@ pub fn columns(page: &Page) -> &'static [Column] {
     match page {
         Page::View(View::Partnership) => &[Column::Brought, Column::From, Column::To],
         Page::View(View::Networks) => &[Column::Organization, Column::Family, Column::Label],
-        Page::View(View::Countries) => &[Column::Country, Column::Region, Column::Label, Column::Years],
         Page::View(View::Timeline) => &[Column::Event, Column::Date, Column::Actor],
         _ => &[],
     }
@@ -167,18 +157,6 @@ fn places(keys: Vec<Key>, direction: Direction) -> Vec<usize> {
         places.reverse();
     }
     places
-}
-
-/// The place of a country in a column.
-pub fn country(dossier: &Dossier, lang: Lang, country: &Country, column: Column) -> Key {
-    let edition = &dossier.edition;
-    let place = match column {
-        Column::Region => place(edition.regions.iter().map(|region| &region.id), &country.region),
-        Column::Label => place(edition.labels.iter().map(|label| &label.id), &country.label),
-        Column::Years => country.presences.iter().map(|presence| presence.period.year()).min().unwrap_or(0).into(),
-        _ => 0,
-    };
-    (place, fold(country.name.get(lang)))
 }
 
 /// The place of an event in a column, among events in the order of time.

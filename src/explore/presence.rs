@@ -1,26 +1,46 @@
-//! How a country is marked in a period: what a map or a list of presence shows by a pattern, as a value.
+//! How a country is marked in a period: the pattern of the surest of its bars that touch the period. A map and bands never
+//! disagree, because both ask here.
 
 use crate::dossier::Dossier;
 use crate::dossier::edition::Period;
-use crate::dossier::model::{Country, Mark};
+use crate::dossier::model::{Country, Mark, Presence};
 
 use super::facets::Facet;
 use super::state::State;
+use super::strip::{Certainty, Dated};
 
-/// The mark of a country in a period: in the open one that of its label, in another what its presences say. Presence is
-/// dated where a presence lies within the period, or one with a dated source meets it.
+/// How sure a presence is.
+pub fn certainty(presence: &Presence) -> Certainty {
+    let Presence { period: date, confidence, undated, .. } = *presence;
+    Certainty::of(&Dated { date, confidence, undated })
+}
+
+/// The pattern that says how sure a bar is.
+pub fn pattern(certainty: Certainty) -> Mark {
+    match certainty {
+        Certainty::Established => Mark::Solid,
+        Certainty::Likely => Mark::Hatched,
+        Certainty::Open => Mark::Dotted,
+    }
+}
+
+/// The pattern of the surest presence that touches a period.
+fn surest(country: &Country, period: &Period) -> Option<Mark> {
+    let touching = country.presences.iter().filter(|presence| presence.period.shares_a_year(&period.years));
+    touching.map(certainty).max().map(pattern)
+}
+
+/// Whether we take presence in a period to be likely because of what sources say of other years: what the label of the
+/// country says of the open period, where no presence says as much.
+pub fn is_inferred(dossier: &Dossier, country: &Country, period: &Period) -> bool {
+    let label = dossier.label(&country.label).filter(|_| period.open);
+    label.is_some_and(|label| label.mark == Some(Mark::Hatched))
+        && matches!(surest(country, period), None | Some(Mark::Dotted))
+}
+
+/// The mark of a country in a period: that of its surest presence there. What we infer makes it likely at most.
 pub fn mark(dossier: &Dossier, country: &Country, period: &Period) -> Option<Mark> {
-    if period.open {
-        return dossier.label(&country.label)?.mark;
-    }
-    let mut found = None;
-    for presence in country.presences.iter().filter(|presence| presence.period.shares_a_year(&period.years)) {
-        if !presence.undated || presence.period.is_within_the_years_of(&period.years) {
-            return Some(Mark::Solid);
-        }
-        found = Some(Mark::Dotted);
-    }
-    found
+    if is_inferred(dossier, country, period) { Some(Mark::Hatched) } else { surest(country, period) }
 }
 
 /// How many of some countries have each mark in a period.

@@ -73,7 +73,7 @@ pub fn keys(page: &Page) -> Vec<&'static str> {
         when(can_follow(page), "select"),
         when(can_follow(page), "s"),
         when(is_list, "as"),
-        when(is_list, "sort"),
+        when(!order::columns(page).is_empty(), "sort"),
         when(is_list, "show"),
     ];
     q.into_iter().chain(facets).chain(rest.into_iter().flatten()).collect()
@@ -281,9 +281,9 @@ mod tests {
 
     #[test]
     fn a_column_runs_one_way_then_the_other_then_as_it_was() {
-        let asked = |state: State| state.after(Action::Ordered(Column::Region));
+        let asked = |state: State| state.after(Action::Ordered(Column::Family));
         let first = asked(State::default());
-        let order = |direction| Some(Order { column: Column::Region, direction });
+        let order = |direction| Some(Order { column: Column::Family, direction });
         assert_eq!(first.order, order(Direction::Ascending));
         assert_eq!(asked(first.clone()).order, order(Direction::Descending));
         assert!(asked(asked(first)).is_default());

@@ -63,12 +63,12 @@ pub struct Bar {
     pub certainty: Certainty,
 }
 
-/// An axis of whole decades.
+/// An axis of whole years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Axis {
-    /// Its first year, a multiple of ten.
+    /// Its first year, a decade.
     pub first: u16,
-    /// The year at which it ends, a later multiple of ten.
+    /// The year at which it ends, a later one.
     pub last: u16,
 }
 
@@ -127,6 +127,11 @@ impl Axis {
         (day.clamp(first, last) - first) * WHOLE / (last - first)
     }
 
+    /// Where a year begins, or the nearer end of the axis.
+    pub fn year(self, year: u16) -> u32 {
+        self.place(u32::from(year) * YEAR)
+    }
+
     /// A fact on the axis.
     pub fn bar(self, fact: &Dated) -> Bar {
         let (from, to) = ends(&fact.date);
@@ -143,7 +148,7 @@ impl Axis {
     pub fn written(self) -> Vec<(u16, u32)> {
         let decades = usize::from((self.last - self.first) / 10) + 1;
         let years = (self.first..=self.last).step_by(10 * decades.div_ceil(WRITTEN));
-        years.map(|year| (year, self.place(u32::from(year) * YEAR))).collect()
+        years.map(|year| (year, self.year(year))).collect()
     }
 }
 

@@ -1,23 +1,20 @@
-//! Countries in which sources show presence: as a map with the list that steers it, as a list, or as a table; and projects
-//! as context.
+//! Countries in which sources show presence: a map of the chosen period, chosen by the small maps of all periods; the bands
+//! of the countries, which are list and table in one; and projects as context.
 
 use super::view_heading;
+use crate::components::bands::{bands, told};
 use crate::components::element::*;
 use crate::components::here::Here;
-use crate::components::map;
-use crate::components::names_list::{self, Item, mark_class};
+use crate::components::names_list::{self, mark_class};
 use crate::components::project::project;
-use crate::components::table::table;
-use crate::components::tabs::tabs;
-use crate::components::{figure, filters, names, period, rest, row, save, says};
+use crate::components::{figure, filters, map, names, period, rest, row, save, says};
+use crate::dossier::edition::Period;
 use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
-use crate::explore::exchange::Tied;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
-use crate::explore::order::{self, Display};
+use crate::explore::order::Display;
 use crate::explore::presence::{chosen, mark};
-use crate::explore::state::ALL;
 use crate::explore::tables::Table;
 use crate::route::View;
 
@@ -26,131 +23,86 @@ pub fn page(here: &Here) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
     let list = catalogue::countries(dossier);
     let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
-    let projects = dossier.projects.iter().filter(|project| {
-        shown.len() == list.items.len()
-            || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))
-    });
-    let projects: Vec<&Project> = projects.collect();
-    let (some, left) = first(here.state, &projects, MANY_TOLD);
-    let projects = section("projects", t.projects)
-        .maybe(names::cautions(here, &[&dossier.edition.cautions.project]))
-        .child(ul().class("projects").children(some.iter().map(|one| project(here, one))))
-        .maybe(rest::rest(here, left));
-    let now = says::shown(here, View::Countries, (shown.len(), list.items.len()), "");
-    let says = || fragment().maybe(says::with(here, View::Countries, &now, &[]));
-    let content = match here.state.display {
-        _ if shown.is_empty() => says(),
-        Display::Picture => picture(here, &shown, &now),
-        Display::List => says().child(regions(here, &shown)).child(foot(here)),
-        Display::Table => says().child(rows(here, shown.clone())).child(foot(here)),
-    };
-    fragment()
-        .child(view_heading(here))
-        .child(filters::filters(here, &choices, shown.len(), list.items.len()))
-        .child(tabs(here))
-        .child(filters::results(here, shown.len(), content))
-        .child(names::definitions(here, &mut labels(dossier, LabelKind::Country), &mut dossier.edition.flags.iter()))
-        .child(projects)
-}
-
-const TABLES: [Table; 2] = [Table::Countries, Table::Projects];
-
-fn foot(here: &Here) -> Element {
-    figure::foot(here, View::Countries, &TABLES)
-}
-
-/// The countries row by row.
-fn rows(here: &Here, mut shown: Vec<&Country>) -> Element {
-    let dossier = here.dossier;
-    order::sort(&mut shown, here.state.order, |one, column| order::country(dossier, here.lang(), one, column));
-    let (shown, left) = first(here.state, &shown, MANY);
-    let rows = shown.iter().map(|one| row::country(here, one)).collect();
-    fragment()
-        .child(table(here, here.say(&dossier.edition.views.countries.title), rows))
-        .maybe(rest::rest(here, left))
-        .child(save::ways(here))
-}
-
-/// The countries region by region.
-fn regions(here: &Here, shown: &[&Country]) -> Element {
-    let (shown, left) = first(here.state, shown, MANY);
-    let regions = here.dossier.edition.regions.iter().filter_map(|region| {
-        let cards: Vec<Element> =
-            shown.iter().filter(|one| one.region == region.id).map(|one| card(here, one)).collect();
-        let whole = section(&["region-", region.id.as_str()].concat(), here.say(&region.name)).class("family");
-        (!cards.is_empty()).then(|| whole.child(ul().class("cards").children(cards)))
-    });
-    fragment().children(regions).maybe(rest::rest(here, left))
-}
-
-fn card(here: &Here, country: &Country) -> Element {
-    let name = names::reference(here, &Ref::Country(country.id.clone()));
-    li().class("card")
-        .child(h3().maybe(name))
-        .child(p().text(here.say(&country.summary)))
-        .child(p().maybe(row::label(here, country)).maybe(row::flag(here, country)))
-        .child(p().child(row::periods(here, country)))
-}
-
-/// The map of a period, and the list that steers it; `now` says how much is shown.
-fn picture(here: &Here, shown: &[&Country], now: &str) -> Element {
-    let (t, dossier) = (here.text(), here.dossier);
-    let Some(period) = chosen(dossier, here.state) else { return regions(here, shown) };
-    let marked: Vec<(&Country, Option<Mark>)> = shown.iter().map(|one| (*one, mark(dossier, one, period))).collect();
-    let on_map: Vec<map::Marked> = marked.iter().filter(|(_, mark)| mark.is_some()).copied().collect();
+    let (count, all) = (shown.len(), list.items.len());
     let followed = match &here.state.follow {
         Some(Ref::Country(id)) => shown.iter().copied().find(|one| &one.id == id),
         _ => None,
     };
-    let groups = [Some(Mark::Solid), Some(Mark::Hatched), Some(Mark::Dotted), None].map(|group| {
-        let countries: Vec<&Country> = marked.iter().filter(|(_, mark)| *mark == group).map(|(one, _)| *one).collect();
-        let words = (t.marked)(group);
-        let is_folded = rest::is_folded(here, ALL, countries.len());
-        let is_followed = |one: &Country| followed.is_some_and(|followed| followed.id == one.id);
-        let items = countries.iter().filter(|one| !is_folded || is_followed(one)).map(|one| {
-            let tied = if is_followed(one) { Tied::Followed } else { Tied::No };
-            let thing = Ref::Country(one.id.clone());
-            let item = Item { thing: &thing, mark: group, is_shown: true, tied };
-            names_list::item(here, &item, row::flag(here, one), (tied == Tied::Followed).then(|| told(here, one)))
-        });
-        let items: Vec<Element> = items.collect();
-        let open = group.is_some() || countries.iter().any(|one| is_followed(one));
-        let words = names::counted(words, countries.len());
-        fragment()
-            .maybe(is_folded.then(|| rest::unfold(here, ALL, &words)))
-            .maybe((!items.is_empty()).then(|| names_list::list(&words, open, items)))
-    });
-    let said = followed.map(|one| {
-        let words = dossier.label(&one.label).map_or("", |label| here.say(&label.name));
-        [here.say(&one.name), ". ", words, "."].concat()
-    });
-    let said = said.unwrap_or_default();
-    let now = [now, " ", &period::counted(here, period, shown), " ", &said].concat();
-    let list = div().class("countries__list").attribute("data-rove", "").children(groups);
-    let picture = div()
-        .class("countries")
-        .attribute("data-follows", followed.is_some().then_some("true"))
-        .child(p().class("countries__period").text(here.say(&period.name)))
-        .child(list)
-        .maybe(dossier.map.as_ref().map(|map| map::map(here, map, &on_map)))
-        .child(names_list::panel(followed.map(|one| told(here, one)), t.follow_country))
-        .child(names_list::said(&said));
-    let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
-    let legend = legend.filter(|one| on_map.iter().any(|(_, mark)| *mark == Some(*one)));
-    let legend = legend.map(|mark| (mark_class(Some(mark)), span().text((t.marked)(Some(mark))))).collect();
-    let says = says::with(here, View::Countries, &now, &[]);
-    let figure = figure::figure(here, View::Countries, picture, says, legend, &TABLES);
-    fragment().maybe(period::slider(here, shown)).child(figure)
+    let now = says::shown(here, View::Countries, (count, all), "");
+    let period = chosen(dossier, here.state);
+    let picture = period.map(|period| picture(here, period, &shown, followed, &now));
+    let (some, left) = first(here.state, &shown, MANY);
+    let table = period.zip(dossier.bands.as_ref());
+    let table = table.map(|(period, placed)| bands(here, placed, period, some, followed));
+    let head = div().class("list-head").child(h2().id("list").text(t.countries)).child(figure::foot(
+        here,
+        View::Countries,
+        &[Table::Countries, Table::Projects],
+    ));
+    let content = fragment().maybe(table).maybe(rest::rest(here, left)).child(save::ways(here));
+    fragment()
+        .child(view_heading(here))
+        .child(filters::filters(here, &choices, count, all))
+        .maybe(picture)
+        .child(
+            element("section")
+                .attribute("aria-labelledby", "list")
+                .child(head)
+                .child(filters::results(here, count, content)),
+        )
+        .child(names::definitions(here, &mut labels(dossier, LabelKind::Country), &mut dossier.edition.flags.iter()))
+        .maybe(projects(here, &shown, all))
 }
 
-/// What the panel says of a country.
-fn told(here: &Here, country: &Country) -> Element {
-    let thing = Ref::Country(country.id.clone());
-    fragment()
-        .maybe(names_list::title(here, &thing))
-        .child(p().maybe(row::label(here, country)).maybe(row::flag(here, country)))
-        .child(p().text(here.say(&country.summary)))
-        .child(p().class("panel__kicker").text(here.text().presence))
-        .child(p().child(row::periods(here, country)))
-        .maybe(names_list::whole_page(here, &thing))
+/// The projects in the countries that are shown.
+fn projects(here: &Here, shown: &[&Country], all: usize) -> Option<Element> {
+    let projects = here.dossier.projects.iter().filter(|project| {
+        shown.len() == all || project.countries.iter().any(|id| shown.iter().any(|country| &country.id == id))
+    });
+    let projects: Vec<&Project> = projects.collect();
+    let (some, left) = first(here.state, &projects, MANY_TOLD);
+    let name = here.text().projects;
+    let fold = details(&names::counted(name, projects.len()))
+        .class("disclosure")
+        .child(ul().class("projects").children(some.iter().map(|one| project(here, one))))
+        .maybe(rest::rest(here, left));
+    let caution = names::cautions(here, &[&here.dossier.edition.cautions.project]);
+    (!projects.is_empty()).then(|| section("projects", name).maybe(caution).child(fold))
+}
+
+/// The small maps and the map of a period; `now` says how much is shown.
+fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&Country>, now: &str) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let marked: Vec<map::Marked> = shown.iter().map(|one| (*one, mark(dossier, one, period))).collect();
+    let counted = period::counted(here, period, shown);
+    let said = followed.map(|one| {
+        let found = row::found(here, one, period);
+        [here.say(&one.name), ". ", here.say(&period.name), t.colon, found, "."].concat()
+    });
+    let said = said.unwrap_or_default();
+    let card = match followed {
+        None => div().id("panel"),
+        Some(one) => div().id("panel").class("panel").child(told(here, one, period)),
+    };
+    let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
+    let legend = legend.filter(|one| marked.iter().any(|(_, mark)| *mark == Some(*one)));
+    let legend = legend.map(|mark| {
+        li().child(span().class(mark_class(Some(mark)))).child(span().text((t.presence_found.marked)(mark)))
+    });
+    let legend = ul().class("legend").attribute("aria-hidden", "true").children(legend);
+    let now = [now, " ", &counted, " ", &said].concat();
+    let says = says::with(here, View::Countries, &now, &[]);
+    let name = (t.display)(View::Countries, Display::Picture);
+    element("figure")
+        .class("figure countries")
+        .attribute("data-picture", "countries")
+        .attribute("aria-label", name)
+        .attribute("aria-describedby", says.as_ref().map(|_| says::SAYS))
+        .attribute("data-heard", &*counted)
+        .attribute("data-follows", followed.is_some().then_some("true"))
+        .maybe(dossier.map.as_ref().map(|map| map::periods(here, map, shown)))
+        .maybe(dossier.map.as_ref().map(|map| map::map(here, map, &marked, card)))
+        .child(names_list::said(&said))
+        .child(legend)
+        .child(element("figcaption").maybe(says))
 }

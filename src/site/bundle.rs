@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{map, timeline};
+use super::{bands, map, timeline};
 use crate::dossier::{Dossier, check};
 use crate::lang::Lang;
 pub use short::short;
@@ -40,6 +40,9 @@ pub fn with_map(text: &str) -> Result<Value, String> {
     let mut dossier: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let read = Dossier::from_json(text).expect("the checker has read it");
     dossier["map"] = map::map(&read);
+    if let Some(bands) = bands::bands(&read) {
+        dossier["bands"] = bands::bundled(&bands);
+    }
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
     Ok(dossier)
 }

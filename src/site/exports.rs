@@ -40,6 +40,7 @@ pub fn files(site: &Site) -> Files {
     // The map is worked out of the data and no part of it.
     if let Some(members) = whole.as_object_mut() {
         members.remove("map");
+        members.remove("bands");
         members.remove("timeline");
     }
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";

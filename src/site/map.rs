@@ -2,6 +2,7 @@
 //! laid out. Projects nothing: the geography is in units of the map already.
 
 mod layout;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -10,12 +11,14 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::scripts;
+use super::widths::width;
 use crate::dossier::Dossier;
 use crate::dossier::edition::Frame;
-use crate::dossier::map::{Side, lines};
+use crate::dossier::map::{Label, Place, Side, lines};
 use crate::dossier::model::Country;
 use crate::lang::Lang;
 use layout::{Item, Layout};
+use whole::{Spot, Whole};
 
 /// The picture of all land.
 pub const LAND: &str = include_str!("../../assets/map/land.svg");
@@ -63,7 +66,8 @@ pub fn map(dossier: &Dossier) -> Value {
         })
         .collect();
     let frames: Vec<Value> = dossier.edition.frames.iter().filter_map(|one| frame(one, &placed)).collect();
-    json!([land_name(), world.width, world.height, places, frames])
+    let (whole, corner) = self::whole(&placed);
+    json!([land_name(), world.width, world.height, places, whole, i32::from(corner), frames])
 }
 
 /// A frame with the labels of its countries, if it has any.
@@ -78,11 +82,32 @@ fn frame(frame: &Frame, placed: &[(&Country, &Shape)]) -> Option<Value> {
     let layout = Layout::of(&items);
     let column = |side: Side| {
         let labels = layout.labels.iter().filter(|label| label.side == side);
-        labels.flat_map(|label| [json!(indices[label.item]), json!(label.y)]).collect::<Vec<_>>()
+        labels.flat_map(|label| [json!(indices[label.item]), json!(side.column()), json!(label.y)]).collect::<Vec<_>>()
     };
     let (left, right) = (column(Side::Left), column(Side::Right));
     let Layout { height, fit, .. } = layout;
     Some(json!([frame.id.as_str(), height, fit.scale, fit.dx, fit.dy, left, right]))
+}
+
+/// The picture of all countries, and whether its corner is free.
+fn whole(placed: &[(&Country, &Shape)]) -> (Value, bool) {
+    let spots: Vec<Spot> = placed.iter().map(|(country, shape)| spot(country, shape)).collect();
+    let Whole { height, fit, labels, has_corner } = Whole::of(&spots);
+    let column = |side: Side| {
+        let labels = labels.iter().filter(|label| label.side == side);
+        labels.flat_map(|label| [json!(label.item), json!(label.x), json!(label.y)]).collect::<Vec<_>>()
+    };
+    (json!(["", height, fit.scale, fit.dx, fit.dy, column(Side::Left), column(Side::Right)]), has_corner)
+}
+
+fn spot(country: &Country, shape: &Shape) -> Spot {
+    let Item { at, bounds, lines } = item(country, shape);
+    let widths = Lang::ALL.map(|lang| {
+        let widths = self::lines(country, lang).into_iter().map(|line| width(line, Label::TEXT_OF_WHOLE));
+        widths.max().unwrap_or_default()
+    });
+    let outline = Place { country: country.id.clone(), at, path: shape.path.clone() }.outline();
+    Spot { at, bounds, outline, width: widths.into_iter().max().unwrap_or_default(), lines }
 }
 
 fn item(country: &Country, shape: &Shape) -> Item {

@@ -2,8 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::Documents;
-use super::{Text, paired};
-use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
+use super::{Text, found, paired};
+use crate::dossier::model::{Confidence, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::{SourceCopy, SourceKind};
 #[cfg(not(target_arch = "wasm32"))]
@@ -83,19 +83,7 @@ pub(super) static TEXT: Text = Text {
     no_ties: "Nothing documented in common with other organizations.",
     whole_page: "Open the full page",
 
-    marked: |mark| match mark {
-        Some(Mark::Solid) => "Dated presence",
-        Some(Mark::Hatched) => "Presence very likely",
-        Some(Mark::Dotted) => "Only in an undated report",
-        None => "Not on the map for this period",
-    },
-    count_marked: |mark, n| match mark {
-        Mark::Solid if n == 0 => "no source dates a presence".to_owned(),
-        Mark::Solid => ["a source dates the presence in ", &things(View::Countries, n)].concat(),
-        Mark::Hatched => format!("very likely in {n}"),
-        Mark::Dotted => format!("an undated report for {n}"),
-    },
-    follow_country: "Choose a country, in the list or on the map, to read what the sources say about it.",
+    presence_found: &found::EN,
 
     exchange: "Diagram of the exchange",
     objectives: "Objectives",

@@ -2,8 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::Documents;
-use super::{Text, paired};
-use crate::dossier::model::{Confidence, Mark, PublisherKind, Topic};
+use super::{Text, found, paired};
+use crate::dossier::model::{Confidence, PublisherKind, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::{SourceCopy, SourceKind};
 #[cfg(not(target_arch = "wasm32"))]
@@ -86,19 +86,7 @@ pub(super) static TEXT: Text = Text {
     no_ties: "Aucun point commun documenté avec une autre organisation.",
     whole_page: "Ouvrir la page complète",
 
-    marked: |mark| match mark {
-        Some(Mark::Solid) => "Présence datée",
-        Some(Mark::Hatched) => "Présence très probable",
-        Some(Mark::Dotted) => "Dans un rapport non daté seulement",
-        None => "Pas sur la carte de cette période",
-    },
-    count_marked: |mark, n| match mark {
-        Mark::Solid if n == 0 => "aucune source n’y date de présence".to_owned(),
-        Mark::Solid => format!("une source date la présence dans {n} pays"),
-        Mark::Hatched => format!("très probable dans {n}"),
-        Mark::Dotted => format!("un rapport non daté pour {n}"),
-    },
-    follow_country: "Choisissez un pays, dans la liste ou sur la carte, pour lire ce que les sources en disent.",
+    presence_found: &found::FR,
 
     exchange: "Le schéma de l’échange",
     objectives: "Objectifs",

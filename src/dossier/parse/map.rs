@@ -22,21 +22,24 @@ impl Reader {
     }
 }
 
-/// The file of the land; width and height; places; frames.
+/// The file of the land; width and height; places; the picture of all countries; whether it has its corner; frames.
 fn map(value: &Value) -> Option<Map> {
-    let [base, width, height, places, frames] = value.items() else { return None };
+    let [base, width, height, places, whole, corner, frames] = value.items() else { return None };
+    let mut read = Vec::new();
+    for value in places.items() {
+        read.push(place(value)?);
+    }
     let mut map = Map {
         base: base.as_str()?.to_owned(),
         width: width.as_i32()?,
         height: height.as_i32()?,
-        places: Vec::new(),
+        whole: frame(whole, Map::WIDTH, &read)?,
+        has_corner: corner.as_i32()? > 0,
         frames: Vec::new(),
+        places: read,
     };
-    for value in places.items() {
-        map.places.push(place(value)?);
-    }
     for value in frames.items() {
-        map.frames.push(frame(value, &map.places)?);
+        map.frames.push(frame(value, Frame::WIDTH, &map.places)?);
     }
     Some(map)
 }
@@ -52,21 +55,22 @@ fn place(value: &Value) -> Option<Place> {
 }
 
 /// The id; height, scale, dx and dy; the labels on the left, those on the right.
-fn frame(value: &Value, places: &[Place]) -> Option<Frame> {
+fn frame(value: &Value, width: i32, places: &[Place]) -> Option<Frame> {
     let [id, height, scale, dx, dy, left, right] = value.items() else { return None };
     let mut frame = Frame {
         id: EditionId::new(id.as_str()?),
+        width,
         height: height.as_i32()?,
         fit: Fit { scale: scale.as_i32()?, dx: dx.as_i32()?, dy: dy.as_i32()? },
         labels: Vec::new(),
     };
     for (side, labels) in [(Side::Left, left), (Side::Right, right)] {
-        // The number of the country's place, then y, and so on.
-        for pair in labels.items().chunks(2) {
-            let [place, y] = pair else { return None };
+        // The number of the country's place, x, y, and so on.
+        for label in labels.items().chunks(3) {
+            let [place, x, y] = label else { return None };
             let place = places.get(usize::try_from(place.as_i32()?).ok()?)?;
-            let mark = frame.fit.point(place.at);
-            frame.labels.push(Label { country: place.country.clone(), side, y: y.as_i32()?, mark });
+            let (mark, country) = (frame.fit.point(place.at), place.country.clone());
+            frame.labels.push(Label { country, side, x: x.as_i32()?, y: y.as_i32()?, mark });
         }
     }
     Some(frame)

@@ -64,7 +64,7 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list, map: map, timeline: timeline, lookup: later,
+        sources: list, questions: list, map: map, bands: bands, timeline: timeline, lookup: later,
     }
 
     Localized { fr: text, en: text }
@@ -104,7 +104,6 @@ records! {
         summary: get, family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
         area: optional_id(Areas, EditionId), site: withheld(optional_text), ties: list, fields: list, facts: withheld(list),
     }
-    Presence { period: date, undated: flag, program: optional_id(Programs, EditionId), fact: withheld(option) }
     Project {
         id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get,
         bodies: withheld(list), fields: list, facts: withheld(list),
@@ -115,7 +114,7 @@ records! {
 
     Edition {
         address: optional_text, as_of: date, publisher: get, home: get, views: get, exchange: get, pictures: get,
-        cautions: get, agreement: withheld(option), labels: list, families: some(EmptyList), sectors: list, areas: list, regions: some(EmptyList),
+        cautions: get, agreement: option, labels: list, families: some(EmptyList), sectors: list, areas: list, regions: some(EmptyList),
         programs: list, frames: list, flags: list, periods: some(EmptyList),
         window: date, presence_periods: list, about: withheld(list),
     }
@@ -236,6 +235,22 @@ impl Parse for FieldTie {
             field: FieldId::shared(reader.id("field", members, Collection::Fields)),
             reading: if reader.flag("editorial", members) { Reading::Editorial } else { Reading::Source },
             fact: reader.get("fact", members),
+        }
+    }
+}
+
+impl Parse for Presence {
+    fn parse(members: &mut Members, reader: &mut Reader) -> Self {
+        let fact: Withheld<Option<Statement>> = read!(reader, members, fact, withheld(option));
+        // A bundle for the browser has this beside the period, where it is not the usual one.
+        let confidence = reader.optional_closed("confidence", members);
+        let told = || fact.and_then(|fact| Some(fact.confidence));
+        Presence {
+            period: reader.date("period", members),
+            undated: reader.flag("undated", members),
+            confidence: confidence.or_else(told).unwrap_or(Confidence::Established),
+            program: read!(reader, members, program, optional_id(Programs, EditionId)),
+            fact,
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn page(here: &Here, country: &Country) -> Element {
     let named = named.into_iter().chain(organizations_named).chain(events.iter().cloned()).collect::<Vec<_>>();
     let open = dossier.edition.presence_periods.iter().find(|period| period.open);
     let mark = open.and_then(|period| mark(dossier, country, period));
-    let place = dossier.map.as_ref().and_then(|map| map::place(here, map, country, mark));
+    let place = dossier.map.as_ref().and_then(|map| map::place_of(here, map, country, mark));
     let request = here.to(Page::RequestCountry(country.id.clone()));
     let (strip, presences) = (strip(here, country), presences(here, country));
     // Without a strip, the one presence has its place.

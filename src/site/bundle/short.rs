@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
-/// show; of a presence when it was, of a tie also who says so; of an event the main fact, and whether there are more; of a
+/// show; of a presence when it was and how sure it is, of a tie also who says so; of an event the main fact, and whether there are more; of a
 /// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
 /// the release's own stays whole, because its page cites it; of the first screen what names it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
@@ -35,7 +35,12 @@ pub fn short(whole: &Value) -> Value {
     }
     let countries = dossier["countries"].as_array_mut().into_iter().flatten();
     for presence in countries.filter_map(|one| one.get_mut("presences")?.as_array_mut()).flatten() {
-        presence.as_object_mut().map(|presence| presence.remove("fact"));
+        let Some(presence) = presence.as_object_mut() else { continue };
+        let fact = presence.remove("fact");
+        let confidence = fact.as_ref().and_then(|fact| fact.get("confidence"));
+        if let Some(confidence) = confidence.filter(|one| *one != "established") {
+            presence.insert("confidence".to_owned(), confidence.clone());
+        }
     }
     let organizations = dossier["organizations"].as_array_mut().into_iter().flatten();
     for tie in
@@ -53,7 +58,7 @@ pub fn short(whole: &Value) -> Value {
         questions.retain(|question| !question["touches"].as_array().is_some_and(|all| all.iter().all(is_alone)));
     }
     if let Some(edition) = dossier["edition"].as_object_mut() {
-        edition.retain(|name, _| !["about", "agreement", "usage"].contains(&name.as_str()));
+        edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
         edition.get_mut("home").and_then(Value::as_object_mut).map(|home| home.remove("doors"));
     }
     dossier

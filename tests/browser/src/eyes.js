@@ -227,8 +227,14 @@ const eyes = {
     const once = counts.h1 === 1 && counts.main === 1 && Object.values(counts).every((count) => count < 2);
     return [once && !twice.length && words(document.querySelector('h1')).length > 2, JSON.stringify(Object.assign(counts, { twice }))];
   },
-  followedIsInAnOpenFold() {
-    return first('.names__item a[aria-current]', (name) => [name.getClientRects().length > 0, about(name)]);
+  theShapeIsFollowed() {
+    return first('.bands th a[aria-current]', (name) => [name.id === self.pressed, `${name.id} instead of ${self.pressed}`]);
+  },
+  theAnswerIsInView() {
+    const panel = all('[data-follows] .panel').find(isShown);
+    if (!panel) return [false, 'nothing is told'];
+    const { top, bottom } = panel.getBoundingClientRect();
+    return [top >= 0 && bottom <= innerHeight, `from ${top} to ${bottom} of ${innerHeight}`];
   },
   aStatusSaysTheHeading() {
     const heading = words(document.querySelector('h1'));
@@ -278,7 +284,7 @@ const eyes = {
     const rows = form === 'csv'
       ? self.kept.trim().split('\r\n').slice(1).map((row) => row.slice(1, -1).split('","'))
       : JSON.parse(self.kept).map(Object.values);
-    const heads = document.querySelectorAll('#results tbody th');
+    const heads = document.querySelectorAll('#results tbody th[scope=row]');
     const seen = [rows.length, rows.every((row) => row.length === 4 && row[3].length > 20), words(heads[0]) === rows[0][0]];
     return [seen[0] === count && seen[1] && seen[2], seen.join(', ')];
   },
@@ -308,11 +314,12 @@ const told = {
   name: (css) => nameOf(document.querySelector(css)),
   sentence: (css) => document.querySelector(css).dataset[document.documentElement.lang + 'App'],
   display: (css) => getComputedStyle(document.querySelector(css)).display,
+  marks: (css) => all('.land', document.querySelector(css)).map((shape) => shape.getAttribute('class')),
   names: (css) => all('a', document.querySelector(css)).map((name) => name.id),
   // Of the names that no other shares its first letters with, the one of which most is said.
   nameByLetters(css) {
     const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-    const names = all(css).filter(isShown).map((link) => ({ id: link.id, name: words(link.firstElementChild), said: link.parentElement.querySelectorAll('.label').length }));
+    const names = all(css).filter(isShown).map((link) => ({ id: link.id, name: words(link.firstElementChild || link), said: link.parentElement.querySelectorAll('.label').length }));
     const letters = (name) => plain(name.name).slice(0, 4);
     const own = names.filter((name) => /^[a-z]{4}$/.test(letters(name)) && names.filter((other) => letters(other) === letters(name)).length === 1);
     const most = own.sort((one, other) => other.said - one.said || other.name.length - one.name.length)[0];
@@ -415,7 +422,7 @@ const hands = {
     const name = document.getElementById(label.dataset.alive.split('=')[1]);
     const box = label.querySelector('circle').getBoundingClientRect();
     label.closest('svg').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: box.x + box.width / 2 + 6, clientY: box.y - 3 }));
-    return [name.id, words(name.firstElementChild)];
+    return [name.id, words(name)];
   },
   pressAnEvent() {
     document.querySelector('.timeline__wide a').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
@@ -430,10 +437,9 @@ const hands = {
     HTMLAnchorElement.prototype.click = () => {};
   },
   // A list of names is closed, and one of its names chosen on the map.
-  chooseWhatIsFoldedAway() {
-    const list = all('.fold--names[open]').find((one) => all('.frame__label').some((label) => one.querySelector(`a[data-alive="${label.dataset.alive}"]`)));
-    const label = all('.frame__label').find((one) => list.querySelector(`a[data-alive="${one.dataset.alive}"]`));
-    list.open = false;
-    label.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  pressAShape() {
+    const shape = document.querySelector('.map__whole .land--solid');
+    self.pressed = shape.id.replace('land-', 'country-');
+    shape.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   },
 };

@@ -119,8 +119,8 @@ const SCENES: [Scene; 8] = [
         view: View::Countries,
         before: None,
         steps: &[
-            ("period: the next", ["typed", "#period", "2"], HAND),
-            ("period: the open one again", ["typed", "#period", "1"], HAND),
+            ("period: the next", ["clicked", ".map__periods li:nth-child(3) a", ""], HAND),
+            ("period: the open one again", ["clicked", ".map__periods li:nth-child(2) a", ""], HAND),
         ],
     },
     Scene {

@@ -8,10 +8,10 @@ use thirtyfour::Key;
 use crate::page::{Page, same};
 
 /// The rows of the list of countries.
-const ROWS: &str = "#results .names__item:not([hidden])";
+const ROWS: &str = ".bands tr:has(> th[scope=row])";
 
 /// The name in a row; what is beside it is said only.
-const NAME: &str = "#results .names__item:not([hidden]) a > span:first-child";
+const NAME: &str = ".bands th a";
 
 /// A walk through the site.
 pub struct Walk<'a> {
@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
     /// Searches for the name of the last country of the list, typed as a person would.
     pub async fn searches(&self, path: &str) -> Result<()> {
         let page = self.page;
-        let last = format!("{ROWS}:last-child a > span:first-child");
+        let last = format!(".bands tbody:last-child {}:last-child a", ROWS.trim_start_matches(".bands "));
         let (all, name) = (page.count(ROWS).await?, page.text(&last).await?);
         page.type_into("#q", &name).await?;
         const FOUND: &str = "document.querySelectorAll(arguments[0]).length < arguments[1] &&\n\

@@ -16,7 +16,7 @@ const OPENED: [(&str, &str); 8] = [
     ("en/partnership/", "[data-opens^='define-']"),
     ("fr/partenariat/", "a[id^='follow-']"),
     ("fr/reseaux/", ".names__item a"),
-    ("en/countries/", ".names__item a"),
+    ("en/countries/", ".bands th a"),
     ("en/news-release/", ".clause__number"),
     ("fr/communique/", ".word"),
     ("en/news-release/both-languages/", ".word"),

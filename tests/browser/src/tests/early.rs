@@ -16,15 +16,15 @@ pub async fn is_not_lost(page: &Page<'_>, site: &Path) -> Result<()> {
 async fn typed(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = slow(site)?;
     page.open(&server.at("fr/pays/")).await?;
-    let all = page.count("#results .names__item:not([hidden])").await?;
-    let name = page.text("#results .names__item:last-child a > span:first-child").await?;
+    let all = page.count(".bands th a").await?;
+    let name = page.text(".bands tbody:last-child tr:last-child th a").await?;
     page.type_into("#q", &name).await?;
     same("the box before", &page.ask_text("return document.querySelector('#q').value", &[]).await?, &name)?;
     ensure!(page.count("html[data-tier='frame']").await? == 1, "the page is alive already");
     server.release();
     page.until_alive().await?;
-    page.until_text("#results .names__item:not([hidden]) a > span:first-child", &name).await?;
-    let rows = page.count("#results .names__item:not([hidden])").await?;
+    page.until_text(".bands th a", &name).await?;
+    let rows = page.count(".bands th a").await?;
     ensure!(rows < all, "what was typed filters nothing");
     same("the box after", &page.ask_text("return document.querySelector('#q').value", &[]).await?, &name)?;
     ensure!(page.count("#q:focus").await? == 1, "the box has lost the focus");

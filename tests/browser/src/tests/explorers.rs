@@ -67,30 +67,27 @@ async fn countries(page: &Page<'_>, server: &Server) -> Result<()> {
     page.point().await?;
     page.until_alive().await?;
     // The period on which the page opens, the next one, and back.
-    let first = page.attribute("#period", "aria-valuetext").await?;
-    let before = page.told("names", "[data-names]").await?;
-    page.hand("focus", &[json!("#period")]).await?;
-    page.press(Key::Right).await?;
-    const OTHER: &str = "document.querySelector('#period').getAttribute('aria-valuetext') !== arguments[0]";
-    page.until("another period is told", OTHER, &[json!(first)]).await?;
+    let before = page.told("marks", ".map__whole").await?;
+    page.click(".map__periods li:nth-child(3) a").await?;
     page.until_seen("at", &[json!(server.root()), json!("fr/pays/\\?period=.+")]).await?;
-    let told = page.attribute("#period", "aria-valuetext").await?.replace('\u{a0}', " ");
-    ensure!(page.text("#says").await?.contains(&told), "what the map says is not what the slider tells");
-    ensure!(told.starts_with(&page.text(".countries__period").await?), "the map is headed with another period");
-    ensure!(page.told("names", "[data-names]").await? != before, "the list is that of another period");
-    page.press(Key::Left).await?;
-    page.until_told("names", "[data-names]", &before).await?;
+    page.until_there_is(".bands__ways li:nth-child(3) [aria-current]").await?;
+    let period = page.text(".bands__ways [aria-current] > span").await?;
+    ensure!(page.text("#says").await?.contains(&period), "the map says another period");
+    same("the head of the words", &page.text(".bands thead th:last-child").await?, &period)?;
+    ensure!(page.told("marks", ".map__whole").await? != before, "the map is that of another period");
+    page.click(".map__periods li:nth-child(2) a").await?;
+    page.until_told("marks", ".map__whole", &before).await?;
     same("the address", &page.address(&server.root()).await?, &"fr/pays/".to_owned())?;
     // A little beside a mark; no country of the list has the focus.
     let mark = page.hand("pressBesideAMark", &[]).await?;
     let (id, name) = (mark[0].as_str().unwrap_or_default(), mark[1].as_str().unwrap_or_default());
     page.until_there_is(&format!("#{id}[aria-current='true']")).await?;
-    page.until_there_is(".frame__label--followed[data-alive='select=']").await?;
+    page.until_there_is(".frame__label[aria-current][data-alive='select=']").await?;
     page.until_text("#panel .panel__title", name).await?;
     ensure!(page.text("#said").await?.starts_with(&format!("{name}. ")), "the country is not spoken of");
     page.click("#panel a:not(.panel__close)").await?;
     page.until_text("#content h1", name).await?;
-    same("maps of the page", &page.count(".map .frame__label").await?, &1)?;
+    same("maps of the page", &page.count(".map").await?, &1)?;
     page.back().await?;
     page.until_there_is(&format!("#{id}[aria-current='true']")).await?;
     page.leaves_no_trace(&server.root()).await

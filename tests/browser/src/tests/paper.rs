@@ -22,7 +22,7 @@ pub async fn is_whole(page: &Page<'_>, site: &Path) -> Result<()> {
 async fn switched_off(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
     page.open(&server.at("fr/pays/")).await?;
-    let rows = page.driver.find_all(By::Css("#results details[open] .names__item")).await?;
+    let rows = page.driver.find_all(By::Css(".bands tr:has(> th[scope=row])")).await?;
     ensure!(rows.len() > 5, "the list has {} rows", rows.len());
     for row in [rows.first(), rows.last()].into_iter().flatten() {
         ensure!(row.is_displayed().await? && !row.text().await?.is_empty(), "a row of the list does not show");
@@ -54,7 +54,7 @@ async fn in_a_frame_without_scripts(page: &Page<'_>, site: &Path) -> Result<()> 
     const WHOLE: &str = "const inside = document.querySelector('iframe').contentDocument;\n\
                          const filters = inside.querySelector('#filters');\n\
                          return { tier: inside.documentElement.dataset.tier,\n\
-                         rows: Array.from(inside.querySelectorAll('#results .names__item')).filter((row) => row.getClientRects().length).length,\n\
+                         rows: Array.from(inside.querySelectorAll('#results .bands th a')).filter((row) => row.getClientRects().length).length,\n\
                          filters: filters.getClientRects().length }";
     let seen = page.ask(WHOLE, &[]).await?;
     ensure!(seen["tier"] == json!("paper"), "a script has run: {seen}");

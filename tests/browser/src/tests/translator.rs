@@ -19,7 +19,7 @@ const KINDS: [&str; 3] = ["wraps", "replaces", "removes"];
 /// The views, what is chosen there, and the page that is gone to afterwards.
 const VIEWS: [(&str, &[&str], &str); 10] = [
     ("fr/pays/", &["#facet-region 3"], "header a[href$='en/networks/']"),
-    ("fr/pays/?as=table", &["thead th :is(a, button)", "thead th :is(a, button)"], "header a[href$='en/timeline/']"),
+    ("fr/pays/", &[".map__periods li:last-child a", ".bands th a"], "header a[href$='en/timeline/']"),
     ("fr/reseaux/", &["#facet-family 2", ".names__item:not([hidden]) a"], "header a[href$='en/countries/']"),
     ("fr/reseaux/?as=list", &["#facet-family 3"], "header a[href$='en/partnership/']"),
     ("fr/reseaux/?as=table", &["thead th :is(a, button)", "#facet-family 2"], "header a[href$='en/countries/']"),

@@ -1,0 +1,126 @@
+//! The bands: a table of countries, for each a bar for every span in which sources show presence, and the chosen period in
+//! words. Bars are for the eye; the years are words as well. Draws what the build has placed (`site/bands`).
+
+use super::element::*;
+use super::here::Here;
+use super::names_list::{self, choice};
+use super::{period, row};
+use crate::dossier::bands::Bands;
+use crate::dossier::edition::Period;
+use crate::dossier::model::{Country, Mark, Ref};
+use crate::route::Page;
+
+/// The table of some countries in a period, region by region; of the followed one it also has what is told.
+pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], followed: Option<&Country>) -> Element {
+    let (t, dossier) = (here.text(), here.dossier);
+    let agreed = dossier.edition.agreement.as_ref().filter(|_| bands.lines.last().is_some_and(|line| !line.is_empty()));
+    let agreed = agreed.map(|said| {
+        let year = dossier.release.date.year().to_string();
+        p().class("bands__agreed").child(b().text(&year)).text(t.colon).text(here.say(said))
+    });
+    // The space is for whoever copies the text.
+    let text = |place: &str, y: &str, words: &str| {
+        element("text").attribute("x", place).attribute("y", y).text(words).text(" ")
+    };
+    let years = bands.years.chunks_exact(2).map(|year| text(&year[1], "1em", &year[0]));
+    let lit = lit(here, bands, period).map(|lit| text(&lit[1], "2.4em", here.say(&period.name)));
+    let years = element("svg").attribute("role", "img").attribute("aria-label", t.presence).children(years).maybe(lit);
+    let head = |content: Element| element("th").attribute("scope", "col").child(content);
+    let heads = element("tr")
+        .child(head(fragment().text(t.country)))
+        .child(head(years))
+        .child(head(fragment().text(here.say(&period.name))));
+    let regions = dossier.edition.regions.iter().filter_map(|region| {
+        let rows: Vec<Element> = (shown.iter().filter(|one| one.region == region.id))
+            .map(|one| row(here, bands, period, one, followed.is_some_and(|followed| followed.id == one.id)))
+            .collect();
+        let name = element("th").attribute("scope", "rowgroup").attribute("colspan", "3").text(here.say(&region.name));
+        let body = element("tbody").attribute("data-names", "").child(element("tr").child(name));
+        (!rows.is_empty()).then(|| body.children(rows))
+    });
+    let table = element("table").attribute("aria-labelledby", "list").child(element("thead").child(heads));
+    div()
+        .class("bands")
+        .attribute("data-rove", "")
+        .attribute("data-follows", followed.is_some().then_some("true"))
+        .child(period::ways(here, "bands__ways", &|period| span().text(here.say(&period.name))))
+        .maybe(agreed)
+        .child(legend(here))
+        .child(div().class("bands__table").child(ground(here, bands, period)).child(table.children(regions)))
+}
+
+/// The ground of a period, and its middle.
+fn lit<'a>(here: &Here, bands: &'a Bands, period: &Period) -> Option<&'a [String]> {
+    let at = here.dossier.edition.presence_periods.iter().position(|one| one == period)?;
+    bands.periods.chunks_exact(2).nth(at)
+}
+
+fn path(class: &'static str, d: &str) -> Option<Element> {
+    let path = || element("path").class(class).attribute("d", d).attribute("vector-effect", "non-scaling-stroke");
+    (!d.is_empty()).then(path)
+}
+
+/// The classes of bars, in the order in which they are drawn.
+const KINDS: [&str; 3] = ["bands__open", "bands__likely", "bands__sure"];
+
+fn paths(classes: &[&'static str], paths: &[String]) -> Element {
+    fragment().children(classes.iter().zip(paths).filter_map(|(class, d)| path(class, d)))
+}
+
+fn stretched(class: &'static str, height: i32) -> Element {
+    let view = ["0 0 ", &Bands::WIDTH.to_string(), " ", &height.to_string()].concat();
+    element("svg").class(class).attribute("viewBox", &*view).attribute("preserveAspectRatio", "none")
+}
+
+/// Behind all rows: the chosen period, the decades and the agreement.
+fn ground(here: &Here, bands: &Bands, period: &Period) -> Element {
+    stretched("bands__ground", 1)
+        .attribute("aria-hidden", "true")
+        .maybe(lit(here, bands, period).and_then(|lit| path("bands__lit", &lit[0])))
+        .child(paths(&["bands__decades", "bands__line"], &bands.lines))
+}
+
+fn row(here: &Here, bands: &Bands, period: &Period, country: &Country, is_followed: bool) -> Element {
+    let thing = Ref::Country(country.id.clone());
+    let at = here.dossier.countries.iter().position(|one| one.id == country.id);
+    let bars = at.and_then(|at| bands.bars(at)).map(|bars| {
+        stretched("bands__bars", Bands::ROW)
+            .attribute("role", "img")
+            .attribute("aria-label", bars.years(here.lang()))
+            .child(paths(&KINDS, bars.paths()))
+    });
+    let name = here.say(country.short.as_ref().unwrap_or(&country.name));
+    let link = a(&here.to(Page::Country(country.id.clone())))
+        .id(&thing.anchor())
+        .attribute("data-alive", &*choice(&thing, is_followed))
+        .attribute("aria-current", is_followed.then_some("true"))
+        .text(name);
+    let name = element("th").attribute("scope", "row").child(link);
+    let told = is_followed.then(|| {
+        let panel = div().class("panel panel--under").child(told(here, country, period));
+        element("tr").child(element("td").attribute("colspan", "3").child(panel))
+    });
+    let row = element("tr").child(name).child(element("td").maybe(bars).maybe(row::flag(here, country)));
+    fragment().child(row.child(element("td").text(row::found(here, country, period)))).maybe(told)
+}
+
+/// What the bars mean, for the eye alone: the words are in the rows.
+fn legend(here: &Here) -> Element {
+    let shapes = [(Mark::Dotted, "M0 7h1000v10h-1000z"), (Mark::Hatched, "M0 9h1000"), (Mark::Solid, "M0 9h1000")];
+    let keys = KINDS.into_iter().zip(shapes).rev().map(|(kind, (mark, d))| {
+        let key = stretched("bands__key", Bands::ROW).maybe(path(kind, d));
+        li().child(key).child(span().text((here.text().presence_found.marked)(mark)))
+    });
+    ul().class("legend").attribute("aria-hidden", "true").children(keys)
+}
+
+/// What is told of a country.
+pub fn told(here: &Here, country: &Country, period: &Period) -> Element {
+    let thing = Ref::Country(country.id.clone());
+    let found = [here.say(&period.name), here.text().colon, row::found(here, country, period)].concat();
+    fragment()
+        .maybe(names_list::title(here, &thing))
+        .child(p().class("panel__kicker").text(&found).maybe(row::flag(here, country)))
+        .child(p().text(here.say(&country.summary)))
+        .maybe(names_list::whole_page(here, &thing))
+}
