@@ -13,6 +13,7 @@ mod json;
 mod lookup;
 pub mod map;
 pub mod model;
+pub mod networks;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
@@ -32,6 +33,7 @@ use json::Value;
 use lookup::Lookup;
 use map::Map;
 use model::*;
+use networks::Networks;
 use timeline::Timeline;
 
 pub use shared::Shared;
@@ -73,6 +75,8 @@ pub struct Dossier {
     pub map: Option<Map>,
     /// The picture of the timeline, where the build has laid it out.
     pub timeline: Option<Timeline>,
+    /// The picture of the networks, where the build has laid it out.
+    pub networks: Option<Networks>,
     /// Where records are found.
     lookup: Lookup,
 }

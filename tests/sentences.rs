@@ -109,7 +109,8 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.push(("sorted", sorted(t, Some(Order { column: Column::Date, direction }))));
     }
     found.push(("marked", (t.marked)(None).to_owned()));
-    found.extend([0, 1, 24].map(|n| ("followed_organization", (t.followed_organization)("X", n))));
+    found.extend([0, 1, 5].map(|n| ("tied_in", (t.tied_in)(n))));
+    found.push(("named_too", (t.named_too)("X")));
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
         found.push(("marked", (t.marked)(Some(mark)).to_owned()));
         found.extend([0, 1, 12].map(|n| ("count_marked", (t.count_marked)(mark, n))));

@@ -26,17 +26,17 @@ impl Shown<'_> {
     }
 }
 
-fn path(Path { class, d, events }: &Path) -> Element {
+pub(super) fn path(Path { class, d, events }: &Path) -> Element {
     element("path").attribute("class", &**class).attribute("d", &**d).attribute("data-mark", events.as_deref())
 }
 
 /// Words at their place, with a space for whoever copies the text.
-fn words(here: &Here, Words { class, x, y, text }: &Words) -> Element {
+pub(super) fn words(here: &Here, Words { class, x, y, text }: &Words) -> Element {
     let place = element("text").attribute("class", &**class).attribute("x", &**x).attribute("y", &**y);
     place.text(text.get(here.lang())).text(" ")
 }
 
-fn svg(class: &'static str) -> Element {
+pub(super) fn svg(class: &'static str) -> Element {
     element("svg").class(class)
 }
 

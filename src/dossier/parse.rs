@@ -3,6 +3,7 @@
 //! natively, against the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
 
 mod map;
+mod networks;
 mod records;
 mod timeline;
 

@@ -12,7 +12,6 @@ use crate::components::tabs::tabs;
 use crate::components::{figure, filters, names, period, rest, row, save, says};
 use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
-use crate::explore::exchange::Tied;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
 use crate::explore::order::{self, Display};
@@ -108,10 +107,9 @@ fn picture(here: &Here, shown: &[&Country], now: &str) -> Element {
         let is_folded = rest::is_folded(here, ALL, countries.len());
         let is_followed = |one: &Country| followed.is_some_and(|followed| followed.id == one.id);
         let items = countries.iter().filter(|one| !is_folded || is_followed(one)).map(|one| {
-            let tied = if is_followed(one) { Tied::Followed } else { Tied::No };
-            let thing = Ref::Country(one.id.clone());
-            let item = Item { thing: &thing, mark: group, is_shown: true, tied };
-            names_list::item(here, &item, row::flag(here, one), (tied == Tied::Followed).then(|| told(here, one)))
+            let (thing, is_followed) = (Ref::Country(one.id.clone()), is_followed(one));
+            let item = Item { thing: &thing, mark: group, is_followed };
+            names_list::item(here, &item, row::flag(here, one), is_followed.then(|| told(here, one)))
         });
         let items: Vec<Element> = items.collect();
         let open = group.is_some() || countries.iter().any(|one| is_followed(one));

@@ -45,15 +45,15 @@ fn timeline(value: &Value) -> Option<Timeline> {
     })
 }
 
-fn text(values: &[Value], at: usize) -> String {
+pub(super) fn text(values: &[Value], at: usize) -> String {
     values.get(at).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-fn said(values: &[Value], at: usize) -> Localized {
+pub(super) fn said(values: &[Value], at: usize) -> Localized {
     Localized { fr: text(values, at), en: text(values, at + 1) }
 }
 
-fn paths(value: Option<&Value>) -> Vec<Path> {
+pub(super) fn paths(value: Option<&Value>) -> Vec<Path> {
     let path = |one: &[Value]| {
         let events = Some(text(one, 2)).filter(|events| !events.is_empty());
         Path { class: text(one, 0), d: text(one, 1), events }
@@ -61,7 +61,7 @@ fn paths(value: Option<&Value>) -> Vec<Path> {
     value.map_or(&[][..], Value::items).chunks(3).map(path).collect()
 }
 
-fn words(value: Option<&Value>) -> Vec<Words> {
+pub(super) fn words(value: Option<&Value>) -> Vec<Words> {
     let words = |one: &[Value]| Words { class: text(one, 0), x: text(one, 1), y: text(one, 2), text: said(one, 3) };
     value.map_or(&[][..], Value::items).chunks(5).map(words).collect()
 }
