@@ -1,5 +1,5 @@
 // What a page does by itself once the application is there, in no need of what it knows: what is said of a new order, arrows in
-// lists of names, lines between them, a table as a file. It comes with the application's script.
+// lists of names, a table as a file. It comes with the application's script.
 (function () {
   'use strict';
 
@@ -22,7 +22,7 @@
   var last = 0;
 
   function names(list) {
-    return all(list, ':is(li:not([hidden]), th) a[data-alive]');
+    return all(list, 'a[data-alive]').filter(function (name) { return !name.closest('[hidden]'); });
   }
 
   function stop(list) {
@@ -60,7 +60,7 @@
     return one.getClientRects().length;
   }
 
-  // The mark itself, or where that is not shown the line of the list.
+  // The mark itself, or where that is not shown the line of the list; of several, the one that was pressed.
   function followedMark() {
     var marks = all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').filter(isSeen);
     function isTold(one) { return all(one.closest('[data-follows]'), '.panel').some(isSeen); }
@@ -158,13 +158,21 @@
     var from = event.target;
     var board = from.closest && from.matches('[data-rove] a[data-alive]') && from.closest('[data-rove]');
     if (!board || event.ctrlKey || event.altKey || event.metaKey) return;
-    var lists = all(board, ':is(details[open] ul, tbody)[data-names]').filter(function (list) { return names(list).length; });
+    var lists = all(board, '[data-names]').filter(function (list) {
+      return names(list).length && !list.closest('details:not([open])');
+    });
     var at = lists.findIndex(function (list) { return list.contains(from); });
-    var own = names(lists[at]);
+    if (at < 0) return;
+    var own = names(lists[at]).filter(function (name) { return name.getClientRects().length; });
     var place = own.indexOf(from);
+    var inside = [own[place + 1], own[place - 1]];
+    var beside = [stop(lists[at + 1]), stop(lists[at - 1])];
+    // Names in a row are beside each other, and the lists below each other.
+    var isRow = lists[at].dataset.names === 'row';
+    var down = isRow ? beside : inside;
+    var right = isRow ? inside : beside;
     var keys = {
-      ArrowDown: own[place + 1], ArrowUp: own[place - 1], Home: own[0], End: own[own.length - 1],
-      ArrowRight: stop(lists[at + 1]), ArrowLeft: stop(lists[at - 1])
+      ArrowDown: down[0], ArrowUp: down[1], Home: own[0], End: own[own.length - 1], ArrowRight: right[0], ArrowLeft: right[1]
     };
     if (!(event.key in keys) && (event.key.length > 1 || event.key === ' ')) return;
     var to = event.key in keys ? keys[event.key] : begins(lists, from, event);
@@ -181,37 +189,6 @@
     event.target.click();
   });
 
-  // The lines of a picture made of lists, from the followed mark to those tied to it, from middle to middle: each leaves
-  // and arrives level; between two of one column it bulges to the left, where nothing is written.
-  function lines(from, others) {
-    return others.map(function (to) {
-      var half = Math.abs(to.x - from.x) < 2 ? from.x - 24 : (from.x + to.x) / 2;
-      return 'M' + [from.x, from.y] + 'C' + [half, from.y, half, to.y, to.x, to.y];
-    }).join('');
-  }
-
-  function draw() {
-    var path = document.querySelector('#ties path');
-    if (!path) return;
-    // Nothing is measured, which makes the browser lay out the page, where nothing is to be drawn.
-    if (!document.querySelector('[data-drawn]')) {
-      if (path.getAttribute('d')) path.setAttribute('d', '');
-      return;
-    }
-    var corner = path.parentNode.getBoundingClientRect();
-    function middles(drawn) {
-      var boxes = all(document, '[data-drawn=' + drawn + ']').map(function (mark) { return mark.getBoundingClientRect(); });
-      return boxes.filter(function (box) { return box.width; }).map(function (box) {
-        return {
-          x: Math.round(box.x + box.width / 2 - corner.x),
-          y: Math.round(box.y + box.height / 2 - corner.y)
-        };
-      });
-    }
-    var from = middles('followed')[0];
-    path.setAttribute('d', from ? lines(from, middles('tied')) : '');
-  }
-
   // Once for all changes until the next frame, in which the browser lays out the page anyway.
   var asked = false;
   var observer = new MutationObserver(function () {
@@ -224,16 +201,14 @@
       if (document.title !== known.title && document.documentElement.dataset.lang === known.lang) known = told();
       settle();
       unfold();
-      draw();
       arrive();
     });
   }).observe(document.documentElement, {
-    attributeFilter: ['aria-current', 'data-drawn', 'data-heard', 'data-tier', 'hidden', 'open'],
+    attributeFilter: ['aria-current', 'data-heard', 'data-tier', 'hidden', 'open'],
     characterData: true,
     childList: true,
     subtree: true
   });
-  addEventListener('resize', draw);
 
   // How far beside a mark it can still be meant, in pixels of the window.
   var NEAR = 24;

@@ -14,6 +14,7 @@ pub mod event;
 pub mod examples;
 pub mod exchange;
 pub mod facts;
+pub mod fan;
 pub mod figure;
 pub mod filters;
 pub mod frame;
@@ -29,7 +30,6 @@ pub mod period;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod print;
 pub mod project;
-pub mod regions;
 pub mod rest;
 pub mod row;
 pub mod save;

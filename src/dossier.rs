@@ -15,6 +15,7 @@ mod json;
 mod lookup;
 pub mod map;
 pub mod model;
+pub mod networks;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
@@ -35,6 +36,7 @@ use json::Value;
 use lookup::Lookup;
 use map::Map;
 use model::*;
+use networks::Networks;
 use timeline::Timeline;
 
 pub use shared::Shared;
@@ -78,6 +80,8 @@ pub struct Dossier {
     pub bands: Option<Bands>,
     /// The picture of the timeline, where the build has laid it out.
     pub timeline: Option<Timeline>,
+    /// The picture of the networks, where the build has laid it out.
+    pub networks: Option<Networks>,
     /// Where records are found.
     lookup: Lookup,
 }

@@ -20,5 +20,4 @@ pub mod tables;
 pub mod terms;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tied;
-pub mod ties;
 pub mod timeline;

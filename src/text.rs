@@ -126,10 +126,10 @@ pub struct Text {
     pub sources_read: &'static str,
 
     // The picture of the organizations.
-    pub documented_link: &'static str,
-    pub follow_organization: &'static str,
-    pub followed_organization: fn(&str, usize) -> String,
-    pub ties_say: &'static str,
+    pub named_too: fn(&str) -> String,
+    pub documented_ties: &'static str,
+    pub read_networks: [&'static str; 2],
+    pub tied_in: fn(usize) -> String,
     pub no_ties: &'static str,
     pub whole_page: &'static str,
 

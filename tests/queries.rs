@@ -45,7 +45,7 @@ fn pieces(dossier: &Dossier) -> Vec<String> {
     let things_chosen =
         VIEWS.iter().filter_map(|view| choices::choices(dossier, &Route::view(Lang::Fr, *view).page).pop());
     let things_chosen = things_chosen.map(|one| ["select=", &one.anchor()].concat());
-    let lists = choices::lists(dossier, &Route::view(Lang::Fr, View::Networks).page).pop();
+    let lists = choices::lists(&Route::view(Lang::Fr, View::Networks).page);
     let things_chosen = things_chosen.chain(lists.map(|list| ["show=", &list].concat()));
     let hostile = [
         "%",

@@ -127,7 +127,7 @@ fn known(dossier: &Dossier, page: &Page) -> Vec<String> {
     let organization = dossier.organizations.first().map(|one| Ref::Organization(one.id.clone()));
     let followed = choices::choices(dossier, page).into_iter().next().or(organization);
     let sorted = order::columns(page).first().map_or("date", |column| column.key());
-    let list = choices::lists(dossier, page).into_iter().next().unwrap_or_else(|| ALL.to_owned());
+    let list = choices::lists(page).unwrap_or_else(|| ALL.to_owned());
     let others = [pair("q", "x"), pair("as", "table"), pair("sort", sorted), pair("show", &list)];
     let followed = followed.into_iter().flat_map(|one| ["select", "s"].map(|key| pair(key, &one.anchor())));
     facets.chain(followed).chain(others).collect()

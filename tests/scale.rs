@@ -6,15 +6,14 @@ use std::path::Path;
 
 use futures::executor::block_on;
 use visavis::app::{App, AppProps};
-use visavis::dossier::Shared;
-use visavis::dossier::check::check;
 use visavis::dossier::model::Ref;
+use visavis::dossier::{Dossier, Shared};
 use visavis::explore::narrow::MANY;
 use visavis::explore::order::Display;
 use visavis::explore::state::{ALL, Action, State};
-use visavis::explore::ties::bonds;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
+use visavis::site::bundle::whole;
 use visavis::visit::Visit;
 
 #[path = "support/many.rs"]
@@ -24,7 +23,8 @@ mod many;
 fn a_long_list_shows_its_rest_on_demand() {
     let large = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long");
     many::many(Path::new("data"), 10, &large);
-    let dossier = Shared::from(check(&large).expect("a dossier without fault"));
+    let whole = whole(&large, None).expect("a dossier without fault").to_string();
+    let dossier = Shared::from(Dossier::from_json(&whole).expect("a dossier"));
     let all = dossier.organizations.len();
     assert!(all > 2 * MANY, "{all}");
     let render = |state| {
@@ -39,15 +39,16 @@ fn a_long_list_shows_its_rest_on_demand() {
         let html = render(state);
         (html.matches(kind).count(), html.contains("show=all"))
     };
-    // A family of many shows its number, and of its organizations those that what is followed is tied to.
-    let (family, name) = ("<ul class=\"names\"", "<li class=\"names__item");
-    assert!(shown(Display::Picture, false, name).0 < all / 10);
-    assert_eq!(shown(Display::Picture, true, name).0, all);
-    assert!(shown(Display::Picture, false, family).0 < dossier.edition.families.len());
-    let followed = dossier.organizations.iter().find(|one| bonds(&dossier, one).len() > 2).expect("an organization");
-    let html = render(State::default().after(Action::Followed(Some(Ref::Organization(followed.id.clone())))));
-    assert!(html.matches("names__item--tied").count() > 2 && !html.contains("<li hidden"));
-    for (display, kind) in [(Display::List, "<li class=\"card\""), (Display::Table, "<th scope=\"row\"")] {
+    // The picture counts all, and names those that its lines hold; the list is in part.
+    let (name, way) = ("data-alive=\"select=organization-", "data-alive=\"select=way-");
+    let ways = &dossier.networks.as_ref().expect("a picture").ways;
+    assert!(shown(Display::Picture, false, name).0 < all);
+    assert!(shown(Display::Picture, false, way).0 >= ways.len());
+    let (followed, of) =
+        ways.iter().map(|way| (&way.id, way.organizations.len())).max_by_key(|way| way.1).expect("a way");
+    let html = render(State::default().after(Action::Followed(Some(Ref::Way(followed.clone())))));
+    assert!(html.contains(&format!("<b>{of}</b>")));
+    for (display, kind) in [(Display::Picture, "<li id=\"organization-"), (Display::Table, "<th scope=\"row\"")] {
         assert_eq!(shown(display, false, kind), (MANY, true));
         assert_eq!(shown(display, true, kind).0, all);
     }

@@ -109,7 +109,8 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.push(("sorted", sorted(t, Some(Order { column: Column::Date, direction }))));
     }
     found.push(("found_as", (t.presence_found.found_as)(None).to_owned()));
-    found.extend([0, 1, 24].map(|n| ("followed_organization", (t.followed_organization)("X", n))));
+    found.extend([0, 1, 5].map(|n| ("tied_in", (t.tied_in)(n))));
+    found.push(("named_too", (t.named_too)("X")));
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
         found.push(("marked", (t.presence_found.marked)(mark).to_owned()));
         found.push(("found_as", (t.presence_found.found_as)(Some(mark)).to_owned()));

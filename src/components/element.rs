@@ -11,7 +11,7 @@ use yew::{AttrValue, Html};
 /// all its attributes in a map, in which each is looked up by its hash, and costs several times as much to make and to
 /// compare.
 static USUAL: &[&str] =
-    &["class", "id", "href", "lang", "hidden", "value", "aria-current", "aria-hidden", "data-alive", "data-drawn"];
+    &["class", "id", "href", "lang", "hidden", "value", "aria-current", "aria-hidden", "data-alive"];
 
 /// An element as far as it is told.
 pub struct Element(Box<VTag>);

@@ -6,8 +6,8 @@ use super::here::Here;
 use super::strip::Side;
 use super::timeline::Shown;
 use super::{
-    bands, card, copy, doors, event, exchange, facts, filters, frame, map, names, parallel, passages, path, project,
-    regions, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
+    bands, card, copy, doors, event, exchange, facts, fan, filters, frame, map, names, parallel, passages, path,
+    project, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
 };
 use crate::dossier::date::Date;
 use crate::dossier::model::{Clause, Confidence, Country, LabelKind, Mark, Organization, Ref, Statement};
@@ -22,7 +22,6 @@ use crate::explore::presence;
 use crate::explore::search::Index;
 use crate::explore::state::{Action, State};
 use crate::explore::strip::{Axis, Dated};
-use crate::explore::ties::bonds;
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
 
@@ -107,11 +106,14 @@ pub const EXAMPLES: &[Example] = &[
     example("table", "with the ways to keep it", |here| {
         Some(at(here, View::Networks, &[], |here| fragment().child(rows(here)).child(save::ways(here))))
     }),
-    example("names", "of organizations, none followed", |here| Some(at(here, View::Networks, &[], organizations))),
-    example("names", "of organizations, one followed", |here| {
-        let tied = |one: &&Organization| !bonds(here.dossier, one).is_empty();
-        let one = here.dossier.organizations.iter().find(tied)?.id.clone();
+    example("fan", "none followed", |here| Some(at(here, View::Networks, &[], organizations))),
+    example("fan", "an organization followed", |here| {
+        let one = here.dossier.organizations.iter().find(|one| !one.ties.is_empty())?.id.clone();
         Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Organization(one)))], organizations))
+    }),
+    example("fan", "a way followed", |here| {
+        let way = here.dossier.networks.as_ref()?.ways.first()?.id.clone();
+        Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Way(way)))], organizations))
     }),
     example("says", "of the release", |here| {
         Some(at(here, View::Release, &[], |here| fragment().maybe(says::says(here))))
@@ -218,6 +220,14 @@ pub const EXAMPLES: &[Example] = &[
         let things = here.dossier.clauses().flat_map(|clause| &clause.supports);
         chosen(here, things.max_by_key(|thing| Reading::new(here.dossier, None).stating(thing).len())?.clone())
     }),
+    example("passage", "the topics of a paragraph, one chosen", |here| {
+        let thing = here.dossier.clauses().flat_map(|clause| &clause.supports).find(|thing| **thing != Ref::Release)?;
+        let reading = Reading::new(here.dossier, Some(thing));
+        here.dossier.release.paragraphs().find_map(|paragraph| {
+            let states = paragraph.clauses().any(|clause| clause.supports.contains(thing));
+            states.then(|| passages::things(here, &reading, paragraph)).flatten()
+        })
+    }),
     example("passage", "of a word in both languages", |here| {
         chosen(here, Ref::Term(Reading::new(here.dossier, None).terms().first()?.id.clone()))
     }),
@@ -277,7 +287,8 @@ fn organizations_filtered(here: &Here) -> Element {
 
 fn organizations(here: &Here) -> Element {
     let all: Vec<&Organization> = here.dossier.organizations.iter().collect();
-    regions::regions(here, &all, &all)
+    let says = |now: &str| says::with(here, View::Networks, now, &[]);
+    fragment().children(here.dossier.networks.as_ref().map(|networks| fan::figure(here, networks, &all, &says)))
 }
 
 fn mapped(here: &Here) -> Option<Element> {

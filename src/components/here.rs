@@ -121,6 +121,7 @@ impl<'a> Here<'a> {
             Ref::Event(_) | Ref::Person(_) => View::Timeline,
             Ref::Project(_) => View::Countries,
             Ref::Term(_) => View::Glossary,
+            Ref::Way(_) => View::Networks,
         };
         Some((self.place(view, &thing.anchor()), name, lang))
     }
@@ -133,6 +134,7 @@ impl<'a> Here<'a> {
             Ref::Organization(id) => return Some(dossier.organization(id)?.name.shown(lang)),
             Ref::Project(id) => return Some(dossier.project(id)?.name.shown(lang)),
             Ref::Person(id) => return Some((&dossier.person(id)?.name, dossier.release.original.code())),
+            Ref::Way(_) => return None,
             Ref::Release => &dossier.edition.views.release.nav,
             Ref::About => &dossier.edition.views.about.nav,
             Ref::Objective(id) => &dossier.objective(id)?.name,

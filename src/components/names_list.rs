@@ -4,7 +4,6 @@
 use super::element::*;
 use super::here::Here;
 use crate::dossier::model::{Mark, Ref};
-use crate::explore::exchange::Tied;
 use crate::explore::state::Action;
 
 /// A name in a list.
@@ -13,10 +12,8 @@ pub struct Item<'a> {
     pub thing: &'a Ref,
     /// How the picture marks it.
     pub mark: Option<Mark>,
-    /// Whether it is shown: not where a choice leaves it out.
-    pub is_shown: bool,
-    /// Whether it is followed, or tied to what is.
-    pub tied: Tied,
+    /// Whether it is followed.
+    pub is_followed: bool,
 }
 
 /// The class that draws a mark.
@@ -44,24 +41,15 @@ pub fn choice(thing: &Ref, is_followed: bool) -> String {
 /// A name, with what is said beside it, and where it is narrow what the panel says of the followed one under it.
 pub fn item(here: &Here, item: &Item, beside: Option<Element>, told: Option<Element>) -> Element {
     let (href, name, lang) = here.reference(item.thing).unwrap_or_default();
-    let drawn = match item.tied {
-        Tied::No => None,
-        Tied::Yes => Some("tied"),
-        Tied::Followed => Some("followed"),
-    };
-    let mark = span().class(mark_class(item.mark)).attribute("data-drawn", drawn).attribute("aria-hidden", "true");
-    let choice = choice(item.thing, item.tied == Tied::Followed);
+    let mark = span().class(mark_class(item.mark)).attribute("aria-hidden", "true");
+    let choice = choice(item.thing, item.is_followed);
     let link = a(&href)
         .id(&item.thing.anchor())
         .attribute("data-alive", &*choice)
-        .attribute("aria-current", (item.tied == Tied::Followed).then_some("true"))
+        .attribute("aria-current", item.is_followed.then_some("true"))
         .child(span().lang(here.lang_of(lang)).text(name));
     let panel = told.map(|told| div().class("panel panel--under").child(told));
-    li().attribute("hidden", (!item.is_shown).then_some(""))
-        .class(if item.tied == Tied::Yes { "names__item names__item--tied" } else { "names__item" })
-        .child(mark)
-        .child(div().child(link).maybe(linked(here, item.tied)).maybe(beside))
-        .maybe(panel)
+    li().class("names__item").child(mark).child(div().child(link).maybe(beside)).maybe(panel)
 }
 
 /// The panel: what is told of the followed one, or how to follow one.
@@ -82,11 +70,6 @@ pub fn said(words: &str) -> Element {
 pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
     let (href, ..) = here.reference(thing)?;
     Some(p().child(a(&href).text(here.text().whole_page)))
-}
-
-/// Says in words that a thing is tied to the followed one.
-fn linked(here: &Here, tied: Tied) -> Option<Element> {
-    (tied == Tied::Yes).then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
 }
 
 /// The way to let go what is followed.

@@ -25,7 +25,7 @@ pub fn with(here: &Here, view: View, now: &str, more: &[&Localized]) -> Option<E
     let said = catalogue::said(here.dossier, view)?;
     let [of_picture, of_page] = t.says;
     let is_picture = match view {
-        View::Partnership | View::Timeline | View::Countries => true,
+        View::Partnership | View::Networks | View::Timeline | View::Countries => true,
         View::Release => false,
         _ => here.state.display == Display::Picture,
     };

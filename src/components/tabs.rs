@@ -14,7 +14,7 @@ pub fn tabs(here: &Here) -> Element {
     let list = displays(&here.route.page);
     let view = frame::section(&here.route.page);
     // Where the picture stands over the list in any case, it is no way to show it, and the list is there without a choice.
-    let is_over = matches!(view, View::Partnership | View::Timeline);
+    let is_over = matches!(view, View::Partnership | View::Networks | View::Timeline);
     let word =
         |display| (t.display)(view, if is_over && display == Display::Picture { Display::List } else { display });
     let now = if is_over && here.state.display == Display::List { Display::Picture } else { here.state.display };

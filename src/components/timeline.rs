@@ -28,20 +28,20 @@ impl Shown<'_> {
     }
 }
 
-fn path(Path { class, d, marks }: Path) -> Element {
+pub(super) fn path(Path { class, d, marks }: Path) -> Element {
     let marks = Some(marks).filter(|marks| !marks.is_empty());
     element("path").attribute("class", class).attribute("d", d).attribute("data-mark", marks)
 }
 
 /// Words at their places, with a space for whoever copies the text.
-fn words<'a>(here: &Here, all: impl Iterator<Item = Words<'a>>) -> Element {
+pub(super) fn words<'a>(here: &Here, all: impl Iterator<Item = Words<'a>>) -> Element {
     fragment().children(all.map(|Words { class, x, y, text }| {
         let place = element("text").attribute("class", class).attribute("x", x).attribute("y", y);
         place.text(text.get(here.lang())).text(" ")
     }))
 }
 
-fn svg(class: &'static str) -> Element {
+pub(super) fn svg(class: &'static str) -> Element {
     element("svg").class(class)
 }
 

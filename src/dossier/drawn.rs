@@ -41,7 +41,7 @@ impl<'a> Said<'a> {
 }
 
 /// The value at a place.
-fn at(values: &[Value], place: usize) -> &Value {
+pub(super) fn at(values: &[Value], place: usize) -> &Value {
     values.get(place).unwrap_or(&Value::Null)
 }
 

@@ -287,6 +287,8 @@ pub enum Ref {
     About,
     /// A clause of the release: nothing states it, but it can be chosen.
     Clause(ClauseId),
+    /// A way of being tied, in the picture of the networks: it can be chosen there.
+    Way(EditionId),
 }
 
 impl Ref {
@@ -307,6 +309,7 @@ impl Ref {
             Ref::Person(id) => ("person-", id.as_str()),
             Ref::Term(id) => ("term-", id.as_str()),
             Ref::Clause(id) => ("", id.as_str()),
+            Ref::Way(id) => ("way-", id.as_str()),
         };
         [kind, id].concat()
     }
@@ -447,7 +450,7 @@ pub struct Organization {
     /// Its name.
     pub name: OwnName,
     /// A name that is short enough for the picture, where its own is not.
-    pub mark: Withheld<Option<Localized>>,
+    pub mark: Option<Localized>,
     /// Its name in sentences.
     pub forms: Forms,
     /// What it is.
@@ -468,6 +471,18 @@ pub struct Organization {
     pub fields: Vec<FieldTie>,
     /// Facts about it.
     pub facts: Withheld<Vec<Statement>>,
+}
+
+impl Organization {
+    /// Its name in the picture, with the language of that name.
+    pub fn in_picture(&self, lang: Lang) -> (&str, &str) {
+        match (&self.mark, &self.name.short) {
+            (Some(mark), _) if *mark.get(lang) != self.name.own.text => (mark.get(lang), lang.code()),
+            (Some(_), _) => (&self.name.own.text, &self.name.own.lang),
+            (None, Some(short)) => (short, lang.code()),
+            (None, None) => self.name.shown(lang),
+        }
+    }
 }
 
 /// An attested presence in a country.
@@ -532,6 +547,8 @@ pub struct Project {
     pub id: ProjectId,
     /// Its title.
     pub name: OwnName,
+    /// A title that is short enough for the picture, where its own is not.
+    pub mark: Withheld<Option<Localized>>,
     /// Where.
     pub countries: Vec<CountryId>,
     /// When, where a source says so.

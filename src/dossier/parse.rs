@@ -4,6 +4,7 @@
 
 mod bands;
 mod map;
+mod networks;
 mod records;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -553,6 +553,11 @@ raw! {
         pub id: String,
         /// # Titre / Title
         pub name: OwnName,
+        /// # Nom dans l’image / Name in the picture
+        ///
+        /// 27 caractères au plus; pour un titre plus long. At most 27 characters; for a longer title.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub mark: Option<Localized>,
         /// # Pays / Countries
         ///
         /// Identifiants dans countries.json. Ids in countries.json.

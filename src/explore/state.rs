@@ -58,6 +58,7 @@ pub const ALL: &str = "all";
 /// The names of the lists of a page that can be long.
 fn lists<'a>(page: &Page, dossier: &'a Dossier) -> impl Iterator<Item = &'a str> {
     let all = (!order::displays(page).is_empty()).then_some(ALL);
+    // Each family was a list of its own: addresses of before name one.
     let families = dossier.edition.families.iter().filter(|_| *page == Page::View(View::Networks));
     all.into_iter().chain(families.map(|family| family.id.as_str()))
 }
@@ -148,7 +149,10 @@ impl State {
                             Reading::new(dossier, None).choices().find(is_it)
                         }
                         Page::View(View::Networks) => {
-                            dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone())).find(is_it)
+                            let organizations = dossier.organizations.iter();
+                            let organizations = organizations.map(|one| Ref::Organization(one.id.clone()));
+                            let ways = dossier.networks.iter().flat_map(|networks| &networks.ways);
+                            organizations.chain(ways.map(|way| Ref::Way(way.id.clone()))).find(is_it)
                         }
                         Page::View(View::Countries) => {
                             dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).find(is_it)

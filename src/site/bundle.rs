@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{bands, map, timeline};
+use super::{bands, map, networks, timeline};
 use crate::dossier::{Dossier, check};
 use crate::lang::Lang;
 pub use short::short;
@@ -44,5 +44,6 @@ pub fn with_map(text: &str) -> Result<Value, String> {
         dossier["bands"] = bands::bundled(&bands);
     }
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
+    dossier["networks"] = networks::bundled(&networks::networks(&read));
     Ok(dossier)
 }

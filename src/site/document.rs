@@ -255,7 +255,7 @@ fn sheets(page: &Page) -> &'static [&'static str] {
     match page {
         Page::View(View::Partnership) => &["explorers", "lanes", "exchange"],
         Page::View(View::Release | View::BothLanguages) => &["explorers", "release"],
-        Page::View(View::Networks) => &["explorers", "marks", "names", "networks"],
+        Page::View(View::Networks) => &["explorers", "networks"],
         Page::View(View::Countries) => &["explorers", "marks", "map", "countries"],
         Page::View(View::Timeline) => &["explorers", "timeline"],
         Page::View(View::Home) => &["lanes", "documents"],

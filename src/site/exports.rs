@@ -42,6 +42,7 @@ pub fn files(site: &Site) -> Files {
         members.remove("map");
         members.remove("bands");
         members.remove("timeline");
+        members.remove("networks");
     }
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
     for lang in Lang::ALL {

@@ -72,15 +72,14 @@ pub(super) static TEXT: Text = Text {
     sources_read: "According to the sources we read",
     base_map: "Base map: Natural Earth",
 
-    documented_link: "Other documented tie",
-    follow_organization: "Choose an organization to see what it has in common with others, according to the sources.",
-    followed_organization: |name, others| match others {
-        0 => format!("{name}. Nothing documented in common with other organizations."),
-        1 => format!("{name}. Documented points in common with 1 other organization."),
-        n => format!("{name}. Documented points in common with {n} other organizations."),
-    },
-    ties_say: "What it has in common with others, according to the sources. This does not mean that they are directly tied.",
-    no_ties: "Nothing documented in common with other organizations.",
+    named_too: |name| [name, " named too"].concat(),
+    documented_ties: "Documented ties",
+    read_networks: [
+        "A band is one way in which sources tie organizations to one side or the other. The number says how many.",
+        "A name in bold is tied in several ways. Choose a name or a band to read who says so, and in which year.",
+    ],
+    tied_in: |ways| count(ways, "kind of documented tie", "kinds of documented ties"),
+    no_ties: "No tie stated in the sources we read",
     whole_page: "Open the full page",
 
     presence_found: &found::EN,

@@ -75,15 +75,14 @@ pub(super) static TEXT: Text = Text {
     sources_read: "Selon les sources lues",
     base_map: "Fond de carte\u{a0}: Natural Earth",
 
-    documented_link: "Autre lien documenté",
-    follow_organization: "Choisissez une organisation pour voir ce qu’elle a en commun avec d’autres, d’après les sources.",
-    followed_organization: |name, others| match others {
-        0 => format!("{name}. Aucun point commun documenté avec une autre organisation."),
-        1 => format!("{name}. Points communs documentés avec une autre organisation."),
-        n => format!("{name}. Points communs documentés avec {n} autres organisations."),
-    },
-    ties_say: "Ce qu’elle a en commun avec d’autres, d’après les sources. Cela ne veut pas dire qu’il y a un lien direct entre elles.",
-    no_ties: "Aucun point commun documenté avec une autre organisation.",
+    named_too: |name| [name, " aussi nommé"].concat(),
+    documented_ties: "Liens documentés",
+    read_networks: [
+        "Une bande est une façon dont des sources lient des organisations à l’un ou à l’autre. Le nombre dit combien.",
+        "Un nom en gras est lié de plusieurs façons. Choisissez un nom ou une bande pour lire qui le dit, et en quelle année.",
+    ],
+    tied_in: |ways| count(ways, "type de lien documenté", "types de liens documentés"),
+    no_ties: "Aucun lien énoncé dans les sources lues",
     whole_page: "Ouvrir la page complète",
 
     presence_found: &found::FR,

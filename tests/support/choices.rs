@@ -14,7 +14,9 @@ pub fn choices(dossier: &Dossier, page: &Page) -> Vec<Ref> {
         Page::View(View::Partnership) => exchange::parts(dossier).collect(),
         Page::View(View::Release | View::BothLanguages) => Reading::new(dossier, None).choices().collect(),
         Page::View(View::Networks) => {
-            dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone())).collect()
+            let organizations = dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone()));
+            let ways = dossier.networks.iter().flat_map(|networks| &networks.ways);
+            organizations.chain(ways.map(|way| Ref::Way(way.id.clone()))).collect()
         }
         Page::View(View::Countries) => dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect(),
         Page::View(View::Timeline) => dossier.events.iter().map(|one| Ref::Event(one.id.clone())).collect(),
@@ -22,9 +24,7 @@ pub fn choices(dossier: &Dossier, page: &Page) -> Vec<Ref> {
     }
 }
 
-/// The names of the lists of a page that can be long.
-pub fn lists(dossier: &Dossier, page: &Page) -> Vec<String> {
-    let all = (!order::displays(page).is_empty()).then(|| ALL.to_owned());
-    let families = dossier.edition.families.iter().filter(|_| *page == Page::View(View::Networks));
-    all.into_iter().chain(families.map(|family| family.id.to_string())).collect()
+/// The name of the list of a page, where it can be long.
+pub fn lists(page: &Page) -> Option<String> {
+    (!order::displays(page).is_empty()).then(|| ALL.to_owned())
 }

@@ -23,7 +23,7 @@ fn any_state_of(dossier: &Dossier, route: Route) -> impl Strategy<Value = (Route
         })
         .collect();
     let followed: Vec<Option<Ref>> = [None].into_iter().chain(choices(dossier, &page).into_iter().map(Some)).collect();
-    let unfolded: Vec<Option<String>> = [None].into_iter().chain(lists(dossier, &page).into_iter().map(Some)).collect();
+    let unfolded: Vec<Option<String>> = [None].into_iter().chain(lists(&page).map(Some)).collect();
     let words = if facets::has_search(&page) { "\\PC{0,100}" } else { "" };
     let shown: Vec<Display> = [Display::default()].iter().chain(order::displays(&page)).copied().collect();
     let columns = order::columns(&page);

@@ -19,8 +19,12 @@ use crate::lang::Lang;
 const LONG_TEXT: usize = 600;
 
 /// The members that hold a name for a picture, with the most characters for which the picture has room.
-const IN_PICTURES: &[(&str, &str, usize)] =
-    &[("events[", "].short", 24), ("edition.labels[", "].short", 27), ("organizations[", "].mark", 22)];
+const IN_PICTURES: &[(&str, &str, usize)] = &[
+    ("events[", "].short", 24),
+    ("edition.labels[", "].short", 27),
+    ("organizations[", "].mark", 22),
+    ("projects[", "].mark", 27),
+];
 
 /// What the checks of one file need to know of the others, and what they found.
 pub(super) struct Leaves<'a> {

@@ -64,7 +64,7 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list, map: map, bands: bands, timeline: timeline, lookup: later,
+        sources: list, questions: list, map: map, bands: bands, timeline: timeline, networks: networks, lookup: later,
     }
 
     Localized { fr: text, en: text }
@@ -100,12 +100,12 @@ records! {
     Person { id: own(PersonId), name: text, role: get, partner: id(Partners, PartnerId), note: option }
 
     Organization {
-        id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, mark: withheld(option), forms: get,
+        id: own(OrganizationId), formerly: own_list(OrganizationId), name: get, mark: option, forms: get,
         summary: get, family: id(Families, EditionId), country: text, sector: optional_id(Sectors, EditionId),
         area: optional_id(Areas, EditionId), site: withheld(optional_text), ties: list, fields: list, facts: withheld(list),
     }
     Project {
-        id: own(ProjectId), name: get, countries: ids(Countries, CountryId), period: optional_date, fact: get,
+        id: own(ProjectId), name: get, mark: withheld(option), countries: ids(Countries, CountryId), period: optional_date, fact: get,
         bodies: withheld(list), fields: list, facts: withheld(list),
     }
     Term { id: own(TermId), term: get, also: default, definition: get, official: withheld(list) }

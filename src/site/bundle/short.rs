@@ -20,9 +20,9 @@ pub fn short(whole: &Value) -> Value {
     };
     leave_out("/sources", &["publisher", "url", "kind", "copy", "note"]);
     leave_out("/terms", &["official"]);
-    leave_out("/organizations", &["facts", "site", "mark"]);
+    leave_out("/organizations", &["facts", "site"]);
     leave_out("/countries", &["facts"]);
-    leave_out("/projects", &["facts", "bodies"]);
+    leave_out("/projects", &["facts", "bodies", "mark"]);
     leave_out("/events", &["short"]);
     leave_out("/edition/labels", &["short"]);
     for groups in ["sectors", "areas", "regions", "programs"] {

@@ -59,13 +59,8 @@ const LINEAR: &str = "const [answer] = arguments;\n\
 /// What happens on a page, one after the other, over and over; the last step leads back to where the first begins.
 struct Scene {
     view: View,
-    /// A link that is followed once before, where it is there.
-    before: Option<&'static str>,
     steps: &'static [Step],
 }
-
-/// Opens the first family, where there are so many names that each family is folded behind its number.
-const UNFOLDS: &str = ".region a.button";
 
 /// One interaction: its name, what happens to which element with which value, and its bar in milliseconds.
 type Step = (&'static str, [&'static str; 3], u32);
@@ -83,7 +78,6 @@ const TENFOLD: u32 = 100;
 const SCENES: [Scene; 8] = [
     Scene {
         view: View::Networks,
-        before: None,
         steps: &[
             ("key press: a letter", ["typed", "#q", "g"], HAND),
             ("key press: the letter taken back", ["typed", "#q", ""], HAND),
@@ -93,7 +87,6 @@ const SCENES: [Scene; 8] = [
     },
     Scene {
         view: View::Partnership,
-        before: None,
         steps: &[
             ("selection: a field is followed", ["clicked", "a[id^='follow-']:not([aria-current])", ""], HAND),
             ("selection: it is let go", ["clicked", "a[id^='follow-'][aria-current]", ""], HAND),
@@ -101,7 +94,6 @@ const SCENES: [Scene; 8] = [
     },
     Scene {
         view: View::Release,
-        before: None,
         steps: &[
             ("selection: a passage of the release", ["clicked", ".clause__number:not([aria-current])", ""], HAND),
             ("selection: it is let go", ["clicked", ".clause__number[aria-current]", ""], HAND),
@@ -109,15 +101,13 @@ const SCENES: [Scene; 8] = [
     },
     Scene {
         view: View::Networks,
-        before: Some(UNFOLDS),
         steps: &[
-            ("selection: an organization is followed", ["clicked", ".names__item a", ""], HAND),
-            ("selection: it is let go", ["clicked", ".names__item a[aria-current]", ""], HAND),
+            ("selection: an organization is followed", ["clicked", ".fan__row .fan__name", ""], HAND),
+            ("selection: it is let go", ["clicked", ".fan__name[aria-current]", ""], HAND),
         ],
     },
     Scene {
         view: View::Countries,
-        before: None,
         steps: &[
             ("period: the next", ["clicked", ".map__periods li:nth-child(3) a", ""], HAND),
             ("period: the open one again", ["clicked", ".map__periods li:nth-child(2) a", ""], HAND),
@@ -125,7 +115,6 @@ const SCENES: [Scene; 8] = [
     },
     Scene {
         view: View::Timeline,
-        before: None,
         steps: &[
             ("filter: a partner of the timeline", ["clicked", ".filters__links li:nth-child(3) a", ""], HAND),
             ("filter: every partner again", ["clicked", ".filters__links li:nth-child(1) a", ""], HAND),
@@ -133,7 +122,6 @@ const SCENES: [Scene; 8] = [
     },
     Scene {
         view: View::Partnership,
-        before: None,
         steps: &[
             ("page: partnership to networks", ["clicked", "header a[href$='reseaux/']", ""], PAGE),
             ("page: networks to countries", ["clicked", "header a[href$='pays/']", ""], PAGE),
@@ -142,7 +130,6 @@ const SCENES: [Scene; 8] = [
     },
     Scene {
         view: View::Networks,
-        before: None,
         steps: &[
             ("language: networks to English", ["clicked", "#switch-language", ""], PAGE),
             ("language: networks to French", ["clicked", "#switch-language", ""], PAGE),
@@ -221,9 +208,6 @@ async fn column(page: &Page<'_>, server: &Server, size: usize) -> Result<Column>
     let mut steps = Vec::new();
     for scene in &SCENES {
         awaken(page, server, scene.view).await?;
-        if let Some(link) = scene.before {
-            page.driver.execute("document.querySelector(arguments[0])?.click()", vec![json!(link)]).await?;
-        }
         let mut times = vec![Vec::new(); scene.steps.len()];
         for _ in 0..RUNS {
             for ((name, happens, _), times) in scene.steps.iter().zip(&mut times) {

@@ -22,10 +22,10 @@ const MENU: &str = ".menu summary";
 const WORDS: &str = "dialog[open] #search-words:focus";
 /// What arrows have chosen in the search.
 const CHOSEN: &str = "[role=option][aria-selected=true]";
-/// The first name of a list beside a picture.
-const NAME: &str = ".names__item:not([hidden]) a";
+/// The first name of a list beside a picture, or of a picture.
+const NAME: &str = ".fan__row .fan__name";
 /// Such a name, once it is followed.
-const FOLLOWED: &str = ".names__item a[aria-current=true]";
+const FOLLOWED: &str = ".fan__name[aria-current=true]";
 /// The first country of the bands.
 const COUNTRY: &str = ".bands th a";
 /// Such a country, once it is followed.
@@ -132,7 +132,7 @@ pub const CASES: &[Case] = &[
     case("a_passage_is_let_go_by_escape_and_keeps_the_focus", "en/news-release/", Top, Alive, &[Press(".clause__number"), Await(".clause--lit"), Keys(Escape, 1)], Focused(".clause__number")),
 
     // What is followed.
-    case("escape_in_a_panel_gives_the_focus_back_to_the_name", "fr/reseaux/", Top, Alive, &[Press(NAME), Await(FOLLOWED), Focus("#panel a"), Keys(Escape, 1), Await("html:not(:has([data-follows]))")], Focused(".names__item a")),
+    case("escape_in_a_panel_gives_the_focus_back_to_the_name", "fr/reseaux/", Top, Alive, &[Press(NAME), Await(FOLLOWED), Focus("#panel a"), Keys(Escape, 1), Await("html:not(:has([data-follows]))")], Focused(NAME)),
     case("escape_in_a_panel_under_a_name_gives_the_focus_back", "fr/pays/", Narrow, Alive, &[Press(COUNTRY), Await(TOLD), Focus(".panel--under a"), Keys(Escape, 1), Await("html:not(:has([data-follows]))")], Focused(".bands th a")),
     case("following_does_not_say_the_count", "fr/reseaux/", Top, Alive, &[Press(NAME), Await(FOLLOWED), Rest], Silent("(\\d+) (?:.* )?sur \\1")),
     case("a_period_does_not_say_the_count", "fr/pays/", Top, Alive, &[Press(".map__periods li:last-child a"), Await(".map__periods li:last-child [aria-current]"), Rest], Silent("(\\d+) (?:.* )?sur \\1")),
@@ -146,7 +146,7 @@ pub const CASES: &[Case] = &[
     case("what_is_followed_in_the_address_is_followed_at_once", "fr/partenariat/", Top, Alive, &[Press("a[id^=follow-]"), Await("[id^=follow-][aria-current=true]"), Reload], There("[id^=follow-][aria-current=true]", 1)),
 
     case("the_space_bar_follows_a_name", "fr/reseaux/", Top, Alive, &[Focus(NAME), Letter(" "), Await("[data-follows]")], Focused(FOLLOWED)),
-    case("the_space_bar_lets_a_name_go", "fr/reseaux/", Top, Alive, &[Focus(NAME), Letter(" "), Await("[data-follows]"), Letter(" ")], There("[data-follows], .names__item a[aria-current]", 0)),
+    case("the_space_bar_lets_a_name_go", "fr/reseaux/", Top, Alive, &[Focus(NAME), Letter(" "), Await("[data-follows]"), Letter(" ")], There("[data-follows], .fan__name[aria-current]", 0)),
     case("an_early_choice_in_the_exchange_is_in_view", "fr/partenariat/", Short, Early, &[Press(LAST_PART), Await(CHOSEN_PART), Await(LIVING)], InView(CHOSEN_PART)),
     case("an_early_choice_in_a_narrow_exchange_is_in_view", "fr/partenariat/", Narrow, Early, &[Press(LAST_PART), Await(CHOSEN_PART), Await(LIVING)], InView(CHOSEN_PART)),
 
@@ -157,13 +157,13 @@ pub const CASES: &[Case] = &[
     case("the_menu_closes_by_a_key_and_keeps_the_focus", "fr/pays/", Narrow, Early, &[Press(MENU), Focus(".header__views a"), Keys(Escape, 1), Await(".menu:not([open])")], Focused(MENU)),
     case("the_menu_closes_when_another_thing_is_pressed", "fr/pays/", Narrow, Early, &[Press(MENU), Press("h1")], Count(".header__views a", 0)),
     case("the_menu_closes_when_the_focus_goes_on", "fr/pays/", Narrow, Early, &[Press(MENU), Focus("#switch-language")], Count(".header__views a", 0)),
-    case("the_menu_closes_when_the_page_changes", "fr/pays/", Narrow, Alive, &[Press(MENU), Press("header a[href$='reseaux/']"), Await(".regions")], Count(".header__views a", 0)),
+    case("the_menu_closes_when_the_page_changes", "fr/pays/", Narrow, Alive, &[Press(MENU), Press("header a[href$='reseaux/']"), Await(".fan__board")], Count(".header__views a", 0)),
 
     // Pages, languages, the history.
-    case("back_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await("[data-opens], .regions"), Await(".regions")], Is("focusIsSomewhere")),
-    case("back_to_a_page_finds_the_keyboard_on_the_link_used_there", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".regions")], Focused("header a[href$='pays/'], h1")),
-    case("forward_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".regions"), Forward, Await(".map")], Is("focusIsSomewhere")),
-    case("back_in_a_sandbox_finds_the_keyboard_somewhere", "fr/reseaux/", In(Sandbox), Alive, &[Press(MENU), Press("header a[href*='pays/']"), Await(".map"), Back, Await(".regions")], Is("focusIsSomewhere")),
+    case("back_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await("[data-opens], .fan__board"), Await(".fan__board")], Is("focusIsSomewhere")),
+    case("back_to_a_page_finds_the_keyboard_on_the_link_used_there", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".fan__board")], Focused("header a[href$='pays/'], h1")),
+    case("forward_to_a_page_finds_the_keyboard_somewhere", "fr/reseaux/", Top, Alive, &[Press("header a[href$='pays/']"), Await("h1:focus"), Back, Await(".fan__board"), Forward, Await(".map")], Is("focusIsSomewhere")),
+    case("back_in_a_sandbox_finds_the_keyboard_somewhere", "fr/reseaux/", In(Sandbox), Alive, &[Press(MENU), Press("header a[href*='pays/']"), Await(".map"), Back, Await(".fan__board")], Is("focusIsSomewhere")),
     case("a_page_finds_its_pictures_from_a_deeper_one", "fr/communique/deux-langues/", Top, Alive, &[Press("header a[href$='pays/']"), Await(".map"), Rest], Is("pageIsWhole")),
     case("a_page_finds_its_pictures_on_the_way_back_to_it", "fr/pays/", Top, Alive, &[Press("header a[href$='communique/']"), Await(".clause__number"), Press("main a[href$='deux-langues/']"), Await(".parallel, .word"), Back, Await(".clause__number"), Back, Await(".map"), Rest], Is("pageIsWhole")),
     case("the_language_is_said_in_the_new_language", "fr/reseaux/", Top, Alive, &[Focus("#switch-language"), Keys(Enter, 1), Await("html[lang=en]"), Rest], Is("aStatusSaysTheHeading")),
@@ -191,14 +191,14 @@ pub const CASES: &[Case] = &[
     case("a_frame_in_a_closed_fold_tells_no_height_of_nothing", "en/countries/?embed=1", In(Folded), Early, &[Rest], HostIs("noHeightIsNothing")),
     case("a_frame_that_is_not_displayed_tells_no_height_of_nothing", "en/countries/?embed=1", In(Hidden), Early, &[Rest], HostIs("noHeightIsNothing")),
     case("the_host_is_told_of_a_country_opened_from_the_foot_of_the_list", "fr/pays/?embed=1", In(Tall), Early, &[Press(".bands tbody:last-child tr:last-child th a"), Await(".breadcrumb")], Heard("page")),
-    case("the_host_is_told_of_a_page_that_the_application_shows", "fr/pays/", In(Tall), Alive, &[Forget, Press("header a[href*='reseaux/']"), Await(".regions")], Heard("page")),
-    case("the_host_is_told_of_a_page_in_a_sandbox", "fr/pays/", In(TallSandbox), Alive, &[Forget, Press("header a[href*='reseaux/']"), Await(".regions")], Heard("page")),
+    case("the_host_is_told_of_a_page_that_the_application_shows", "fr/pays/", In(Tall), Alive, &[Forget, Press("header a[href*='reseaux/']"), Await(".fan__board")], Heard("page")),
+    case("the_host_is_told_of_a_page_in_a_sandbox", "fr/pays/", In(TallSandbox), Alive, &[Forget, Press("header a[href*='reseaux/']"), Await(".fan__board")], Heard("page")),
     case("the_secret_of_a_host_goes_from_page_to_page", "fr/pays/?embed=1#?secret=abc123", In(Plain), Early, &[Forget, Press(".bands tbody:last-child tr:last-child th a"), Await(".breadcrumb")], Heard("secret")),
     case("the_secret_of_a_host_is_answered_while_the_frame_is_clipped", "fr/pays/?embed=1#?secret=abc123", In(Clipped), Early, &[], Heard("secret")),
     case("a_definition_opens_in_the_part_of_a_tall_frame_that_is_seen", "en/partnership/?embed=1", In(Tall), Early, &[Press(TERM)], InStrip("dialog[open]")),
     case("a_definition_opens_in_the_part_of_a_tall_sandbox_that_is_seen", "en/partnership/", In(TallSandbox), Alive, &[Press(TERM)], InStrip("dialog[open]")),
     case("the_search_opens_in_the_part_of_a_tall_frame_that_is_seen", "en/networks/", In(Tall), Alive, &[Press(SEARCH)], InStrip("dialog[open]")),
-    case("a_panel_opens_in_the_part_of_a_tall_frame_that_is_seen", "fr/reseaux/?embed=1", In(Tall), Alive, &[Press(".region:last-of-type li:last-child a"), Await(FOLLOWED)], InStrip("#panel .panel__title")),
+    case("a_panel_opens_in_the_part_of_a_tall_frame_that_is_seen", "fr/reseaux/?embed=1", In(Tall), Alive, &[Press(".fan__side--right .fan__row:last-child .fan__name"), Await(FOLLOWED)], InStrip("#panel .panel__title")),
     case("copied_is_said_in_the_part_of_a_tall_frame_that_is_seen", "en/news-release/?embed=1", In(Tall), Early, &[Press("[data-copy=citation]"), Await("#quiet:not(:empty)")], InStrip("#quiet")),
     case("a_folded_place_in_the_address_does_not_move_the_host", "en/timeline/?embed=1#{folded}", In(Long), Early, &[Rest], HostIs("hostHasNotMoved")),
     case("words_in_the_address_open_no_dialog_in_a_frame", "en/index/?q=co&embed=1", In(Tall), Early, &[Rest], There("dialog[open]", 0)),
@@ -234,7 +234,7 @@ pub const CASES: &[Case] = &[
     case("a_page_of_before_a_publication_keeps_its_content", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED)], AsAt("text", "#app", "fr/pays/")),
     case("a_page_of_before_a_publication_is_not_loaded_anew_by_itself", "en/networks/", Top, Early, &[Do("mark"), Publish, Press("h1"), Await(STOPPED), Press("h1"), Rest, Await(STOPPED)], Is("isTheSameDocument")),
     case("a_page_of_before_a_publication_leads_to_the_new_one", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED), Press("#quiet a"), Await("html[data-tier=frame]"), Press("h1")], There(LIVING, 1)),
-    case("a_page_of_before_a_publication_still_leads_to_others", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED), Press("header a[href$='reseaux/']"), Await(".regions"), Press("h1")], There(LIVING, 1)),
+    case("a_page_of_before_a_publication_still_leads_to_others", "fr/pays/", Top, Early, &[Publish, Press("h1"), Await(STOPPED), Press("header a[href$='reseaux/']"), Await(".fan__board"), Press("h1")], There(LIVING, 1)),
     case("the_way_on_keeps_the_keyboard_while_it_is_tried_again", "fr/pays/", Top, Early, &[Lose("app."), Press("h1"), Await(STOPPED), Focus("#quiet a"), Letter("a"), Rest], Focused("#quiet a")),
     case("a_place_of_a_page_that_stopped_is_reached_without_a_reload", "fr/communique/", Top, Early, &[Lose("app."), Press("h1"), Await(STOPPED), Do("mark"), Press("a[href='#cite']")], Is("isTheSameDocument")),
     case("without_webassembly_no_control_shows", "fr/pays/#without-WebAssembly", Top, Early, &[], Count("#filters", 0)),

@@ -11,11 +11,12 @@ use crate::pages::{states, typical};
 use crate::server::{Content, Server};
 
 /// What opens or lights up when something is chosen: the page, and what is clicked there.
-const OPENED: [(&str, &str); 8] = [
+const OPENED: [(&str, &str); 9] = [
     ("fr/lexique/", "[data-opens='search']"),
     ("en/partnership/", "[data-opens^='define-']"),
     ("fr/partenariat/", "a[id^='follow-']"),
-    ("fr/reseaux/", ".names__item a"),
+    ("fr/reseaux/", ".fan__row .fan__name"),
+    ("en/networks/", ".fan__way"),
     ("en/countries/", ".bands th a"),
     ("en/news-release/", ".clause__number"),
     ("fr/communique/", ".word"),

@@ -49,13 +49,13 @@ async fn language(page: &Page<'_>, server: &Server) -> Result<()> {
 /// A family chosen in the list of organizations.
 async fn family(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("en/networks/")).await?;
-    let all = page.count("#results .names__item:not([hidden])").await?;
+    let all = page.count("#results .lines li").await?;
     let family = page.attribute("#facet-family option:nth-of-type(2)", "value").await?;
     page.open(&server.at(&format!("en/networks/?family={family}"))).await?;
     page.until_alive().await?;
-    let shown = page.count("#results .names__item:not([hidden])").await?;
+    let shown = page.count("#results .lines li").await?;
     ensure!(0 < shown && shown < all, "a family leaves {shown} of {all} organizations");
-    same("families", &page.count("#results .region:not([hidden])").await?, &1)?;
+    same("families", &page.count("#results .family").await?, &1)?;
     let chosen = page.ask_text("return document.querySelector('#facet-family').value", &[]).await?;
     same("the chosen family", &chosen, &family)?;
     ensure!(page.shows("#results").await?, "the results are held back");

@@ -20,7 +20,7 @@ const KINDS: [&str; 3] = ["wraps", "replaces", "removes"];
 const VIEWS: [(&str, &[&str], &str); 10] = [
     ("fr/pays/", &["#facet-region 3"], "header a[href$='en/networks/']"),
     ("fr/pays/", &[".map__periods li:last-child a", ".bands th a"], "header a[href$='en/timeline/']"),
-    ("fr/reseaux/", &["#facet-family 2", ".names__item:not([hidden]) a"], "header a[href$='en/countries/']"),
+    ("fr/reseaux/", &["#facet-family 2", ".fan__row .fan__name"], "header a[href$='en/countries/']"),
     ("fr/reseaux/?as=list", &["#facet-family 3"], "header a[href$='en/partnership/']"),
     ("fr/reseaux/?as=table", &["thead th :is(a, button)", "#facet-family 2"], "header a[href$='en/countries/']"),
     ("fr/chronologie/", &[".filters__links li:nth-child(2) a"], "header a[href$='en/networks/']"),

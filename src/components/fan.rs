@@ -1,0 +1,312 @@
+//! The picture of the networks: a band for each way in which sources tie organizations to a partner, its names beside it, and
+//! the partners as two half discs where the bands end. Draws what the build has placed (`site/networks`). Where it is
+//! narrow, the same rows with a sign for each name, which open in place.
+
+use super::element::*;
+use super::here::Here;
+use super::names_list::{self, choice};
+use super::says::SAYS;
+use super::timeline::{path, svg, words};
+use super::{card, names, row};
+use crate::dossier::id::EditionId;
+use crate::dossier::map::Side;
+use crate::dossier::model::{Organization, Ref};
+use crate::dossier::networks::{Networks, Of, Way};
+use crate::explore::facets::Facet;
+use crate::explore::order::Display;
+use crate::explore::state::Action;
+use crate::route::View;
+
+/// The picture, and what of it is shown.
+struct Fan<'a> {
+    here: &'a Here<'a>,
+    networks: &'a Networks,
+    shown: &'a [&'a Organization],
+    /// The way that is followed.
+    followed: Option<&'a Way>,
+    /// How many ways each organization is in.
+    ways: Vec<usize>,
+    /// How many marks there are.
+    marks: usize,
+}
+
+/// So many names at most stand in what is said of a way, and beyond so many marks only those that lines hold are drawn.
+const NAMES: usize = 40;
+const MARKS: usize = 300;
+/// So many statements at most are told of an organization.
+const TOLD: usize = 3;
+/// How many signs there are.
+const SIGNS: usize = 6;
+
+/// The picture with what its signs mean and what it says; of all organizations, some are shown.
+pub fn figure(
+    here: &Here,
+    networks: &Networks,
+    shown: &[&Organization],
+    says: &dyn Fn(&str) -> Option<Element>,
+) -> Element {
+    let mut ways = vec![0; here.dossier.organizations.len()];
+    let mut marks = 0;
+    for at in networks.ways.iter().flat_map(|way| &way.organizations) {
+        ways.get_mut(*at).into_iter().for_each(|count| *count += 1);
+        marks += 1;
+    }
+    let followed = networks.ways.iter().find(|way| here.state.follow == Some(Ref::Way(way.id.clone())));
+    let fan = Fan { here, networks, shown, followed, ways, marks };
+    let name = (here.text().display)(View::Networks, Display::Picture);
+    let said = fan.said();
+    let says = says(&said);
+    let small = svg("fan__small")
+        .attribute("viewBox", networks.small())
+        .attribute("role", "img")
+        .attribute("aria-label", name)
+        .children(networks.bars().map(path))
+        .child(words(here, networks.counts()));
+    let board = div()
+        .id("ties")
+        .class("fan__board")
+        .attribute("data-rove", "")
+        .attribute("data-follows", here.state.follow.is_some().then_some("true"))
+        .child(fan.bands())
+        .maybe(fan.side(Side::Left, "fan__side"))
+        .maybe(fan.side(Side::Right, "fan__side fan__side--right"))
+        .maybe(fan.untied())
+        .child(fan.panel());
+    element("figure")
+        .class("figure fan")
+        .attribute("data-picture", "networks")
+        .attribute("aria-label", name)
+        .attribute("aria-describedby", says.as_ref().map(|_| SAYS))
+        .child(small)
+        .child(fan.families())
+        .child(board)
+        .child(names_list::said(&said))
+        .child(element("figcaption").maybe(says))
+}
+
+impl Fan<'_> {
+    /// Whether an organization is followed.
+    fn is_followed(&self, one: &Organization) -> bool {
+        matches!(&self.here.state.follow, Some(Ref::Organization(id)) if *id == one.id)
+    }
+
+    /// Whether a name is lit: it is shown, and followed or in the followed way where there is one.
+    fn is_lit(&self, at: usize) -> bool {
+        let Some(one) = self.here.dossier.organizations.get(at) else { return false };
+        let is_shown = || self.shown.iter().any(|shown| std::ptr::eq(*shown, one));
+        match self.followed {
+            Some(way) => way.organizations.contains(&at) && is_shown(),
+            None if self.here.state.follow.is_some() => self.is_followed(one),
+            None => is_shown(),
+        }
+    }
+
+    fn lit(&self, way: &Way) -> usize {
+        way.organizations.iter().filter(|at| self.is_lit(**at)).count()
+    }
+
+    /// The class of the sign of a family, with others.
+    fn class(&self, family: &EditionId, others: [&str; 3]) -> String {
+        let place = self.here.dossier.edition.families.iter().position(|one| one.id == *family);
+        let place = (place.unwrap_or_default() % SIGNS).to_string();
+        ["fan__name fan__name--", &place, &others.concat()].concat()
+    }
+
+    /// A name, which follows its organization wherever it stands.
+    fn name(&self, at: usize, behind: &str) -> Option<Element> {
+        let (here, one) = (self.here, self.here.dossier.organizations.get(at)?);
+        let thing = Ref::Organization(one.id.clone());
+        let (name, lang) = one.in_picture(here.lang());
+        let many = if self.ways[at] > 1 { " fan__name--many" } else { "" };
+        let dim = if self.is_lit(at) { "" } else { " fan__name--dim" };
+        let is_followed = self.is_followed(one);
+        let link = a(&here.reference(&thing)?.0)
+            .attribute("class", &*self.class(&one.family, [many, dim, behind]))
+            .attribute("data-alive", &*choice(&thing, is_followed))
+            .attribute("aria-current", is_followed.then_some("true"));
+        Some(fragment().child(link.lang(here.lang_of(lang)).text(name)).text(" "))
+    }
+
+    /// A side: its ways under the name of its partner.
+    fn side(&self, side: Side, class: &'static str) -> Option<Element> {
+        let (t, partner) = (self.here.text(), self.here.dossier.signatories().nth(side as usize)?);
+        let id = ["side-", partner.id.as_str()].concat();
+        let name = partner.name.short.as_deref().unwrap_or(partner.name.shown(self.here.lang()).0);
+        let head = p().class("fan__head").id(&id).text(t.documented_ties).text(t.colon).text(name);
+        let rows = self.networks.ways.iter().filter(|way| way.side == side).map(|way| self.row(way));
+        Some(div().class(class).child(head).child(ul().attribute("aria-labelledby", &*id).children(rows)))
+    }
+
+    /// A way: its count, its words and years, and its names line by line.
+    fn row(&self, way: &Way) -> Element {
+        let (here, t, all, lit) = (self.here, self.here.text(), way.organizations.len(), self.lit(way));
+        let thing = Ref::Way(way.id.clone());
+        let is_followed = self.followed.is_some_and(|one| one.id == way.id);
+        let count = match lit {
+            0 => all.to_string(),
+            _ if lit == all => all.to_string(),
+            _ => [&lit.to_string(), "/", &all.to_string()].concat(),
+        };
+        let years = way.years.map(|date| t.years(&date)).unwrap_or_default();
+        let apart = if years.is_empty() { "" } else { " " };
+        let said = [here.say(&way.name), apart, &years, ", ", &(t.shown)(View::Networks, lit, all)].concat();
+        let anchor = thing.anchor();
+        let choose = || a(&["#", &anchor].concat()).attribute("data-alive", &*choice(&thing, is_followed));
+        let link = choose()
+            .id(&anchor)
+            .class("fan__way")
+            .attribute("aria-current", is_followed.then_some("true"))
+            .attribute("aria-label", &*said)
+            .child(b().text(&count))
+            .text(" ")
+            .child(span().text(here.say(&way.name)))
+            .text(" ")
+            .maybe((!years.is_empty()).then(|| small().text(&years)));
+        let mut names = div().class("fan__names").attribute("data-names", "row").child(link).text(" ");
+        let mut places = way.organizations.iter().copied();
+        for (line, count) in way.lines.iter().enumerate() {
+            if line > 0 {
+                names = names.child(element("br"));
+            }
+            for at in places.by_ref().take(*count) {
+                names = names.maybe(self.name(at, ""));
+            }
+        }
+        if places.len() > 0 {
+            let more = choose().class("fan__more").text(&["+\u{a0}", &places.len().to_string()].concat());
+            names = names.child(more).text(" ");
+        }
+        if self.marks <= MARKS {
+            for at in places {
+                names = names.maybe(self.name(at, " fan__name--more"));
+            }
+        }
+        let class = match lit {
+            _ if is_followed => "fan__row fan__row--open",
+            0 => "fan__row fan__row--dim",
+            _ => "fan__row",
+        };
+        li().class(class).child(names)
+    }
+
+    /// The bands and the half discs.
+    fn bands(&self) -> Element {
+        let chosen = self.here.state.follow.is_some();
+        let bands = self.networks.ways.iter().map(|way| {
+            let whose = if way.side == Side::Left { "fan__band" } else { "fan__band fan__band--right" };
+            let state = match self.lit(way) {
+                0 => " fan__band--dim",
+                _ if chosen => " fan__band--lit",
+                _ => "",
+            };
+            element("path").attribute("class", &*[whose, state].concat()).attribute("d", &*way.band)
+        });
+        svg("fan__bands")
+            .attribute("viewBox", self.networks.area())
+            .attribute("aria-hidden", "true")
+            .children(bands)
+            .children(self.networks.paths().map(path))
+            .child(words(self.here, self.networks.words()))
+    }
+
+    /// The families: each with its sign, a choice of what is lit.
+    fn families(&self) -> Element {
+        let here = self.here;
+        let mut links = ul().class("fan__families");
+        for family in &here.dossier.edition.families {
+            let count = here.dossier.organizations.iter().filter(|one| one.family == family.id).count();
+            if count == 0 {
+                continue;
+            }
+            let is_chosen = here.state.chosen(Facet::Family) == Some(family.id.as_str());
+            let value = (!is_chosen).then(|| family.id.as_str().to_owned());
+            let link = here
+                .choice(Action::Chose(Facet::Family, value), &["family-", family.id.as_str()].concat())
+                .attribute("class", &*self.class(&family.id, [""; 3]))
+                .attribute("aria-current", is_chosen.then_some("true"));
+            let link = link.text(here.say(&family.name)).text(" ").child(b().text(&count.to_string()));
+            links = links.child(li().child(link));
+        }
+        links
+    }
+
+    /// Those of whom no source that was read states a tie.
+    fn untied(&self) -> Option<Element> {
+        let t = self.here.text();
+        let alone = (0..self.ways.len()).filter(|at| self.ways[*at] == 0).take(NAMES);
+        let names: Vec<Element> = alone.filter_map(|at| self.name(at, "")).collect();
+        let words = fragment().child(span().text(t.no_ties).text(t.colon)).text(" ");
+        (!names.is_empty())
+            .then(|| div().class("fan__untied").attribute("data-names", "row").child(words).children(names))
+    }
+
+    /// What is said of the choice; without one, how to read the picture.
+    fn panel(&self) -> Element {
+        let t = self.here.text();
+        let panel = div().id("panel");
+        match (&self.here.state.follow, self.followed) {
+            (_, Some(way)) => panel.class("panel fan__told").child(self.way_told(way)),
+            (Some(Ref::Organization(id)), _) => {
+                panel.class("panel").maybe(self.here.dossier.organization(id).map(|one| self.told(one)))
+            }
+            _ => panel
+                .class("panel panel--empty")
+                .child(p().class("panel__title").text(t.how_to_read))
+                .children(t.read_networks.map(|words| p().text(words))),
+        }
+    }
+
+    /// An organization: its name, its family, the first of its statements.
+    fn told(&self, one: &Organization) -> Element {
+        let (here, t) = (self.here, self.here.text());
+        let thing = Ref::Organization(one.id.clone());
+        let ties = one.ties.iter().take(TOLD).map(|tie| li().child(card::tie_label(here, tie)));
+        let left = match one.ties.len() {
+            0 => t.no_ties.to_owned(),
+            count if count > TOLD => ["+\u{a0}", &(count - TOLD).to_string()].concat(),
+            _ => String::new(),
+        };
+        let left = (!left.is_empty()).then(|| p().text(&left));
+        fragment()
+            .maybe(names_list::title(here, &thing))
+            .child(p().class("panel__kicker").text(row::family(here, one)))
+            .child(ul().class("labels").children(ties))
+            .maybe(left)
+            .maybe(names_list::whole_page(here, &thing))
+    }
+
+    /// A way: its whole words, what they mean, its names.
+    fn way_told(&self, way: &Way) -> Element {
+        let here = self.here;
+        let (title, meaning) = match &way.of {
+            Of::Label(id) => {
+                let label = here.dossier.label(id);
+                (label.map(|label| span().text(here.say(&label.name))), label.map(|label| here.say(&label.definition)))
+            }
+            Of::Thing(thing) => (names::reference(here, thing), None),
+        };
+        let years = way.years.map(|date| here.text().years(&date)).unwrap_or_default();
+        let names = way.organizations.iter().take(NAMES).filter_map(|at| self.name(*at, ""));
+        fragment()
+            .child(names_list::close(here))
+            .child(p().class("panel__title").maybe(title))
+            .maybe((!years.is_empty()).then(|| p().class("panel__kicker").text(&years)))
+            .maybe(meaning.map(|meaning| p().text(meaning)))
+            .child(p().class("fan__all").children(names))
+    }
+
+    /// What is said aloud of the choice.
+    fn said(&self) -> String {
+        let (here, t) = (self.here, self.here.text());
+        let (name, said) = match (&here.state.follow, self.followed) {
+            (_, Some(way)) => (here.say(&way.name), (t.count_organizations)(way.organizations.len())),
+            (Some(thing @ Ref::Organization(id)), _) => {
+                let at = here.dossier.organizations.iter().position(|one| one.id == *id);
+                let ways = at.map_or(0, |at| self.ways[at]);
+                (here.reference(thing).unwrap_or_default().1, (t.tied_in)(ways))
+            }
+            _ => return String::new(),
+        };
+        [name, ". ", &said, "."].concat()
+    }
+}
