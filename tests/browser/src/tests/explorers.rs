@@ -121,7 +121,7 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     page.until_there_is("th[aria-sort='descending']").await?;
     for form in ["csv", "json"] {
         page.hand("keepFiles", &[]).await?;
-        page.click(&format!("[data-keep='{form}']")).await?;
+        page.press_on(&format!("[data-keep='{form}']")).await?;
         page.until(&format!("a file of {form}"), "self.kept", &[]).await?;
         page.until_seen("fileIsWhole", &[json!(form), json!(period)]).await?;
     }
