@@ -191,7 +191,7 @@ pub const CASES: &[Case] = &[
     case("a_definition_opens_in_the_part_of_a_tall_frame_that_is_seen", "en/partnership/?embed=1", In(Tall), Early, &[Press(TERM)], InStrip("dialog[open]")),
     case("a_definition_opens_in_the_part_of_a_tall_sandbox_that_is_seen", "en/partnership/", In(TallSandbox), Alive, &[Press(TERM)], InStrip("dialog[open]")),
     case("the_search_opens_in_the_part_of_a_tall_frame_that_is_seen", "en/networks/", In(Tall), Alive, &[Press(SEARCH)], InStrip("dialog[open]")),
-    case("a_panel_opens_in_the_part_of_a_tall_frame_that_is_seen", "fr/reseaux/?embed=1", In(Tall), Alive, &[Press(".region:last-of-type li:last-child a"), Await(FOLLOWED)], InStrip("#panel .panel__title")),
+    case("a_panel_opens_in_the_part_of_a_tall_frame_that_is_seen", "fr/reseaux/?embed=1", In(Tall), Alive, &[Press(".region:last-of-type li:first-child a"), Await(FOLLOWED)], InStrip("#panel .panel__title")),
     case("copied_is_said_in_the_part_of_a_tall_frame_that_is_seen", "en/news-release/?embed=1", In(Tall), Early, &[Press("[data-copy=citation]"), Await("#quiet:not(:empty)")], InStrip("#quiet")),
     case("a_folded_place_in_the_address_does_not_move_the_host", "en/timeline/?embed=1#{folded}", In(Long), Early, &[Rest], HostIs("hostHasNotMoved")),
     case("words_in_the_address_open_no_dialog_in_a_frame", "en/index/?q=co&embed=1", In(Tall), Early, &[Rest], There("dialog[open]", 0)),
