@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use visavis::app::{App, AppProps};
 use visavis::dossier::map::Side;
-use visavis::dossier::{Dossier, Shared};
+use visavis::dossier::{Dossier, Shared, drawn};
 use visavis::explore::state::State;
 use visavis::lang::Lang;
 use visavis::route::{Route, View};
@@ -218,7 +218,30 @@ fn page_and_download_draw_the_same_shapes_and_the_same_words() {
 fn the_bundle_brings_the_picture_that_the_build_lays_out() {
     for whole in [&*REAL, &*OTHER] {
         let dossier = dossier(whole);
-        assert_eq!(whole["timeline"], bundled(&timeline(&dossier)));
+        let placed = timeline(&dossier);
+        assert_eq!(whole["timeline"], bundled(&placed));
+        // And what the page reads of it is what was laid out.
+        let read = dossier.timeline.as_ref().expect("a picture");
+        let path =
+            |path: &timeline::Path| (path.class.clone(), path.d.clone(), path.events.clone().unwrap_or_default());
+        let words = |it: &timeline::Words| [&it.class, &it.x, &it.y, &it.text.fr, &it.text.en].map(Clone::clone);
+        let read_path = |path: drawn::Path| (path.class.to_owned(), path.d.to_owned(), path.marks.to_owned());
+        let read_words =
+            |it: drawn::Words| [it.class, it.x, it.y, it.text.get(Lang::Fr), it.text.get(Lang::En)].map(str::to_owned);
+        assert!(read.paths().map(read_path).eq(placed.paths.iter().map(path)));
+        assert!(read.words().map(read_words).eq(placed.words.iter().map(words)));
+        assert_eq!(read.free().is_some(), placed.free.is_some());
+        assert_eq!(read.marks().count(), placed.marks.len());
+        for (read, mark) in read.marks().zip(&placed.marks) {
+            assert_eq!((read.event(), read.target(), read.dot()), (mark.event.as_str(), &*mark.target, &*mark.dot));
+            assert!(read.paths().map(read_path).eq(mark.paths.iter().map(path)));
+            assert_eq!(read.name().map(read_words), mark.name.as_ref().map(words));
+        }
+        assert!(
+            read.legend().map(|(width, ..)| width.to_owned()).eq(placed.legend.iter().map(|key| key.width.clone()))
+        );
+        assert_eq!(read.strip().area(), placed.strip.area);
+        assert!(read.strip().words().map(read_words).eq(placed.strip.words.iter().map(words)));
     }
 }
 

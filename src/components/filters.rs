@@ -8,6 +8,7 @@ use super::element::*;
 use super::here::Here;
 use super::names::counted;
 use super::{event, frame};
+use crate::dossier::model::Localized;
 use crate::explore::narrow::Choice;
 use crate::explore::state::Action;
 use crate::explore::timeline::{About, ORDER};
@@ -78,19 +79,16 @@ fn select(here: &Here, choice: &Choice) -> Element {
     let option = |value: &str, words: &str| {
         element("option").property("selected", value == chosen).attribute("value", value).text(words)
     };
-    let options = choice.options.iter().map(|(value, words, left)| {
-        let words = words.map_or_else(|| lane(here, value), |words| here.say(words));
-        option(value, &counted(words, *left))
-    });
+    let options = choice.options.iter().map(|(value, words, left)| option(value, &valued(here, value, *words, *left)));
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
     control((here.text().facet)(facet), html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
 }
 
-/// A lane of the timeline by its value.
-fn lane<'a>(here: &Here<'a>, value: &str) -> &'a str {
-    let about = ORDER.into_iter().find(|about| about.key(here.dossier) == value);
-    event::lane(here.dossier, here.lang(), about.unwrap_or(About::Neither))
+/// A value in words, with how many items it would leave; one without words of its own is a lane of the timeline.
+fn valued(here: &Here, value: &str, words: Option<&Localized>, left: usize) -> String {
+    let about = || ORDER.into_iter().find(|about| about.key(here.dossier) == value).unwrap_or(About::Neither);
+    counted(words.map_or_else(|| event::lane(here.dossier, here.lang(), about()), |words| here.say(words)), left)
 }
 
 /// A facet of few values, all of them to be seen: links, because each choice has an address.
@@ -102,9 +100,8 @@ fn links(here: &Here, choice: &Choice) -> Element {
         let current = (chosen == value).then_some("true");
         li().child(choice.attribute("aria-current", current).text(words))
     };
-    let values = choice.options.iter().map(|(value, words, left)| {
-        link(Some(value), &counted(words.map_or_else(|| lane(here, value), |words| here.say(words)), *left))
-    });
+    let values =
+        choice.options.iter().map(|(value, words, left)| link(Some(value), &valued(here, value, *words, *left)));
     let name = (t.facet)(facet);
     ul().class("filters__links").attribute("aria-label", name).child(link(None, t.all_values)).children(values)
 }

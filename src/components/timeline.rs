@@ -70,7 +70,7 @@ pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Elem
         .child(ul().class("timeline__legend").attribute("aria-hidden", "true").children(legend))
         .maybe(under)
         .child(said(&sentence.unwrap_or_default()))
-        .child(periods(here, shown))
+        .maybe((here.state.display != Display::Table).then(|| periods(here, shown)))
         .child(element("figcaption").maybe(says))
 }
 

@@ -82,6 +82,8 @@ impl Engine {
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        // A test chooses and closes more often than a person can.
+                        "--disable-ipc-flooding-protection",
                         // A request to another host fails, and the log says so.
                         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                         "--window-size=1200,900",

@@ -315,7 +315,7 @@ impl Page<'_> {
     }
 
     /// Opens the fold that something lies in, if it is closed.
-    async fn unfold(&self, css: &str) -> Result<()> {
+    pub async fn unfold(&self, css: &str) -> Result<()> {
         const UNFOLD: &str = "const one = document.querySelector(arguments[0]);\n\
                               const folded = one && one.closest('details:not([open]) > :not(summary)');\n\
                               if (folded) folded.parentElement.querySelector('summary').click();";

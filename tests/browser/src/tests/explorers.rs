@@ -100,7 +100,7 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     page.hand("pressAnEvent", &[]).await?;
     page.until_there_is(".timeline__card .panel__title").await?;
     page.until_seen("at", &[json!(server.root()), json!("en/timeline/\\?select=event-.+")]).await?;
-    page.click(".timeline__card .panel__links li:last-child a").await?;
+    page.press_on(".timeline__card .panel__links li:last-child a").await?;
     page.until_there_is(".event-line[open] > summary[aria-current='true']").await?;
     page.press(Key::Escape).await?;
     page.until_seen("nothingIsFollowed", &[]).await?;
@@ -112,13 +112,13 @@ async fn timeline(page: &Page<'_>, server: &Server) -> Result<()> {
     page.click(".tabs li:nth-child(2) a").await?;
     page.until_there_is("#results table").await?;
     same("rows", &page.count("#results tbody tr").await?, &period)?;
-    page.click("#sort-date").await?;
+    page.press_on("#sort-date").await?;
     page.until_there_is("th[aria-sort='ascending']").await?;
-    page.click("#sort-date").await?;
+    page.press_on("#sort-date").await?;
     page.until_there_is("th[aria-sort='descending']").await?;
     for form in ["csv", "json"] {
         page.hand("keepFiles", &[]).await?;
-        page.click(&format!("[data-keep='{form}']")).await?;
+        page.press_on(&format!("[data-keep='{form}']")).await?;
         page.until(&format!("a file of {form}"), "self.kept", &[]).await?;
         page.until_seen("fileIsWhole", &[json!(form), json!(period)]).await?;
     }
