@@ -176,7 +176,8 @@ pub fn Search(props: &SearchProps) -> Html {
         let way = match &*event.key() {
             "ArrowDown" => Way::Down,
             "ArrowUp" => Way::Up,
-            "Enter" => return web::click(chosen.as_deref().unwrap_or(if whole { "found-0" } else { ALL })),
+            // Where all results are shown already there is no way to them, and nothing is opened that was not chosen.
+            "Enter" => return web::click(chosen.as_deref().unwrap_or(ALL)),
             _ => return,
         };
         event.prevent_default();
