@@ -19,16 +19,18 @@ static SMALL: LazyLock<Value> = LazyLock::new(|| {
     let mut value = serde_json::from_str(&text).expect("a bundle is JSON");
     shorten(&mut value);
     let (country, frame) = (&value["countries"][0]["id"], &value["edition"]["frames"][0]["id"]);
+    let label = json!([country, "1", "2", "M1 2L3 4", ["", "3", "4", "A", "A"]]);
     value["map"] = json!([
         "a.svg",
-        10,
-        10,
-        [[country, 1, 1, "m1 1z"]],
-        ["", 9, 250, -3, 2, [0, 40, 17], []],
-        1,
-        [[frame, 9, 250, -3, 2, [0, 92, 17], []]]
+        "10",
+        "10",
+        "0 0 10 10",
+        "free",
+        ["", "0 0 10 10", "scale(1)", label],
+        [[frame, "0 0 10 10", "scale(1)", label]],
+        [country, "M1 1h0", "m1 1z"]
     ]);
-    value["bands"] = json!([["M1 0v1", ""], ["1970", "0%"], ["M1 0H2V1H1z", "5%"], ["", "", "M1 9h2", "1970", "1970"]]);
+    value["bands"] = json!(["M1 0v1", "", ["1970", "0%"], ["M1 0H2V1H1z", "5%"], [["", "", "M1 9h2", "1970", "1970"]]]);
     value
 });
 

@@ -9,13 +9,13 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use visavis::dossier::Dossier;
-use visavis::dossier::map::Side;
+use visavis::dossier::drawn::Side;
 use visavis::dossier::model::Ref;
-use visavis::dossier::networks::{Networks, Of, Way};
+use visavis::dossier::networks::{Networks, Of};
 use visavis::lang::Lang;
 use visavis::site::bundle::whole;
 use visavis::site::exports;
-use visavis::site::networks::{APART, APART_RIGHT, AROUND, Placed, SPACE, bundled, high, networks};
+use visavis::site::networks::{APART, APART_RIGHT, AROUND, Placed, SPACE, Way, bundled, high, networks};
 use visavis::site::widths::{bold_width, width};
 
 #[path = "support/site.rs"]

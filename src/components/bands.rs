@@ -13,7 +13,7 @@ use crate::route::Page;
 /// The table of some countries in a period, region by region; of the followed one it also has what is told.
 pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], followed: Option<&Country>) -> Element {
     let (t, dossier) = (here.text(), here.dossier);
-    let agreed = dossier.edition.agreement.as_ref().filter(|_| bands.lines.last().is_some_and(|line| !line.is_empty()));
+    let agreed = dossier.edition.agreement.as_ref().filter(|_| !bands.agreed().is_empty());
     let agreed = agreed.map(|said| {
         let year = dossier.release.date.year().to_string();
         p().class("bands__agreed").child(b().text(&year)).text(t.colon).text(here.say(said))
@@ -22,8 +22,8 @@ pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], fo
     let text = |place: &str, y: &str, words: &str| {
         element("text").attribute("x", place).attribute("y", y).text(words).text(" ")
     };
-    let years = bands.years.chunks_exact(2).map(|year| text(&year[1], "1em", &year[0]));
-    let lit = lit(here, bands, period).map(|lit| text(&lit[1], "2.4em", here.say(&period.name)));
+    let years = bands.years().map(|(year, place)| text(place, "1em", year));
+    let lit = lit(here, bands, period).map(|[_, middle]| text(middle, "2.4em", here.say(&period.name)));
     let years = element("svg").attribute("role", "img").attribute("aria-label", t.presence).children(years).maybe(lit);
     let head = |content: Element| element("th").attribute("scope", "col").child(content);
     let heads = element("tr")
@@ -50,9 +50,8 @@ pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], fo
 }
 
 /// The ground of a period, and its middle.
-fn lit<'a>(here: &Here, bands: &'a Bands, period: &Period) -> Option<&'a [String]> {
-    let at = here.dossier.edition.presence_periods.iter().position(|one| one == period)?;
-    bands.periods.chunks_exact(2).nth(at)
+fn lit<'a>(here: &Here, bands: &'a Bands, period: &Period) -> Option<[&'a str; 2]> {
+    here.dossier.edition.presence_periods.iter().position(|one| one == period).map(|at| bands.ground(at))
 }
 
 fn path(class: &'static str, d: &str) -> Option<Element> {
@@ -63,9 +62,6 @@ fn path(class: &'static str, d: &str) -> Option<Element> {
 /// The classes of bars, in the order in which they are drawn.
 const KINDS: [&str; 3] = ["bands__open", "bands__likely", "bands__sure"];
 
-fn paths(classes: &[&'static str], paths: &[String]) -> Element {
-    fragment().children(classes.iter().zip(paths).filter_map(|(class, d)| path(class, d)))
-}
 
 fn stretched(class: &'static str, height: i32) -> Element {
     let view = ["0 0 ", &Bands::WIDTH.to_string(), " ", &height.to_string()].concat();
@@ -76,18 +72,19 @@ fn stretched(class: &'static str, height: i32) -> Element {
 fn ground(here: &Here, bands: &Bands, period: &Period) -> Element {
     stretched("bands__ground", 1)
         .attribute("aria-hidden", "true")
-        .maybe(lit(here, bands, period).and_then(|lit| path("bands__lit", &lit[0])))
-        .child(paths(&["bands__decades", "bands__line"], &bands.lines))
+        .maybe(lit(here, bands, period).and_then(|[ground, _]| path("bands__lit", ground)))
+        .maybe(path("bands__decades", bands.decades()))
+        .maybe(path("bands__line", bands.agreed()))
 }
 
 fn row(here: &Here, bands: &Bands, period: &Period, country: &Country, is_followed: bool) -> Element {
     let thing = Ref::Country(country.id.clone());
     let at = here.dossier.countries.iter().position(|one| one.id == country.id);
-    let bars = at.and_then(|at| bands.bars(at)).map(|bars| {
+    let bars = at.map(|at| bands.bars(at)).map(|bars| {
         stretched("bands__bars", Bands::ROW)
             .attribute("role", "img")
             .attribute("aria-label", bars.years(here.lang()))
-            .child(paths(&KINDS, bars.paths()))
+            .children(KINDS.into_iter().zip(bars.paths()).filter_map(|(class, d)| path(class, d)))
     });
     let name = here.say(country.short.as_ref().unwrap_or(&country.name));
     let link = a(&here.to(Page::Country(country.id.clone())))

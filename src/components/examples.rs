@@ -10,6 +10,7 @@ use super::{
     project, row, save, says, search, strip, table, tabs, term, timeline, whole_project,
 };
 use crate::dossier::date::Date;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::{Clause, Confidence, Country, LabelKind, Mark, Organization, Ref, Statement};
 use crate::explore::catalogue;
 use crate::explore::cautions::of_page;
@@ -112,7 +113,7 @@ pub const EXAMPLES: &[Example] = &[
         Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Organization(one)))], organizations))
     }),
     example("fan", "a way followed", |here| {
-        let way = here.dossier.networks.as_ref()?.ways.first()?.id.clone();
+        let way = EditionId::new(here.dossier.networks.as_ref()?.ways().next()?.id());
         Some(at(here, View::Networks, &[Action::Followed(Some(Ref::Way(way)))], organizations))
     }),
     example("says", "of the release", |here| {

@@ -9,7 +9,7 @@ use super::says::SAYS;
 use super::timeline::{path, svg, words};
 use super::{card, names, row};
 use crate::dossier::id::EditionId;
-use crate::dossier::map::Side;
+use crate::dossier::drawn::Side;
 use crate::dossier::model::{Organization, Ref};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
@@ -23,7 +23,7 @@ struct Fan<'a> {
     networks: &'a Networks,
     shown: &'a [&'a Organization],
     /// The way that is followed.
-    followed: Option<&'a Way>,
+    followed: Option<Way<'a>>,
     /// How many ways each organization is in.
     ways: Vec<usize>,
     /// How many marks there are.
@@ -47,11 +47,15 @@ pub fn figure(
 ) -> Element {
     let mut ways = vec![0; here.dossier.organizations.len()];
     let mut marks = 0;
-    for at in networks.ways.iter().flat_map(|way| &way.organizations) {
-        ways.get_mut(*at).into_iter().for_each(|count| *count += 1);
+    for at in networks.ways().flat_map(Way::organizations) {
+        ways.get_mut(at).into_iter().for_each(|count| *count += 1);
         marks += 1;
     }
-    let followed = networks.ways.iter().find(|way| here.state.follow == Some(Ref::Way(way.id.clone())));
+    let id = match &here.state.follow {
+        Some(Ref::Way(id)) => id.as_str(),
+        _ => "",
+    };
+    let followed = networks.ways().find(|way| way.id() == id);
     let fan = Fan { here, networks, shown, followed, ways, marks };
     let name = (here.text().display)(View::Networks, Display::Picture);
     let said = fan.said();
@@ -95,14 +99,14 @@ impl Fan<'_> {
         let Some(one) = self.here.dossier.organizations.get(at) else { return false };
         let is_shown = || self.shown.iter().any(|shown| std::ptr::eq(*shown, one));
         match self.followed {
-            Some(way) => way.organizations.contains(&at) && is_shown(),
+            Some(way) => way.organizations().any(|one| one == at) && is_shown(),
             None if self.here.state.follow.is_some() => self.is_followed(one),
             None => is_shown(),
         }
     }
 
-    fn lit(&self, way: &Way) -> usize {
-        way.organizations.iter().filter(|at| self.is_lit(**at)).count()
+    fn lit(&self, way: Way) -> usize {
+        way.organizations().filter(|at| self.is_lit(*at)).count()
     }
 
     /// The class of the sign of a family, with others.
@@ -133,23 +137,23 @@ impl Fan<'_> {
         let id = ["side-", partner.id.as_str()].concat();
         let name = partner.name.short.as_deref().unwrap_or(partner.name.shown(self.here.lang()).0);
         let head = p().class("fan__head").id(&id).text(t.documented_ties).text(t.colon).text(name);
-        let rows = self.networks.ways.iter().filter(|way| way.side == side).map(|way| self.row(way));
+        let rows = self.networks.ways().filter(|way| way.side() == side).map(|way| self.row(way));
         Some(div().class(class).child(head).child(ul().attribute("aria-labelledby", &*id).children(rows)))
     }
 
     /// A way: its count, its words and years, and its names line by line.
-    fn row(&self, way: &Way) -> Element {
-        let (here, t, all, lit) = (self.here, self.here.text(), way.organizations.len(), self.lit(way));
-        let thing = Ref::Way(way.id.clone());
-        let is_followed = self.followed.is_some_and(|one| one.id == way.id);
+    fn row(&self, way: Way) -> Element {
+        let (here, t, all, lit) = (self.here, self.here.text(), way.organizations().count(), self.lit(way));
+        let thing = Ref::Way(EditionId::new(way.id()));
+        let is_followed = self.followed.is_some_and(|one| one.id() == way.id());
         let count = match lit {
             0 => all.to_string(),
             _ if lit == all => all.to_string(),
             _ => [&lit.to_string(), "/", &all.to_string()].concat(),
         };
-        let years = way.years.map(|date| t.years(&date)).unwrap_or_default();
+        let [name, years] = [way.name(), way.years()].map(|words| words.get(here.lang()));
         let apart = if years.is_empty() { "" } else { " " };
-        let said = [here.say(&way.name), apart, &years, ", ", &(t.shown)(View::Networks, lit, all)].concat();
+        let said = [name, apart, years, ", ", &(t.shown)(View::Networks, lit, all)].concat();
         let anchor = thing.anchor();
         let choose = || a(&["#", &anchor].concat()).attribute("data-alive", &*choice(&thing, is_followed));
         let link = choose()
@@ -159,25 +163,24 @@ impl Fan<'_> {
             .attribute("aria-label", &*said)
             .child(b().text(&count))
             .text(" ")
-            .child(span().text(here.say(&way.name)))
+            .child(span().text(name))
             .text(" ")
-            .maybe((!years.is_empty()).then(|| small().text(&years)));
+            .maybe((!years.is_empty()).then(|| small().text(years)));
         let mut names = div().class("fan__names").attribute("data-names", "row").child(link).text(" ");
-        let mut places = way.organizations.iter().copied();
-        for (line, count) in way.lines.iter().enumerate() {
+        let mut lines = way.lines();
+        let left = lines.next_back();
+        for (line, places) in lines.enumerate() {
             if line > 0 {
                 names = names.child(element("br"));
             }
-            for at in places.by_ref().take(*count) {
+            for at in places {
                 names = names.maybe(self.name(at, ""));
             }
         }
-        if places.len() > 0 {
-            let more = choose().class("fan__more").text(&["+\u{a0}", &places.len().to_string()].concat());
+        if let Some(left) = left.filter(|left| left.len() > 0) {
+            let more = choose().class("fan__more").text(&["+\u{a0}", &left.len().to_string()].concat());
             names = names.child(more).text(" ");
-        }
-        if self.marks <= MARKS {
-            for at in places {
+            for at in left.take(if self.marks <= MARKS { MARKS } else { 0 }) {
                 names = names.maybe(self.name(at, " fan__name--more"));
             }
         }
@@ -192,14 +195,14 @@ impl Fan<'_> {
     /// The bands and the half discs.
     fn bands(&self) -> Element {
         let chosen = self.here.state.follow.is_some();
-        let bands = self.networks.ways.iter().map(|way| {
-            let whose = if way.side == Side::Left { "fan__band" } else { "fan__band fan__band--right" };
+        let bands = self.networks.ways().map(|way| {
+            let whose = if way.side() == Side::Left { "fan__band" } else { "fan__band fan__band--right" };
             let state = match self.lit(way) {
                 0 => " fan__band--dim",
                 _ if chosen => " fan__band--lit",
                 _ => "",
             };
-            element("path").attribute("class", &*[whose, state].concat()).attribute("d", &*way.band)
+            element("path").attribute("class", &*[whose, state].concat()).attribute("d", way.band())
         });
         svg("fan__bands")
             .attribute("viewBox", self.networks.area())
@@ -276,21 +279,21 @@ impl Fan<'_> {
     }
 
     /// A way: its whole words, what they mean, its names.
-    fn way_told(&self, way: &Way) -> Element {
+    fn way_told(&self, way: Way) -> Element {
         let here = self.here;
-        let (title, meaning) = match &way.of {
+        let (title, meaning) = match way.of() {
             Of::Label(id) => {
-                let label = here.dossier.label(id);
+                let label = here.dossier.label(&id);
                 (label.map(|label| span().text(here.say(&label.name))), label.map(|label| here.say(&label.definition)))
             }
-            Of::Thing(thing) => (names::reference(here, thing), None),
+            Of::Thing(thing) => (names::reference(here, &thing), None),
         };
-        let years = way.years.map(|date| here.text().years(&date)).unwrap_or_default();
-        let names = way.organizations.iter().take(NAMES).filter_map(|at| self.name(*at, ""));
+        let years = way.years().get(here.lang());
+        let names = way.organizations().take(NAMES).filter_map(|at| self.name(at, ""));
         fragment()
             .child(names_list::close(here))
             .child(p().class("panel__title").maybe(title))
-            .maybe((!years.is_empty()).then(|| p().class("panel__kicker").text(&years)))
+            .maybe((!years.is_empty()).then(|| p().class("panel__kicker").text(years)))
             .maybe(meaning.map(|meaning| p().text(meaning)))
             .child(p().class("fan__all").children(names))
     }
@@ -299,7 +302,7 @@ impl Fan<'_> {
     fn said(&self) -> String {
         let (here, t) = (self.here, self.here.text());
         let (name, said) = match (&here.state.follow, self.followed) {
-            (_, Some(way)) => (here.say(&way.name), (t.count_organizations)(way.organizations.len())),
+            (_, Some(way)) => (way.name().get(here.lang()), (t.count_organizations)(way.organizations().count())),
             (Some(thing @ Ref::Organization(id)), _) => {
                 let at = here.dossier.organizations.iter().position(|one| one.id == *id);
                 let ways = at.map_or(0, |at| self.ways[at]);

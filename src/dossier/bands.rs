@@ -1,25 +1,23 @@
-//! The bands of countries: for each country the spans in which sources show presence, on one linear axis of years. Paths in
-//! units of the axis and words, which the build has worked out (`site/bands`); neither colours nor elements.
+//! The bands of countries, as the build has drawn them (`site/bands`): for each country the spans in which sources show
+//! presence, on one linear axis of years. Paths in units of the axis and words; neither colours nor elements.
 
+use super::drawn::{at, list, text};
+use super::json::Value;
 use crate::lang::Lang;
 
-/// The bands. Lists of texts, because every visitor loads them, and what reads them.
+/// The bands.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bands {
-    /// The lines of decades, as the data of an SVG path over a height of 1; the line of the agreement, empty where the
-    /// edition says nothing of it, or where it is not on the axis.
-    pub lines: Vec<String>,
-    /// The written years, each followed by its place as a share of the axis.
-    pub years: Vec<String>,
-    /// The ground of each period of presence, in the order of the edition, followed by its middle as a share of the axis.
-    pub periods: Vec<String>,
-    /// What there is of each country, in the order of the dossier: see [`Bars`].
-    pub bars: Vec<String>,
+pub struct Bands(Value);
+
+impl From<Value> for Bands {
+    fn from(drawn: Value) -> Bands {
+        Bands(drawn)
+    }
 }
 
-/// The bars of a country, as the data of SVG paths, and their years in words; each empty where there are none.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bars<'a>(&'a [String]);
+/// What there is of a country.
+#[derive(Debug, Clone, Copy)]
+pub struct Bars<'a>(&'a [Value]);
 
 impl Bands {
     /// The length of the axis.
@@ -33,23 +31,42 @@ impl Bands {
     /// How much lower outlines are: seen under a bar, and never over it.
     pub const LOWER: i32 = 3;
 
-    /// Those of the country at a place in the dossier.
-    pub fn bars(&self, at: usize) -> Option<Bars<'_>> {
-        self.bars.chunks_exact(Bars::TEXTS).nth(at).map(Bars)
+    /// The lines of decades, as the data of an SVG path over a height of 1.
+    pub fn decades(&self) -> &str {
+        text(self.0.items(), 0)
+    }
+
+    /// The line of the agreement; empty where the edition says nothing of it, or where it is not on the axis.
+    pub fn agreed(&self) -> &str {
+        text(self.0.items(), 1)
+    }
+
+    /// The written years, each with its place as a share of the axis.
+    pub fn years(&self) -> impl Iterator<Item = (&str, &str)> {
+        list(self.0.items(), 2).chunks(2).map(|one| (text(one, 0), text(one, 1)))
+    }
+
+    /// The ground of a period of presence, by its place in the edition, and its middle as a share of the axis.
+    pub fn ground(&self, period: usize) -> [&str; 2] {
+        let grounds = list(self.0.items(), 3);
+        [2 * period, 2 * period + 1].map(|place| text(grounds, place))
+    }
+
+    /// Those of a country, by its place in the dossier.
+    pub fn bars(&self, country: usize) -> Bars<'_> {
+        Bars(at(list(self.0.items(), 4), country).items())
     }
 }
 
 impl<'a> Bars<'a> {
-    /// How many texts there are of a country.
-    pub const TEXTS: usize = 5;
-
-    /// Those without a sure date, outlines; those that are likely, lines; those that are established, lines.
-    pub fn paths(self) -> &'a [String] {
-        &self.0[..3]
+    /// Those without a sure date, outlines; those that are likely, lines; those that are established, lines: each the data
+    /// of a path, empty where there are none.
+    pub fn paths(self) -> [&'a str; 3] {
+        [0, 1, 2].map(|place| text(self.0, place))
     }
 
-    /// The years.
+    /// Their years, in words.
     pub fn years(self, lang: Lang) -> &'a str {
-        &self.0[if lang == Lang::Fr { 3 } else { 4 }]
+        text(self.0, if lang == Lang::Fr { 3 } else { 4 })
     }
 }

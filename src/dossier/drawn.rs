@@ -5,6 +5,15 @@
 use super::json::Value;
 use crate::lang::Lang;
 
+/// A side of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+}
+
 /// A path.
 #[derive(Debug, Clone, Copy)]
 pub struct Path<'a> {

@@ -1,229 +1,124 @@
-//! The map: where the countries are, and where their labels stand in each frame, a part of the world that is shown
-//! larger. Numbers alone, which the build has worked out (`site/map`); it knows neither colours nor elements.
+//! The map, as the build has drawn it (`site/map`): where the countries are, and where their labels stand in each frame, a
+//! part of the world that is shown larger. It knows neither colours nor elements.
 
-use super::id::{CountryId, EditionId};
-use super::model::Country;
-use crate::lang::Lang;
+use super::drawn::{self, Words, list, text};
+use super::json::Value;
 
 /// The map.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Map {
-    /// The file of the picture of all land, from the root of the site.
-    pub base: String,
-    /// The width of the world, in its units.
-    pub width: i32,
-    /// The height of the world, in its units.
-    pub height: i32,
-    /// The countries that can be shown, in the order of the dossier.
-    pub places: Vec<Place>,
-    /// The part of the world in which the countries are, in one picture.
-    pub whole: Frame,
-    /// Whether nothing is in its lower right corner, [`Map::CORNER`], so that something can be told there.
-    pub has_corner: bool,
-    /// The frames that have countries to show, in the order of the edition.
-    pub frames: Vec<Frame>,
-}
+pub struct Map(Value);
 
-/// Where a country is, in units of the world.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Place {
-    /// Which country.
-    pub country: CountryId,
-    /// A point well inside it: x, y.
-    pub at: (i32, i32),
-    /// Its outline as the data of an SVG path; none where it is too small to be seen.
-    pub path: Option<String>,
-}
-
-/// A part of the world in a picture of its own, of the units 0 0 `width` `height`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Frame {
-    /// Its id in the edition; empty for the one of all countries.
-    pub id: EditionId,
-    /// The width of the picture: [`Frame::WIDTH`], or [`Map::WIDTH`].
-    pub width: i32,
-    /// The height of the picture.
-    pub height: i32,
-    /// How the world lies in it.
-    pub fit: Fit,
-    /// A label for each of its countries, or for as many as have room.
-    pub labels: Vec<Label>,
-}
-
-/// How the world lies in a frame: scaled, then moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fit {
-    /// Thousandths of a unit of the frame in a unit of the world.
-    pub scale: i32,
-    /// What is added to x.
-    pub dx: i32,
-    /// What is added to y.
-    pub dy: i32,
-}
-
-/// The name of a country beside the map, with the line that leads to it; in units of the frame.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Label {
-    /// Which country.
-    pub country: CountryId,
-    /// On which side of its line it stands: on the left it ends at its x, on the right it begins there.
-    pub side: Side,
-    /// That x.
-    pub x: i32,
-    /// The base line of its first line of text; each further line is [`Label::LINE`] lower.
-    pub y: i32,
-    /// Where the country is: the one end of the line.
-    pub mark: (i32, i32),
-}
-
-/// A column of labels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// The left one.
-    Left,
-    /// The right one.
-    Right,
+impl From<Value> for Map {
+    fn from(drawn: Value) -> Map {
+        Map(drawn)
+    }
 }
 
 impl Map {
-    /// The width of the picture of all countries.
-    pub const WIDTH: i32 = 1072;
-    /// The width and the height of its corner.
-    pub const CORNER: (i32, i32) = (352, 152);
-}
-
-impl Frame {
-    /// The width of the picture of a part of the world.
-    pub const WIDTH: i32 = 360;
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Place {
-    /// The corners of its outline, part by part: its data has relative lines alone.
-    pub fn outline(&self) -> Vec<Vec<(i32, i32)>> {
-        let (mut at, mut parts) = ((0, 0), Vec::new());
-        for part in self.path.as_deref().unwrap_or_default().split('m').skip(1) {
-            let part = part.trim_end_matches('z').replace('-', " -");
-            let numbers: Vec<i32> = part.split_whitespace().filter_map(|number| number.parse().ok()).collect();
-            let mut points = Vec::new();
-            for step in numbers.chunks_exact(2) {
-                at = (at.0 + step[0], at.1 + step[1]);
-                points.push(at);
-            }
-            // What closes a part leads back to its beginning.
-            at = points.first().copied().unwrap_or(at);
-            parts.push(points);
-        }
-        parts
+    /// The file of the picture of all land, from the root of the site.
+    pub fn base(&self) -> &str {
+        text(self.0.items(), 0)
     }
 
-    /// The box around it: left, top, right, bottom.
-    pub fn bounds(&self) -> [i32; 4] {
-        let points: Vec<(i32, i32)> = self.outline().into_iter().flatten().chain([self.at]).collect();
-        let (x, y) = (|| points.iter().map(|point| point.0), || points.iter().map(|point| point.1));
-        [x().min(), y().min(), x().max(), y().max()].map(Option::unwrap_or_default)
+    /// The width and the height of the world.
+    pub fn size(&self) -> [&str; 2] {
+        [1, 2].map(|place| text(self.0.items(), place))
+    }
+
+    /// The part of the world that the small maps show, as `viewBox`.
+    pub fn small(&self) -> &str {
+        text(self.0.items(), 3)
+    }
+
+    /// Whether nothing is in the lower right corner of the picture of all countries, so that something can be told there.
+    pub fn has_corner(&self) -> bool {
+        !text(self.0.items(), 4).is_empty()
+    }
+
+    /// The part of the world in which the countries are, in one picture.
+    pub fn whole(&self) -> Frame<'_> {
+        Frame(list(self.0.items(), 5))
+    }
+
+    /// The frames that have countries to show, in the order of the edition.
+    pub fn frames(&self) -> impl Iterator<Item = Frame<'_>> {
+        list(self.0.items(), 6).iter().map(|one| Frame(one.items()))
+    }
+
+    /// The place of a country by its id, if it can be shown.
+    pub fn place(&self, country: &str) -> Option<Place<'_>> {
+        list(self.0.items(), 7).chunks(3).map(Place).find(|place| place.country() == country)
     }
 }
 
-impl Fit {
-    /// Where a point of the world is in the frame.
-    pub fn point(self, (x, y): (i32, i32)) -> (i32, i32) {
-        (self.scaled(x).saturating_add(self.dx), self.scaled(y).saturating_add(self.dy))
+/// Where a country is, in units of the world.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a>(&'a [Value]);
+
+impl<'a> Place<'a> {
+    fn country(self) -> &'a str {
+        text(self.0, 0)
     }
 
-    /// A length of the world in units of the frame. Numbers that no map has, which damage on the way may make, give another
-    /// that none has.
-    pub fn scaled(self, length: i32) -> i32 {
-        length.saturating_mul(self.scale).div_euclid(1000)
+    /// A point well inside it, as the data of a path of no length.
+    pub fn dot(self) -> &'a str {
+        text(self.0, 1)
     }
-}
 
-impl Label {
-    /// The size of the text.
-    pub const TEXT: i32 = 14;
-    /// The same in the picture of all countries, which is drawn smaller where it has less room.
-    pub const TEXT_OF_WHOLE: i32 = 15;
-    /// From line to line.
-    pub const LINE: i32 = 17;
-    /// The height of a label of one line, with the space around it that can be pressed.
-    pub const TARGET: i32 = 24;
-    /// From the upper edge of that space to the base line of the first line.
-    pub const BASE: i32 = 17;
-    /// From the middle of the first line to its base line.
-    pub const MIDDLE: i32 = 5;
-    /// From the text to its line.
-    pub const GAP: i32 = 3;
-
-    /// Where the line from the mark ends: beside the middle of the first line of text.
-    pub fn end(&self) -> (i32, i32) {
-        let x = match self.side {
-            Side::Left => self.x.saturating_add(Label::GAP),
-            Side::Right => self.x.saturating_sub(Label::GAP),
-        };
-        (x, self.y.saturating_sub(Label::MIDDLE))
+    /// Its outline, as the data of a path of relative lines; empty where it is too small to be seen.
+    pub fn path(self) -> &'a str {
+        text(self.0, 2)
     }
 }
 
-impl Side {
-    /// The x of the texts of a part of the world: about 13 letters are between it and the side of the frame.
-    pub const fn column(self) -> i32 {
-        match self {
-            Side::Left => 92,
-            Side::Right => Frame::WIDTH - 92,
-        }
+/// A part of the world in a picture of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a>(&'a [Value]);
+
+impl<'a> Frame<'a> {
+    /// Its id in the edition; empty for the one of all countries.
+    pub fn id(self) -> &'a str {
+        text(self.0, 0)
     }
 
-    /// The x of the ends of lines.
-    pub const fn edge(self) -> i32 {
-        match self {
-            Side::Left => self.column() + Label::GAP,
-            Side::Right => self.column() - Label::GAP,
-        }
+    /// Its area, as `viewBox`.
+    pub fn area(self) -> &'a str {
+        text(self.0, 1)
+    }
+
+    /// How the world lies in it, as `transform`.
+    pub fn fit(self) -> &'a str {
+        text(self.0, 2)
+    }
+
+    /// A label for each of its countries, or for as many as have room.
+    pub fn labels(self) -> impl Iterator<Item = Label<'a>> {
+        list(self.0, 3).chunks(5).map(Label)
     }
 }
 
-/// The lines of a country's label: its name, broken at spaces where it has more than 13 letters.
-pub fn lines(country: &Country, lang: Lang) -> Vec<&str> {
-    broken(country.short.as_ref().unwrap_or(&country.name).get(lang))
-}
+/// The name of a country beside the map, with the line that leads to it; in units of the frame.
+#[derive(Debug, Clone, Copy)]
+pub struct Label<'a>(&'a [Value]);
 
-fn broken(name: &str) -> Vec<&str> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    let mut end = 0;
-    for (space, _) in name.match_indices(' ').chain([(name.len(), "")]) {
-        if end > start && name[start..space].chars().count() > MAX_LETTERS {
-            lines.push(&name[start..end]);
-            start = end + 1;
-        }
-        end = space;
-    }
-    lines.push(&name[start..end]);
-    lines
-}
-
-/// The most letters of a line, but for a word that is longer.
-const MAX_LETTERS: usize = 13;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_breaks_at_spaces_and_only_where_it_must() {
-        assert_eq!(broken("Low Meadows"), ["Low Meadows"]);
-        assert_eq!(broken("Low Meadows by Sea"), ["Low Meadows", "by Sea"]);
-        assert_eq!(broken("Republic of Low Meadows by the Sea"), ["Republic of", "Low Meadows", "by the Sea"]);
-        assert_eq!(broken("Meadowlandishness by Sea"), ["Meadowlandishness", "by Sea"]);
-        assert_eq!(
-            broken("Meadow\u{a0}by\u{a0}Sea\u{a0}and\u{a0}Hill"),
-            ["Meadow\u{a0}by\u{a0}Sea\u{a0}and\u{a0}Hill"]
-        );
-        assert_eq!(broken(""), [""]);
+impl<'a> Label<'a> {
+    /// Of which country, by its id.
+    pub fn country(self) -> &'a str {
+        text(self.0, 0)
     }
 
-    #[test]
-    fn a_point_of_the_world_is_in_the_frame_where_its_numbers_say() {
-        assert_eq!(Fit { scale: 250, dx: -400, dy: 10 }.point((2002, 40)), (100, 20));
+    /// Where the country is: x, y.
+    pub fn mark(self) -> [&'a str; 2] {
+        [1, 2].map(|place| text(self.0, place))
+    }
+
+    /// The line, as the data of a path.
+    pub fn leader(self) -> &'a str {
+        text(self.0, 3)
+    }
+
+    /// Its lines of text.
+    pub fn words(self) -> impl Iterator<Item = Words<'a>> {
+        drawn::words(list(self.0, 4))
     }
 }

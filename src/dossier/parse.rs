@@ -2,9 +2,6 @@
 //! tree, because a typed mirror of it weighs more in the browser (`ARCHITECTURE.md` has the measure); its shape is checked
 //! natively, against the schemas. A reader goes on after a fault, so that one run names them all; what it made is then thrown away.
 
-mod bands;
-mod map;
-mod networks;
 mod records;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,7 +19,6 @@ use super::fault::{Collection, Fault, FaultKind, Step};
 use super::json::{Members, Value};
 use super::lookup::Lookup;
 use super::model::*;
-use super::timeline::Timeline;
 use crate::lang::Lang;
 use judge::Judge;
 
@@ -75,9 +71,12 @@ impl Reader {
         self.at(Step::Key(key), |reader| reader.fault(kind));
     }
 
-    /// The picture of the timeline, which a dossier that no site has worked on lacks.
-    fn timeline(&mut self, key: &'static str, members: &mut Members) -> Option<Timeline> {
-        members.take(key).map(Timeline)
+    /// A picture as the build has drawn it, which a dossier that no site has worked on lacks.
+    fn drawn<T>(&mut self, key: &'static str, members: &mut Members) -> Option<T>
+    where
+        T: From<Value>,
+    {
+        members.take(key).map(T::from)
     }
 
     fn members(&mut self, value: Value) -> Members {

@@ -6,7 +6,13 @@ use super::json::Value;
 
 /// The picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Timeline(pub(super) Value);
+pub struct Timeline(Value);
+
+impl From<Value> for Timeline {
+    fn from(drawn: Value) -> Timeline {
+        Timeline(drawn)
+    }
+}
 
 impl Timeline {
     /// Its area, as `viewBox`.

@@ -2,7 +2,9 @@
 //! The address is a projection of the state; an unknown key or value is ignored, never an error.
 
 use crate::dossier::Dossier;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::Ref;
+use crate::dossier::networks::Networks;
 
 use super::exchange;
 use super::facets::{self, Facet};
@@ -151,8 +153,8 @@ impl State {
                         Page::View(View::Networks) => {
                             let organizations = dossier.organizations.iter();
                             let organizations = organizations.map(|one| Ref::Organization(one.id.clone()));
-                            let ways = dossier.networks.iter().flat_map(|networks| &networks.ways);
-                            organizations.chain(ways.map(|way| Ref::Way(way.id.clone()))).find(is_it)
+                            let ways = dossier.networks.iter().flat_map(Networks::ways);
+                            organizations.chain(ways.map(|way| Ref::Way(EditionId::new(way.id())))).find(is_it)
                         }
                         Page::View(View::Countries) => {
                             dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).find(is_it)

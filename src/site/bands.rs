@@ -18,8 +18,9 @@ const UNIT: u32 = WHOLE / Bands::WIDTH as u32;
 /// The shortest bar, but for that of a year: a month would hardly be seen.
 const LEAST: u32 = 12;
 
-/// Lays them out, on an axis from the first year to the last; none without a presence.
-pub fn bands(dossier: &Dossier) -> Option<Bands> {
+/// Lays them out, on an axis from the first year to the last, as the browser is given them: lists without names; none without
+/// a presence.
+pub fn bands(dossier: &Dossier) -> Option<Value> {
     let axis = axis(dossier)?;
     let agreed = dossier.edition.agreement.as_ref().and_then(|_| axis.at(&dossier.release.date));
     let decades = (axis.first..axis.last).step_by(10);
@@ -29,17 +30,19 @@ pub fn bands(dossier: &Dossier) -> Option<Bands> {
         [format!("M{} 0H{}V1H{0}z", from / UNIT, to / UNIT), percent(from.midpoint(to))]
     };
     let grounds = dossier.edition.presence_periods.iter().flat_map(|period| ground(&period.years));
-    let bars = dossier.countries.iter().flat_map(|country| {
+    let bars = dossier.countries.iter().map(|country| {
         let words = [Lang::Fr, Lang::En].map(|lang| words(country, lang));
-        bars(axis, country).into_iter().chain(words)
+        bars(axis, country).into_iter().chain(words).collect::<Vec<_>>()
     });
-    let decades = decades.skip(1).map(|year| format!("M{} 0v1", axis.year(year) / UNIT)).collect();
-    Some(Bands {
-        lines: vec![decades, agreed.map(|at| format!("M{} 0v1", at / UNIT)).unwrap_or_default()],
-        years: years.collect(),
-        periods: grounds.collect(),
-        bars: bars.collect(),
-    })
+    let line = |place: u32| format!("M{} 0v1", place / UNIT);
+    let decades: String = decades.clone().skip(1).map(|year| line(axis.year(year))).collect();
+    Some(json!([
+        decades,
+        agreed.map(line).unwrap_or_default(),
+        years.collect::<Vec<_>>(),
+        grounds.collect::<Vec<_>>(),
+        bars.collect::<Vec<_>>()
+    ]))
 }
 
 /// From the decade of the first presence to the end of the last, to five years.
@@ -81,11 +84,6 @@ fn words(country: &Country, lang: Lang) -> String {
         own.iter().map(|span| t.years(span) + &doubt).collect::<Vec<_>>()
     });
     all.concat().join(", ")
-}
-
-/// The bands as `dossier/parse/bands.rs` reads them: lists without names.
-pub fn bundled(bands: &Bands) -> Value {
-    json!([bands.lines, bands.years, bands.periods, bands.bars])
 }
 
 /// The bar of a presence; one that is too short is longer, inside the years that it touches.

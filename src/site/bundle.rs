@@ -39,9 +39,9 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
 pub fn with_map(text: &str) -> Result<Value, String> {
     let mut dossier: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let read = Dossier::from_json(text).expect("the checker has read it");
-    dossier["map"] = map::map(&read);
+    dossier["map"] = map::bundled(&read, &map::map(&read));
     if let Some(bands) = bands::bands(&read) {
-        dossier["bands"] = bands::bundled(&bands);
+        dossier["bands"] = bands;
     }
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
     dossier["networks"] = networks::bundled(&networks::networks(&read));

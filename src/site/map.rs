@@ -2,6 +2,7 @@
 //! laid out. Projects nothing: the geography is in units of the map already.
 
 mod layout;
+pub mod placed;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -13,11 +14,13 @@ use serde_json::{Value, json};
 use super::scripts;
 use super::widths::width;
 use crate::dossier::Dossier;
-use crate::dossier::edition::Frame;
-use crate::dossier::map::{Label, Place, Side, lines};
+use crate::dossier::edition;
+use crate::dossier::drawn::Side;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::Country;
 use crate::lang::Lang;
 use layout::{Item, Layout};
+use placed::{Fit, Frame, Label, Map, Place, column, lines};
 use whole::{Spot, Whole};
 
 /// The picture of all land.
@@ -52,52 +55,101 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     serde_json::from_str(json).expect("`cargo xtask map` writes it so")
 });
 
-/// The map of a dossier, as `dossier/parse/map.rs` reads it. A country that the world does not have has no place on it.
-pub fn map(dossier: &Dossier) -> Value {
+/// The map of a dossier. A country that the world does not have has no place on it.
+pub fn map(dossier: &Dossier) -> Map {
     let world = &*WORLD;
     let shapes: BTreeMap<&str, &Shape> = world.countries.iter().map(|shape| (&*shape.code, shape)).collect();
-    let shape_of = |country: &Country| shapes.get(&*country.code).copied();
     let placed: Vec<(&Country, &Shape)> =
-        dossier.countries.iter().filter_map(|country| Some((country, shape_of(country)?))).collect();
-    let places: Vec<Value> = (placed.iter())
-        .map(|(country, shape)| {
-            let ([x, y], id) = (shape.at, country.id.as_str());
-            shape.path.as_ref().map_or_else(|| json!([id, x, y]), |path| json!([id, x, y, path]))
-        })
-        .collect();
-    let frames: Vec<Value> = dossier.edition.frames.iter().filter_map(|one| frame(one, &placed)).collect();
-    let (whole, corner) = self::whole(&placed);
-    json!([land_name(), world.width, world.height, places, whole, i32::from(corner), frames])
+        dossier.countries.iter().filter_map(|country| Some((country, *shapes.get(&*country.code)?))).collect();
+    let (whole, has_corner) = whole(&placed);
+    Map {
+        width: world.width,
+        height: world.height,
+        places: placed.iter().map(|(country, shape)| place(country, shape)).collect(),
+        whole,
+        has_corner,
+        frames: dossier.edition.frames.iter().filter_map(|one| frame(one, &placed)).collect(),
+    }
+}
+
+fn place(country: &Country, shape: &Shape) -> Place {
+    Place { country: country.id.clone(), at: shape.at.into(), path: shape.path.clone() }
 }
 
 /// A frame with the labels of its countries, if it has any.
-fn frame(frame: &Frame, placed: &[(&Country, &Shape)]) -> Option<Value> {
-    let (indices, items): (Vec<usize>, Vec<Item>) = (placed.iter().enumerate())
-        .filter(|(_, (country, _))| frame.regions.contains(&country.region))
-        .map(|(index, (country, shape))| (index, item(country, shape)))
-        .unzip();
-    if items.is_empty() {
+fn frame(frame: &edition::Frame, placed: &[(&Country, &Shape)]) -> Option<Frame> {
+    let placed: Vec<_> = placed.iter().filter(|(country, _)| frame.regions.contains(&country.region)).collect();
+    if placed.is_empty() {
         return None;
     }
-    let layout = Layout::of(&items);
-    let column = |side: Side| {
-        let labels = layout.labels.iter().filter(|label| label.side == side);
-        labels.flat_map(|label| [json!(indices[label.item]), json!(side.column()), json!(label.y)]).collect::<Vec<_>>()
-    };
-    let (left, right) = (column(Side::Left), column(Side::Right));
-    let Layout { height, fit, .. } = layout;
-    Some(json!([frame.id.as_str(), height, fit.scale, fit.dx, fit.dy, left, right]))
+    let items: Vec<Item> = placed.iter().map(|(country, shape)| item(country, shape)).collect();
+    let Layout { height, fit, labels } = Layout::of(&items);
+    let labels = labels.into_iter().map(|label| {
+        let (country, shape) = placed[label.item];
+        let (side, mark) = (label.side, fit.point(shape.at.into()));
+        Label { country: country.id.clone(), side, x: column(side), y: label.y, mark }
+    });
+    Some(Frame { id: frame.id.clone(), width: Frame::WIDTH, height, fit, labels: labels.collect() })
 }
 
 /// The picture of all countries, and whether its corner is free.
-fn whole(placed: &[(&Country, &Shape)]) -> (Value, bool) {
+fn whole(placed: &[(&Country, &Shape)]) -> (Frame, bool) {
     let spots: Vec<Spot> = placed.iter().map(|(country, shape)| spot(country, shape)).collect();
     let Whole { height, fit, labels, has_corner } = Whole::of(&spots);
-    let column = |side: Side| {
-        let labels = labels.iter().filter(|label| label.side == side);
-        labels.flat_map(|label| [json!(label.item), json!(label.x), json!(label.y)]).collect::<Vec<_>>()
-    };
-    (json!(["", height, fit.scale, fit.dx, fit.dy, column(Side::Left), column(Side::Right)]), has_corner)
+    let labels = labels.into_iter().map(|label| {
+        let (country, shape) = placed[label.item];
+        let mark = fit.point(shape.at.into());
+        Label { country: country.id.clone(), side: label.side, x: label.x, y: label.y, mark }
+    });
+    let labels = labels.collect();
+    (Frame { id: EditionId::new(""), width: Map::WIDTH, height, fit, labels }, has_corner)
+}
+
+/// The map as the browser is given it: lists without names.
+pub fn bundled(dossier: &Dossier, map: &Map) -> Value {
+    let places = map.places.iter().flat_map(|place| {
+        let dot = format!("M{} {}h0", place.at.0, place.at.1);
+        [json!(place.country.as_str()), json!(dot), json!(place.path.as_deref().unwrap_or_default())]
+    });
+    let places: Vec<Value> = places.collect();
+    let frames: Vec<Value> = map.frames.iter().map(|frame| drawn(dossier, frame)).collect();
+    let (world, whole) = ([map.width, map.height].map(|length| length.to_string()), drawn(dossier, &map.whole));
+    let corner = if map.has_corner { "free" } else { "" };
+    json!([land_name(), world[0], world[1], small(&map.whole), corner, whole, frames, places])
+}
+
+/// The part of the world that the small maps show: without names there is room to spare on both sides.
+fn small(Frame { width, height, fit, .. }: &Frame) -> String {
+    let unit = |length: i32| length * 1000 / fit.scale;
+    [width / 8 - fit.dx, -fit.dy, width * 3 / 4, *height].map(|length| unit(length).to_string()).join(" ")
+}
+
+/// A frame in the words of SVG.
+fn drawn(dossier: &Dossier, frame: &Frame) -> Value {
+    let Fit { scale, dx, dy } = frame.fit;
+    let labels = frame.labels.iter().flat_map(|label| {
+        let ((x, y), (end_x, end_y)) = (label.mark, label.end());
+        let words: Vec<String> = dossier.country(&label.country).map(|one| words(one, label)).unwrap_or_default();
+        let leader = format!("M{x} {y}L{end_x} {end_y}");
+        [json!(label.country.as_str()), json!(x.to_string()), json!(y.to_string()), json!(leader), json!(words)]
+    });
+    json!([
+        frame.id.as_str(),
+        format!("0 0 {} {}", frame.width, frame.height),
+        format!("translate({dx} {dy}) scale({})", f64::from(scale) / 1000.0),
+        labels.collect::<Vec<_>>()
+    ])
+}
+
+/// The lines of a label, each with its class, its place, and its words in both languages.
+fn words(country: &Country, label: &Label) -> Vec<String> {
+    let class = if label.side == Side::Left { "frame__end" } else { "" };
+    let [fr, en] = Lang::ALL.map(|lang| lines(country, lang));
+    let lines = (0..fr.len().max(en.len())).zip((label.y..).step_by(Label::LINE as usize)).flat_map(|(at, y)| {
+        let [fr, en] = [&fr, &en].map(|lines| lines.get(at).copied().unwrap_or_default().to_owned());
+        [class.to_owned(), label.x.to_string(), y.to_string(), fr, en]
+    });
+    lines.collect()
 }
 
 fn spot(country: &Country, shape: &Shape) -> Spot {
@@ -106,7 +158,7 @@ fn spot(country: &Country, shape: &Shape) -> Spot {
         let widths = self::lines(country, lang).into_iter().map(|line| width(line, Label::TEXT_OF_WHOLE));
         widths.max().unwrap_or_default()
     });
-    let outline = Place { country: country.id.clone(), at, path: shape.path.clone() }.outline();
+    let outline = place(country, shape).outline();
     Spot { at, bounds, outline, width: widths.into_iter().max().unwrap_or_default(), lines }
 }
 

@@ -9,9 +9,10 @@ use super::timeline::{Path, Words};
 use super::widths::{bold_width, width};
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
-use crate::dossier::map::Side;
+use crate::dossier::drawn::Side;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::{Localized, Ref};
-use crate::dossier::networks::{Networks, Of, Way};
+use crate::dossier::networks::{Networks, Of};
 use crate::lang::Lang;
 use crate::text::text;
 use ways::{Found, in_order, ways};
@@ -60,6 +61,27 @@ pub struct Placed {
     pub counts: Vec<Words>,
     /// The ways, those of the first side before those of the second, each side in the order of time.
     pub ways: Vec<Way>,
+}
+
+/// A way of being tied, placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// Its id, in addresses.
+    pub id: EditionId,
+    /// What it is a way of.
+    pub of: Of,
+    /// On whose side it is.
+    pub side: Side,
+    /// Its short words.
+    pub name: Localized,
+    /// In which years the sources date it; none where no source does, or where its words have them.
+    pub years: Option<Date>,
+    /// Its band, as the data of an SVG path.
+    pub band: String,
+    /// Its organizations, by their places in the dossier, in the order of the picture.
+    pub organizations: Vec<usize>,
+    /// How many of them each line holds; the other names are left out where it is wide.
+    pub lines: Vec<usize>,
 }
 
 /// Lays it out.
@@ -279,7 +301,7 @@ fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
     (tall, shapes, counts)
 }
 
-/// The picture as `dossier/parse/networks.rs` reads it: lists without names.
+/// The picture as the browser is given it: lists without names.
 pub fn bundled(networks: &Placed) -> Value {
     let paths = |all: &[Path]| -> Vec<Value> {
         all.iter().flat_map(|path| [json!(path.class), json!(path.d), json!("")]).collect()
@@ -290,24 +312,18 @@ pub fn bundled(networks: &Placed) -> Value {
     };
     let ways = networks.ways.iter().flat_map(|way| {
         let (kind, of) = match &way.of {
-            Of::Label(id) => (0, id.as_str()),
-            Of::Thing(Ref::Project(id)) => (1, id.as_str()),
-            Of::Thing(Ref::Event(id)) => (2, id.as_str()),
-            Of::Thing(_) => (0, ""),
+            Of::Label(id) => ("", id.as_str()),
+            Of::Thing(Ref::Project(id)) => ("project", id.as_str()),
+            Of::Thing(Ref::Event(id)) => ("event", id.as_str()),
+            Of::Thing(_) => unreachable!("a way is of nothing else"),
         };
-        let years = way.years.map(|date| date.to_string()).unwrap_or_default();
-        [
-            json!(way.id.as_str()),
-            json!(kind),
-            json!(of),
-            json!(way.side as i32),
-            json!(way.name.fr),
-            json!(way.name.en),
-            json!(years),
-            json!(way.band),
-            json!(way.organizations),
-            json!(way.lines),
-        ]
+        let years = Lang::ALL.map(|lang| way.years.map(|date| text(lang).years(&date)).unwrap_or_default());
+        let side = if way.side == Side::Left { "" } else { "right" };
+        let mut places = way.organizations.iter();
+        let mut lines: Vec<Vec<&usize>> = way.lines.iter().map(|count| places.by_ref().take(*count).collect()).collect();
+        lines.push(places.collect());
+        let words = [way.id.as_str(), kind, of, side, &way.name.fr, &way.name.en, &years[0], &years[1], &way.band];
+        words.map(|word| json!(word)).into_iter().chain([json!(lines)])
     });
     let Placed { area, small, bars, counts, .. } = networks;
     json!([

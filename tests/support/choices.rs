@@ -15,8 +15,8 @@ pub fn choices(dossier: &Dossier, page: &Page) -> Vec<Ref> {
         Page::View(View::Release | View::BothLanguages) => Reading::new(dossier, None).choices().collect(),
         Page::View(View::Networks) => {
             let organizations = dossier.organizations.iter().map(|one| Ref::Organization(one.id.clone()));
-            let ways = dossier.networks.iter().flat_map(|networks| &networks.ways);
-            organizations.chain(ways.map(|way| Ref::Way(way.id.clone()))).collect()
+            let ways = dossier.networks.iter().flat_map(visavis::dossier::networks::Networks::ways);
+            organizations.chain(ways.map(|way| Ref::Way(visavis::dossier::id::EditionId::new(way.id())))).collect()
         }
         Page::View(View::Countries) => dossier.countries.iter().map(|one| Ref::Country(one.id.clone())).collect(),
         Page::View(View::Timeline) => dossier.events.iter().map(|one| Ref::Event(one.id.clone())).collect(),

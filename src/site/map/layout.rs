@@ -1,7 +1,8 @@
 //! Boundary labelling: a map in the middle, its labels in a column on each side, a straight line from each label to its
 //! mark. Whole numbers alone, so that every machine lays out the same; it knows neither countries nor words.
 
-use crate::dossier::map::{Fit, Frame, Label, Side};
+use super::placed::{Fit, Frame, Label, edge};
+use crate::dossier::drawn::Side;
 
 /// What is to be labelled, in units of the world.
 #[derive(Debug, Clone)]
@@ -75,7 +76,7 @@ impl Layout {
         for (side, members) in sides {
             let marks = members.iter().map(|item| {
                 let (x, y) = layout.fit.point(items[*item].at);
-                Mark { item: *item, away: (x - side.edge()).abs(), y, height: height(&items[*item]) }
+                Mark { item: *item, away: (x - edge(side)).abs(), y, height: height(&items[*item]) }
             });
             for (item, top) in column(marks.collect(), layout.height) {
                 layout.height = layout.height.max(top + height(&items[item]) + SPACE);
@@ -87,7 +88,7 @@ impl Layout {
 
     /// The two ends of a label's line: at the label, at the mark.
     fn line(&self, items: &[Item], label: &Placed) -> [(i32, i32); 2] {
-        [(label.side.edge(), label.y - Label::BASE + PORT), self.fit.point(items[label.item].at)]
+        [(edge(label.side), label.y - Label::BASE + PORT), self.fit.point(items[label.item].at)]
     }
 
     /// How long the lines are on their mean, each as the sum of both directions.
@@ -128,14 +129,14 @@ fn total(items: &[Item], members: &[usize]) -> i32 {
 
 /// The map in the middle of a frame that is at least so high.
 fn fitted(items: &[Item], need: i32) -> Layout {
-    let edge = |start: fn(&Item) -> i32| items.iter().map(start).collect::<Vec<_>>();
+    let edges = |start: fn(&Item) -> i32| items.iter().map(start).collect::<Vec<_>>();
     let least = |values: Vec<i32>| values.into_iter().min().unwrap_or_default();
     let most = |values: Vec<i32>| values.into_iter().max().unwrap_or_default();
-    let left = least(edge(|item| item.bounds[0].min(item.at.0)));
-    let top = least(edge(|item| item.bounds[1].min(item.at.1)));
-    let right = most(edge(|item| item.bounds[2].max(item.at.0)));
-    let bottom = most(edge(|item| item.bounds[3].max(item.at.1)));
-    let room = Side::Right.edge() - Side::Left.edge() - 2 * SPACE;
+    let left = least(edges(|item| item.bounds[0].min(item.at.0)));
+    let top = least(edges(|item| item.bounds[1].min(item.at.1)));
+    let right = most(edges(|item| item.bounds[2].max(item.at.0)));
+    let bottom = most(edges(|item| item.bounds[3].max(item.at.1)));
+    let room = edge(Side::Right) - edge(Side::Left) - 2 * SPACE;
     let largest = |room: i32, size: i32| room * 1000 / size.max(1);
     let scale = largest(room, right - left).min(largest(need.max(HEIGHT) - 2 * SPACE, bottom - top)).clamp(1, LARGEST);
     let still = Fit { scale, dx: 0, dy: 0 };
@@ -260,7 +261,7 @@ mod tests {
             let (top, bottom) = span(items, label);
             let line = layout.line(items, label);
             let (x, y) = line[1];
-            let in_the_middle = (Side::Left.edge() < x && x < Side::Right.edge()) && (0..=layout.height).contains(&y);
+            let in_the_middle = (edge(Side::Left) < x && x < edge(Side::Right)) && (0..=layout.height).contains(&y);
             if top < 0 || bottom > layout.height || !in_the_middle {
                 return Some(format!("outside of {}: {label:?}, mark {x} {y}", layout.height));
             }

@@ -1,7 +1,8 @@
 //! The names on the picture of all countries: each near its mark, at the end of a straight line, where it covers least. A
 //! search from place to place, in whole numbers, so that every machine finds the same; it knows neither countries nor words.
 
-use crate::dossier::map::{Fit, Label, Map, Side};
+use super::placed::{Fit, Label, Map};
+use crate::dossier::drawn::Side;
 
 /// What is to be named, in units of the world; its name in those of the picture.
 #[derive(Debug, Clone)]

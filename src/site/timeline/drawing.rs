@@ -8,7 +8,7 @@ use super::scale::{Day, Scale};
 use super::shapes::{Key, Mark, Path, Strip, Timeline, Words};
 use super::spot::{Lane, ROW, Shape, Spot, TEXT};
 use crate::dossier::Dossier;
-use crate::dossier::map::Side;
+use crate::dossier::drawn::Side;
 use crate::dossier::model::{Event, Localized, Ref};
 use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;

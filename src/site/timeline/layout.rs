@@ -9,7 +9,7 @@ use crate::components::event::lane;
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
 use crate::dossier::id::EditionId;
-use crate::dossier::map::Side;
+use crate::dossier::drawn::Side;
 use crate::dossier::model::Event;
 use crate::explore::timeline::{About, ORDER};
 use crate::lang::Lang;

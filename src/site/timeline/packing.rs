@@ -3,7 +3,7 @@
 
 use super::shapes::Timeline;
 use super::spot::Spot;
-use crate::dossier::map::Side;
+use crate::dossier::drawn::Side;
 
 /// A mark with its name.
 #[derive(Debug, Clone)]

@@ -4,10 +4,10 @@
 use super::{GAP, Picture, WIDTH};
 use crate::components::here::Here;
 use crate::dossier::id::EditionId;
-use crate::dossier::map::Side;
-use crate::dossier::networks::{Networks, Way};
+use crate::dossier::drawn::Side;
+use crate::dossier::networks::Networks;
 use crate::site::document::escape;
-use crate::site::networks::{APART, APART_RIGHT, AROUND, Placed, SPACE, high, networks};
+use crate::site::networks::{APART, APART_RIGHT, AROUND, Placed, SPACE, Way, high, networks};
 use crate::site::widths::{bold_width, lines, width};
 
 /// From the middle of a line of text to its base line.
