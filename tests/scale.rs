@@ -6,6 +6,7 @@ use std::path::Path;
 
 use futures::executor::block_on;
 use visavis::app::{App, AppProps};
+use visavis::dossier::id::EditionId;
 use visavis::dossier::model::Ref;
 use visavis::dossier::{Dossier, Shared};
 use visavis::explore::narrow::MANY;
@@ -41,12 +42,12 @@ fn a_long_list_shows_its_rest_on_demand() {
     };
     // The picture counts all, and names those that its lines hold; the list is in part.
     let (name, way) = ("data-alive=\"select=organization-", "data-alive=\"select=way-");
-    let ways = &dossier.networks.as_ref().expect("a picture").ways;
+    let ways: Vec<_> = dossier.networks.as_ref().expect("a picture").ways().collect();
     assert!(shown(Display::Picture, false, name).0 < all);
     assert!(shown(Display::Picture, false, way).0 >= ways.len());
     let (followed, of) =
-        ways.iter().map(|way| (&way.id, way.organizations.len())).max_by_key(|way| way.1).expect("a way");
-    let html = render(State::default().after(Action::Followed(Some(Ref::Way(followed.clone())))));
+        ways.iter().map(|way| (way.id(), way.organizations().count())).max_by_key(|way| way.1).expect("a way");
+    let html = render(State::default().after(Action::Followed(Some(Ref::Way(EditionId::new(followed))))));
     assert!(html.contains(&format!("<b>{of}</b>")));
     for (display, kind) in [(Display::Picture, "<li id=\"organization-"), (Display::Table, "<th scope=\"row\"")] {
         assert_eq!(shown(display, false, kind), (MANY, true));

@@ -10,7 +10,7 @@ use futures::executor::block_on;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use visavis::app::{App, AppProps};
-use visavis::dossier::map::Side;
+use visavis::dossier::drawn::Side;
 use visavis::dossier::{Dossier, Shared, drawn};
 use visavis::explore::state::State;
 use visavis::lang::Lang;
