@@ -8,8 +8,8 @@ use super::names_list::{self, choice};
 use super::says::SAYS;
 use super::timeline::{path, svg, words};
 use super::{card, names, row};
-use crate::dossier::id::EditionId;
 use crate::dossier::drawn::Side;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::{Organization, Ref};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
@@ -60,12 +60,7 @@ pub fn figure(
     let name = (here.text().display)(View::Networks, Display::Picture);
     let said = fan.said();
     let says = says(&said);
-    let small = svg("fan__small")
-        .attribute("viewBox", networks.small())
-        .attribute("role", "img")
-        .attribute("aria-label", name)
-        .children(networks.bars().map(path))
-        .child(words(here, networks.counts()));
+    let small = in_small(here, networks).attribute("role", "img").attribute("aria-label", name);
     let board = div()
         .id("ties")
         .class("fan__board")
@@ -86,6 +81,12 @@ pub fn figure(
         .child(board)
         .child(names_list::said(&said))
         .child(element("figcaption").maybe(says))
+}
+
+/// The small picture: the half discs and a bar with its count for each way.
+pub fn in_small(here: &Here, networks: &Networks) -> Element {
+    let small = svg("fan__small").attribute("viewBox", networks.small());
+    small.children(networks.bars().map(path)).child(words(here, networks.counts()))
 }
 
 impl Fan<'_> {

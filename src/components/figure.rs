@@ -1,44 +1,12 @@
-//! What stands around a picture or a list: what is to be seen and by which marks, the data it shows, and the way to put
-//! it into another site.
+//! What stands around a picture or a list: the data it shows, and the way to put it into another site.
 
 use super::element::*;
 use super::frame;
 use super::here::Here;
-use super::says::SAYS;
 use crate::explore::order::Display;
 use crate::explore::presence::chosen;
 use crate::explore::tables::{self, Table};
 use crate::route::View;
-
-/// A mark of a legend: the class that draws it, and its words.
-pub type Mark = (&'static str, Element);
-
-/// A picture with its legend, and with what it says and does not say, which is its description. The legend is for the eye
-/// alone, because each mark has its word beside it.
-pub fn figure(
-    here: &Here,
-    view: View,
-    picture: Element,
-    says: Option<Element>,
-    legend: Vec<Mark>,
-    tables: &[Table],
-) -> Element {
-    let described = says.as_ref().map(|_| SAYS);
-    let legend = legend.into_iter().map(|(class, words)| li().child(span().class(class)).child(words));
-    let caption = element("figcaption")
-        .class("figure__caption")
-        .child(ul().class("legend").attribute("aria-hidden", "true").children(legend))
-        .maybe(says)
-        .child(foot(here, view, tables));
-    let name = (here.text().display)(view, Display::Picture);
-    element("figure")
-        .class("figure")
-        .attribute("data-picture", frame::embed_anchor(view).trim_start_matches("embed-"))
-        .attribute("aria-label", name)
-        .attribute("aria-describedby", described)
-        .child(picture)
-        .child(caption)
-}
 
 /// The data that a view shows, as files, and the way to put the view into another site.
 pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {

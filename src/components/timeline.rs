@@ -121,7 +121,7 @@ fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
 }
 
 /// The lanes without names, for where there is no room for them: as wide as that is.
-fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
+pub fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
     let strip = timeline.strip();
     let about = |mark: Mark| shown.event(mark).map(|event| About::of(here.dossier, event));
     let dots = [
