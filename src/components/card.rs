@@ -30,15 +30,6 @@ pub fn tie_label(here: &Here, tie: &Tie) -> Element {
     fragment().maybe(label).maybe(date).text(". ").child(speaker)
 }
 
-/// The same in few words: «Création du réseau, 1997».
-pub fn tie(here: &Here, tie: &Tie) -> Element {
-    let (t, label) = (here.text(), here.dossier.label(&tie.label));
-    let label = label.map_or("", |label| here.say(label.short.as_ref().unwrap_or(&label.name)));
-    let date = tie.date.filter(|_| !here.say(&tie.speaker).contains(here.lang().undated()));
-    let years = date.map(|date| t.years(&date)).filter(|years| !label.contains(years));
-    fragment().text(label).maybe(years.map(|years| fragment().text(", ").text(&years)))
-}
-
 /// The same in words alone: «Création du réseau, 1997 (le réseau, rapport de 2007)».
 pub fn tie_words(here: &Here, tie: &Tie) -> String {
     let label = here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name));

@@ -7,10 +7,10 @@ use super::here::Here;
 use super::names_list::{self, choice};
 use super::says::SAYS;
 use super::timeline::{path, svg, words};
-use super::{card, names, row};
+use super::{names, row};
 use crate::dossier::id::EditionId;
 use crate::dossier::drawn::Side;
-use crate::dossier::model::{Organization, Ref};
+use crate::dossier::model::{Organization, Ref, Tie};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -235,7 +235,7 @@ impl Fan<'_> {
                 .choice(Action::Chose(Facet::Family, value), &["family-", family.id.as_str()].concat())
                 .attribute("class", &*self.class(&family.id, [""; 3]))
                 .attribute("aria-current", is_chosen.then_some("true"));
-            let link = link.text(here.say(&family.name)).text(" ").child(b().text(&count.to_string()));
+            let link = link.text(here.say(family.short.as_ref().unwrap_or(&family.name))).text(" ").child(b().text(&count.to_string()));
             links = links.child(li().child(link));
         }
         links
@@ -273,7 +273,7 @@ impl Fan<'_> {
         let thing = Ref::Organization(one.id.clone());
         let ways = self.ways_of(one);
         let tied = if ways == 0 { t.no_ties.to_owned() } else { (t.tied_in)(ways) };
-        let ties = one.ties.iter().take(TOLD).map(|tie| li().child(card::tie(here, tie)));
+        let ties = one.ties.iter().take(TOLD).map(|tie| li().text(&self.tie(tie)));
         let at = self.shown.iter().position(|shown| shown.id == one.id);
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
         fragment()
@@ -283,6 +283,20 @@ impl Fan<'_> {
             .child(p().text(&tied))
             .child(ul().class("fan__ties").children(ties))
             .child(names_list::steps(here, whole_page(here, &thing), at, &step))
+    }
+
+    /// A statement: the words of its way, or of its label, and its years.
+    fn tie(&self, tie: &Tie) -> String {
+        let here = self.here;
+        let of = Of::Label(tie.label.clone());
+        let way = self.networks.ways().find(|way| way.of() == of).map(|way| way.name().get(here.lang()));
+        let words = way.or_else(|| here.dossier.label(&tie.label).map(|label| here.say(&label.name)));
+        let date = tie.date.filter(|_| !here.say(&tie.speaker).contains(here.lang().undated()));
+        let years = date.map(|date| here.text().years(&date)).unwrap_or_default();
+        match words.unwrap_or_default() {
+            words if years.is_empty() || words.contains(&years) => words.to_owned(),
+            words => [words, ", ", &years].concat(),
+        }
     }
 
     /// A way: its whole words, when it is, what they mean, the way to its names.

@@ -35,7 +35,7 @@ pub const SPACE: i32 = 5;
 /// What tells how many names are left out.
 const MORE: i32 = 52;
 /// What is before, between and behind the words of a label.
-const BETWEEN: i32 = 36;
+const BETWEEN: i32 = 22;
 /// How much of a half disc bands leave free above and below.
 const RIM: i32 = 6;
 /// The width of the small picture, the height of its rows, where the bars of its columns begin, and the longest of them.
