@@ -18,7 +18,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
     let sentence = p().class("fact__text").child(names::words(here, &event.fact.text));
     let (first, last) = match steps {
         Some(steps) => (div().class("panel").child(names_list::close(here)).child(sentence).child(steps), fragment()),
-        None => (sentence, ul().class("panel__links").child(whole(here, event))),
+        None => (sentence, ul().class("panel__links").child(li().child(whole(here, event)))),
     };
     let about = About::of(here.dossier, event);
     let sign = match about {
@@ -52,7 +52,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
 
 /// The way to the page of an event.
 pub fn whole(here: &Here, event: &Event) -> Element {
-    li().child(a(&here.to(Page::Event(event.id.clone()))).text(here.text().whole_page))
+    a(&here.to(Page::Event(event.id.clone()))).text(here.text().whole_page)
 }
 
 /// What is told of the chosen event in the picture.
@@ -69,16 +69,8 @@ pub fn told(here: &Here, event: &Event, steps: Element) -> Element {
 
 /// The ways from the chosen event: to its page, and to those before and after among the events that are shown.
 pub fn steps(here: &Here, event: &Event, shown: &[&Event]) -> Element {
-    let at = shown.iter().position(|one| one.id == event.id).unwrap_or_default();
-    let step = |to: Option<&&Event>, words| {
-        let one = Ref::Event(to?.id.clone());
-        let way = a(&here.to(Page::Event(to?.id.clone()))).attribute("data-alive", &*names_list::choice(&one, false));
-        Some(li().child(way.attribute("title", here.say(&to?.title)).text(words)))
-    };
-    ul().class("panel__links")
-        .child(whole(here, event))
-        .maybe(step(at.checked_sub(1).and_then(|at| shown.get(at)), here.text().before))
-        .maybe(step(shown.get(at + 1), here.text().after))
+    let at = shown.iter().position(|one| one.id == event.id);
+    names_list::steps(here, Some(whole(here, event)), at, &|at| Some(Ref::Event(shown.get(at)?.id.clone())))
 }
 
 /// Whose appointment the event tells, under a heading of a level, with the role and the year in which a source gives it.

@@ -7,10 +7,10 @@ use super::here::Here;
 use super::names_list::{self, choice};
 use super::says::SAYS;
 use super::timeline::{path, svg, words};
-use super::{card, names, row};
+use super::{names, row};
 use crate::dossier::drawn::Side;
 use crate::dossier::id::EditionId;
-use crate::dossier::model::{Organization, Ref};
+use crate::dossier::model::{Organization, Ref, Tie};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
 use crate::explore::order::Display;
@@ -106,6 +106,12 @@ impl Fan<'_> {
         }
     }
 
+    /// In how many ways it is tied.
+    fn ways_of(&self, one: &Organization) -> usize {
+        let at = self.here.dossier.organizations.iter().position(|other| std::ptr::eq(other, one));
+        at.map_or(0, |at| self.ways[at])
+    }
+
     fn lit(&self, way: Way) -> usize {
         way.organizations().filter(|at| self.is_lit(*at)).count()
     }
@@ -121,11 +127,13 @@ impl Fan<'_> {
     fn name(&self, at: usize, behind: &str) -> Option<Element> {
         let (here, one) = (self.here, self.here.dossier.organizations.get(at)?);
         let thing = Ref::Organization(one.id.clone());
+        let (href, whole, _) = here.reference(&thing)?;
         let (name, lang) = one.in_picture(here.lang());
         let many = if self.ways[at] > 1 { " fan__name--many" } else { "" };
         let dim = if self.is_lit(at) { "" } else { " fan__name--dim" };
         let is_followed = self.is_followed(one);
-        let link = a(&here.reference(&thing)?.0)
+        let link = a(&href)
+            .attribute("title", (whole != name).then_some(whole))
             .attribute("class", &*self.class(&one.family, [many, dim, behind]))
             .attribute("data-alive", &*choice(&thing, is_followed))
             .attribute("aria-current", is_followed.then_some("true"));
@@ -228,7 +236,7 @@ impl Fan<'_> {
                 .choice(Action::Chose(Facet::Family, value), &["family-", family.id.as_str()].concat())
                 .attribute("class", &*self.class(&family.id, [""; 3]))
                 .attribute("aria-current", is_chosen.then_some("true"));
-            let link = link.text(here.say(&family.name)).text(" ").child(b().text(&count.to_string()));
+            let link = link.text(here.say(family.short.as_ref().unwrap_or(&family.name))).text(" ").child(b().text(&count.to_string()));
             links = links.child(li().child(link));
         }
         links
@@ -249,7 +257,7 @@ impl Fan<'_> {
         let t = self.here.text();
         let panel = div().id("panel");
         match (&self.here.state.follow, self.followed) {
-            (_, Some(way)) => panel.class("panel fan__told").child(self.way_told(way)),
+            (_, Some(way)) => panel.class("panel").child(self.way_told(way)),
             (Some(Ref::Organization(id)), _) => {
                 panel.class("panel").maybe(self.here.dossier.organization(id).map(|one| self.told(one)))
             }
@@ -260,43 +268,59 @@ impl Fan<'_> {
         }
     }
 
-    /// An organization: its name, its family, the first of its statements.
+    /// An organization: its family, its name, in how many ways it is tied, the first of them.
     fn told(&self, one: &Organization) -> Element {
         let (here, t) = (self.here, self.here.text());
         let thing = Ref::Organization(one.id.clone());
-        let ties = one.ties.iter().take(TOLD).map(|tie| li().child(card::tie_label(here, tie)));
-        let left = match one.ties.len() {
-            0 => t.no_ties.to_owned(),
-            count if count > TOLD => ["+\u{a0}", &(count - TOLD).to_string()].concat(),
-            _ => String::new(),
-        };
-        let left = (!left.is_empty()).then(|| p().text(&left));
-        fragment()
-            .maybe(names_list::title(here, &thing))
-            .child(p().class("panel__kicker").text(row::family(here, one)))
-            .child(ul().class("labels").children(ties))
-            .maybe(left)
-            .maybe(names_list::whole_page(here, &thing))
-    }
-
-    /// A way: its whole words, what they mean, its names.
-    fn way_told(&self, way: Way) -> Element {
-        let here = self.here;
-        let (title, meaning) = match way.of() {
-            Of::Label(id) => {
-                let label = here.dossier.label(&id);
-                (label.map(|label| span().text(here.say(&label.name))), label.map(|label| here.say(&label.definition)))
-            }
-            Of::Thing(thing) => (names::reference(here, &thing), None),
-        };
-        let years = way.years().get(here.lang());
-        let names = way.organizations().take(NAMES).filter_map(|at| self.name(at, ""));
+        let ways = self.ways_of(one);
+        let tied = if ways == 0 { t.no_ties.to_owned() } else { (t.tied_in)(ways) };
+        let ties = one.ties.iter().take(TOLD).map(|tie| li().text(&self.tie(tie)));
+        let at = self.shown.iter().position(|shown| shown.id == one.id);
+        let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
         fragment()
             .child(names_list::close(here))
-            .child(p().class("panel__title").maybe(title))
+            .child(p().class("panel__kicker").text(row::family(here, one)))
+            .child(p().class("panel__title").child(names::own_name(here, &one.name)))
+            .child(p().text(&tied))
+            .child(ul().class("fan__ties").children(ties))
+            .child(names_list::steps(here, whole_page(here, &thing), at, &step))
+    }
+
+    /// A statement: the words of its way, or of its label, and its years.
+    fn tie(&self, tie: &Tie) -> String {
+        let here = self.here;
+        let of = Of::Label(tie.label.clone());
+        let way = self.networks.ways().find(|way| way.of() == of).map(|way| way.name().get(here.lang()));
+        let words = way.or_else(|| here.dossier.label(&tie.label).map(|label| here.say(&label.name)));
+        let date = tie.date.filter(|_| !here.say(&tie.speaker).contains(here.lang().undated()));
+        let years = date.map(|date| here.text().years(&date)).unwrap_or_default();
+        match words.unwrap_or_default() {
+            words if years.is_empty() || words.contains(&years) => words.to_owned(),
+            words => [words, ", ", &years].concat(),
+        }
+    }
+
+    /// A way: its whole words, when it is, what they mean, the way to its names.
+    fn way_told(&self, way: Way) -> Element {
+        let (here, years) = (self.here, way.years().get(self.here.lang()));
+        let count = (here.text().count_organizations)(way.organizations().count());
+        let (title, meaning, names) = match way.of() {
+            Of::Label(id) => {
+                let label = here.dossier.label(&id);
+                let list = here.choice(Action::Chose(Facet::Label, Some(id.as_str().to_owned())), "results");
+                let meaning = label.map(|label| here.say(&label.definition));
+                (label.map(|label| span().text(here.say(&label.name))), meaning, Some(list.text(&count)))
+            }
+            Of::Thing(thing) => (names::reference(here, &thing), Some(&*count), whole_page(here, &thing)),
+        };
+        let at = self.networks.ways().position(|one| one.id() == way.id());
+        let step = |at: usize| Some(Ref::Way(EditionId::new(self.networks.ways().nth(at)?.id())));
+        fragment()
+            .child(names_list::close(here))
             .maybe((!years.is_empty()).then(|| p().class("panel__kicker").text(years)))
+            .child(p().class("panel__title").maybe(title))
             .maybe(meaning.map(|meaning| p().text(meaning)))
-            .child(p().class("fan__all").children(names))
+            .child(names_list::steps(here, names, at, &step))
     }
 
     /// What is said aloud of the choice.
@@ -305,12 +329,16 @@ impl Fan<'_> {
         let (name, said) = match (&here.state.follow, self.followed) {
             (_, Some(way)) => (way.name().get(here.lang()), (t.count_organizations)(way.organizations().count())),
             (Some(thing @ Ref::Organization(id)), _) => {
-                let at = here.dossier.organizations.iter().position(|one| one.id == *id);
-                let ways = at.map_or(0, |at| self.ways[at]);
+                let ways = here.dossier.organization(id).map_or(0, |one| self.ways_of(one));
                 (here.reference(thing).unwrap_or_default().1, (t.tied_in)(ways))
             }
             _ => return String::new(),
         };
         [name, ". ", &said, "."].concat()
     }
+}
+
+/// The way to the page of what is told.
+fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
+    here.reference(thing).map(|(href, ..)| a(&href).text(here.text().whole_page))
 }

@@ -32,6 +32,21 @@ pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
     Some(p().child(a(&href).text(here.text().whole_page)))
 }
 
+/// The ways from what is followed: to more of it, and to those before and after it, if it has a place among those shown.
+pub fn steps(here: &Here, more: Option<Element>, at: Option<usize>, thing: &dyn Fn(usize) -> Option<Ref>) -> Element {
+    let step = |to: Option<usize>, words| {
+        let thing = thing(to?)?;
+        let (href, name, _) = here.reference(&thing).unwrap_or_default();
+        let way = a(&href).attribute("data-alive", &*choice(&thing, false));
+        Some(li().child(way.attribute("title", (!name.is_empty()).then_some(name)).text(words)))
+    };
+    let t = here.text();
+    ul().class("panel__links")
+        .maybe(more.map(|more| li().child(more)))
+        .maybe(step(at.and_then(|at| at.checked_sub(1)), t.before))
+        .maybe(step(at.map(|at| at + 1), t.after))
+}
+
 /// The way to let go what is followed.
 pub fn close(here: &Here) -> Element {
     here.choice(Action::Followed(None), "panel").class("panel__close").text(here.text().close)

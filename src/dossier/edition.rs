@@ -230,6 +230,8 @@ pub struct Group<E = Option<Localized>> {
     pub id: EditionId,
     /// Its words.
     pub name: Localized,
+    /// Words that are short enough for the picture.
+    pub short: Option<Localized>,
     /// What they mean.
     pub explanation: E,
 }

@@ -887,6 +887,11 @@ raw! {
         pub id: String,
         /// # Nom / Name
         pub name: Localized,
+        /// # Nom dans l’image / Name in the picture
+        ///
+        /// Un ou deux mots. One or two words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub short: Option<Localized>,
         /// # Explication / Explanation
         pub explanation: Localized,
     }

@@ -3,6 +3,8 @@
 
 mod ways;
 
+use std::cmp::Reverse;
+
 use serde_json::{Value, json};
 
 use super::timeline::{Path, Words};
@@ -18,14 +20,12 @@ use crate::text::text;
 use ways::{Found, in_order, ways};
 
 const LINE: i32 = Networks::LINE;
-/// Between two bands of the first side.
+/// Between two bands of a side.
 pub const APART: i32 = 3;
-/// Between two bands of the second side, each under its label.
-pub const APART_RIGHT: i32 = 6;
 /// The height that the bands may have, so that the picture is in the first screen, and what of it stays free under those of
 /// the second side for what is said of a choice.
-const HEIGHT: i32 = 548;
-const ANSWER: i32 = 128;
+const HEIGHT: i32 = 490;
+const ANSWER: i32 = 180;
 /// The most lines of names that a band has.
 const LINES: usize = 26;
 /// What a name has beside its words: its sign, and what is around both.
@@ -34,6 +34,8 @@ pub const AROUND: i32 = 26;
 pub const SPACE: i32 = 5;
 /// What tells how many names are left out.
 const MORE: i32 = 52;
+/// What is before, between and behind the words of a label.
+const BETWEEN: i32 = 22;
 /// How much of a half disc bands leave free above and below.
 const RIM: i32 = 6;
 /// The width of the small picture, the height of its rows, where the bars of its columns begin, and the longest of them.
@@ -94,17 +96,14 @@ pub fn networks(dossier: &Dossier) -> Placed {
     let mut ways: Vec<Way> = found.iter().map(|way| unplaced(dossier, way, &ways_of)).collect();
     let rooms: Vec<Vec<i32>> = ways.iter().map(|way| rooms(dossier, way, &ways_of)).collect();
     let [left, right] = [Side::Left, Side::Right].map(|side| {
-        let of_side = |most: usize| -> Vec<Vec<usize>> {
-            let own = ways.iter().zip(&rooms).filter(|(way, _)| way.side == side);
-            own.map(|(_, rooms)| lines(rooms, column(side), most)).collect()
-        };
+        let own = ways.iter().zip(&rooms).filter(|(way, _)| way.side == side);
         let room = if side == Side::Left { HEIGHT } else { HEIGHT - ANSWER };
-        let fits = |most: &usize| tall(&of_side(*most), side) <= room;
-        of_side((1..=LINES).rev().find(fits).unwrap_or(1))
+        spread(&own.collect::<Vec<_>>(), side, room)
     });
-    let height = tall(&left, Side::Left).max(tall(&right, Side::Right) + ANSWER).max(2 * Networks::DISC);
-    let middle = tall(&left, Side::Left).min(tall(&right, Side::Right)) / 2;
-    let middle = middle.clamp(Networks::DISC, height - Networks::DISC);
+    let talls = (tall(&left, Side::Left), tall(&right, Side::Right));
+    let height = talls.0.max(talls.1 + ANSWER).max(2 * Networks::DISC);
+    // Beside the middle of the first side, where that is over what is said of a choice.
+    let middle = (talls.0 / 2).min(talls.1 - Networks::DISC).max(Networks::DISC);
     left.into_iter().chain(right).zip(&mut ways).for_each(|(lines, way)| way.lines = lines);
     place(&mut ways, &found, middle);
     let (tall, bars, counts) = bars(&ways);
@@ -176,6 +175,34 @@ fn rooms(dossier: &Dossier, way: &Way, ways_of: &[usize]) -> Vec<i32> {
     way.organizations.iter().map(room).collect()
 }
 
+/// The lines of the ways of a side: as few as can be; then one more where the most names a line are left out, while there is
+/// room.
+fn spread(ways: &[(&Way, &Vec<i32>)], side: Side, room: i32) -> Vec<Vec<usize>> {
+    let column = column(side);
+    let mut all: Vec<Vec<usize>> = ways.iter().map(|(way, rooms)| least(way, rooms, column)).collect();
+    while tall(&all, side) + LINE <= room {
+        let left = |at: usize| (ways[at].1.len() - all[at].iter().sum::<usize>()) * LINES / all[at].len().max(1);
+        let most = (0..all.len()).filter(|at| all[*at].len() < LINES).max_by_key(|at| (left(*at), Reverse(*at)));
+        let Some(at) = most.filter(|at| left(*at) > 0) else { break };
+        all[at] = lines(ways[at].1, column, all[at].len() + 1);
+    }
+    all
+}
+
+/// The fewest lines of a way: one, or on the first side two, where its words are wider than their room and it has two names.
+fn least(way: &Way, rooms: &[i32], column: i32) -> Vec<usize> {
+    let wide = |lang| {
+        let years = way.years.map(|date| text(lang).years(&date)).unwrap_or_default();
+        let count = bold_width(&way.organizations.len().to_string(), Networks::TEXT);
+        count + width(way.name.get(lang), Networks::TEXT) + width(&years, Networks::TEXT) + BETWEEN
+    };
+    let is_broken = way.side == Side::Left && Lang::ALL.map(wide).into_iter().max() > Some(Networks::LABEL);
+    match (is_broken && rooms.len() > 1, lines(rooms, column, 1 + usize::from(is_broken))) {
+        (true, lines) if lines.len() == 1 => vec![rooms.len() - 1, 1],
+        (_, lines) => lines,
+    }
+}
+
 /// How many names each of at most so many lines holds; where not all have room, the last has room for saying so. What is wider
 /// than a line has a line, in which it is cut.
 fn lines(rooms: &[i32], column: i32, most: usize) -> Vec<usize> {
@@ -208,8 +235,7 @@ pub fn high(lines: &[usize], side: Side) -> i32 {
 
 /// How high the ways of a side are.
 fn tall(ways: &[Vec<usize>], side: Side) -> i32 {
-    let apart = if side == Side::Left { APART } else { APART_RIGHT };
-    ways.iter().map(|lines| high(lines, side) + apart).sum::<i32>() - if ways.is_empty() { 0 } else { apart }
+    ways.iter().map(|lines| high(lines, side) + APART).sum::<i32>() - if ways.is_empty() { 0 } else { APART }
 }
 
 fn int(count: usize) -> i32 {
@@ -240,7 +266,7 @@ fn place(ways: &mut [Way], found: &[Found], middle: i32) {
                     band((from, Networks::CENTRE + Networks::GAP / 2), (top + 2, top + LINE - 2), ends, from)
                 }
             };
-            top += tall + if side == Side::Left { APART } else { APART_RIGHT };
+            top += tall + APART;
             sum += count;
         }
     }
@@ -271,7 +297,7 @@ fn band((from, to): (i32, i32), (top, bottom): (i32, i32), (first, last): (i32, 
 /// From the end of a label to the half disc of the other side, from below or from above.
 fn stroke(y: i32, middle: i32) -> String {
     let from = Networks::NAMES + Networks::LABEL;
-    let x = Networks::CENTRE + Networks::GAP / 2 + Networks::DISC / 3;
+    let x = Networks::CENTRE + Networks::GAP / 2 + 6;
     let end = if y > middle { middle + Networks::DISC - 6 } else { middle - Networks::DISC + 6 };
     let turn = 24.min((y - end).abs());
     let before = if y > end { y - turn } else { y + turn };

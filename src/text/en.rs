@@ -75,8 +75,8 @@ pub(super) static TEXT: Text = Text {
     named_too: |name| [name, " named too"].concat(),
     documented_ties: "Documented ties",
     read_networks: [
-        "A band is one way in which sources tie organizations to one side or the other. The number says how many.",
-        "A name in bold is tied in several ways. Choose a name or a band to read who says so, and in which year.",
+        "Each band is a kind of documented tie; the number counts organizations.",
+        "Bold: several kinds of ties. Choose a name or a band to learn more.",
     ],
     tied_in: |ways| count(ways, "kind of documented tie", "kinds of documented ties"),
     no_ties: "No tie stated in the sources we read",

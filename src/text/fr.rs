@@ -78,8 +78,8 @@ pub(super) static TEXT: Text = Text {
     named_too: |name| [name, " aussi nommé"].concat(),
     documented_ties: "Liens documentés",
     read_networks: [
-        "Une bande est une façon dont des sources lient des organisations à l’un ou à l’autre. Le nombre dit combien.",
-        "Un nom en gras est lié de plusieurs façons. Choisissez un nom ou une bande pour lire qui le dit, et en quelle année.",
+        "Chaque bande est un type de lien documenté; le nombre dit combien d’organisations.",
+        "En gras\u{a0}: plusieurs types de liens. Choisissez un nom ou une bande pour en savoir plus.",
     ],
     tied_in: |ways| count(ways, "type de lien documenté", "types de liens documentés"),
     no_ties: "Aucun lien énoncé dans les sources lues",

@@ -137,8 +137,8 @@ records! {
         id: own(EditionId), kind: closed, name: get, short: withheld(option), definition: get, member: flag, created: flag, mark: optional_closed,
         organization: optional_id(Organizations, OrganizationId),
     }
-    Group { id: own(EditionId), name: get, explanation: option }
-    QuietGroup { id: own(EditionId), name: get, explanation: withheld(option) }
+    Group { id: own(EditionId), name: get, short: option, explanation: option }
+    QuietGroup { id: own(EditionId), name: get, short: option, explanation: withheld(option) }
     Frame { id: own(EditionId), name: get, regions: ids(Regions, EditionId) }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }

@@ -7,7 +7,7 @@ use crate::dossier::drawn::Side;
 use crate::dossier::id::EditionId;
 use crate::dossier::networks::Networks;
 use crate::site::document::escape;
-use crate::site::networks::{APART, APART_RIGHT, AROUND, Placed, SPACE, Way, high, networks};
+use crate::site::networks::{APART, AROUND, Placed, SPACE, Way, high, networks};
 use crate::site::widths::{bold_width, lines, width};
 
 /// From the middle of a line of text to its base line.
@@ -119,10 +119,7 @@ impl Drawing<'_> {
             self.text((x + beside, first + 16 * at as i32), "", &cut(words, room, width));
         }
         let mut places = way.organizations.iter().copied();
-        let (mut line_at, apart) = match way.side {
-            Side::Left => (top, APART),
-            Side::Right => (top + Networks::LINE, APART_RIGHT),
-        };
+        let mut line_at = if way.side == Side::Left { top } else { top + Networks::LINE };
         for (at, count) in way.lines.iter().enumerate() {
             let names: Vec<usize> = places.by_ref().take(*count).collect();
             let left = places.len();
@@ -130,7 +127,7 @@ impl Drawing<'_> {
             self.line(way.side, line_at + Networks::LINE / 2, &names, more);
             line_at += Networks::LINE;
         }
-        top + high(&way.lines, way.side) + apart
+        top + high(&way.lines, way.side) + APART
     }
 
     /// A line of names; those of the first side end where its labels begin.
