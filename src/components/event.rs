@@ -69,16 +69,8 @@ pub fn told(here: &Here, event: &Event, steps: Element) -> Element {
 
 /// The ways from the chosen event: to its page, and to those before and after among the events that are shown.
 pub fn steps(here: &Here, event: &Event, shown: &[&Event]) -> Element {
-    let at = shown.iter().position(|one| one.id == event.id).unwrap_or_default();
-    let step = |to: Option<&&Event>, words| {
-        let one = Ref::Event(to?.id.clone());
-        let way = a(&here.to(Page::Event(to?.id.clone()))).attribute("data-alive", &*names_list::choice(&one, false));
-        Some(li().child(way.attribute("title", here.say(&to?.title)).text(words)))
-    };
-    ul().class("panel__links")
-        .child(whole(here, event))
-        .maybe(step(at.checked_sub(1).and_then(|at| shown.get(at)), here.text().before))
-        .maybe(step(shown.get(at + 1), here.text().after))
+    let shown: Vec<Ref> = shown.iter().map(|one| Ref::Event(one.id.clone())).collect();
+    names_list::steps(here, &Ref::Event(event.id.clone()), &shown)
 }
 
 /// Whose appointment the event tells, under a heading of a level, with the role and the year in which a source gives it.
