@@ -131,5 +131,5 @@ pub fn told(here: &Here, country: &Country, period: &Period, shown: &[&Country])
 
 /// The countries of a region among some.
 fn of<'a>(region: &'a EditionId, shown: &'a [&'a Country]) -> impl Iterator<Item = &'a Country> {
-    shown.iter().copied().filter(|one| &one.region == region)
+    shown.iter().copied().filter(move |one| &one.region == region)
 }
