@@ -228,8 +228,8 @@
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 
-  // Close beside the marks of a picture, the nearest one is meant.
-  addEventListener('click', function (event) {
+  // The mark that a place in a picture means: that of the shape there, else the nearest one close by.
+  function meant(event) {
     var picture = event.target.closest && !event.target.closest('a') && event.target.closest('[data-near]');
     if (!picture) return;
     var marks = all(picture, 'a circle').map(function (mark) {
@@ -239,8 +239,21 @@
     var id = event.target.id || '';
     // A shape means its own mark.
     var own = marks.filter(function (mark) { return mark.mark.parentNode.dataset.alive === id.replace('land-', 'select=country-'); });
-    var near = own[0] || nearest(marks);
+    return own[0] || nearest(marks);
+  }
+
+  addEventListener('click', function (event) {
+    var near = meant(event);
     if (near) near.mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+
+  // A shape under the mouse shows its name, and a name its shape.
+  addEventListener('pointerover', function (event) {
+    var near = meant(event);
+    var link = near ? near.mark.parentNode : event.target.closest && event.target.closest('[data-near] a');
+    var shape = link && document.getElementById(link.dataset.alive.replace('select=country-', 'land-'));
+    all(document, '[data-meant]').forEach(function (one) { one.removeAttribute('data-meant'); });
+    [link, shape].forEach(function (one) { if (one) one.setAttribute('data-meant', ''); });
   });
 
   // The table of the page as it stands there, with the cautions that it must not be read without, as CSV (RFC 4180; an

@@ -150,7 +150,7 @@ pub const EXAMPLES: &[Example] = &[
             strip::row(here, axis, "strip".into(), &fact, &[here.text().events], side)
         });
         let mark = strip::Mark { date: &here.dossier.release.date, words: here.text().documents.strip.source_date };
-        Some(strip::strip(here, here.text().documents.strip.heading, axis, rows.collect(), Some(&mark)))
+        Some(strip::strip(here, here.text().documents.strip.heading, axis, (rows.collect(), Vec::new()), Some(&mark)))
     }),
     example("card", "of organizations in a family", |here| {
         let all = here.dossier.organizations.iter().take(3);

@@ -4,7 +4,7 @@
 
 use super::element::*;
 use super::here::Here;
-use super::names_list::{self, choice};
+use super::names_list::{self, choice, whole_page};
 use super::says::SAYS;
 use super::timeline::{path, svg, words};
 use super::{names, row};
@@ -336,9 +336,4 @@ impl Fan<'_> {
         };
         [name, ". ", &said, "."].concat()
     }
-}
-
-/// The way to the page of what is told.
-fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
-    here.reference(thing).map(|(href, ..)| a(&href).text(here.text().whole_page))
 }

@@ -28,8 +28,7 @@ pub fn said(words: &str) -> Element {
 
 /// The way to the page of what is followed.
 pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
-    let (href, ..) = here.reference(thing)?;
-    Some(p().child(a(&href).text(here.text().whole_page)))
+    here.reference(thing).map(|(href, ..)| a(&href).text(here.text().whole_page))
 }
 
 /// The ways from what is followed: to more of it, and to those before and after it, if it has a place among those shown.

@@ -61,8 +61,14 @@ pub fn row(here: &Here, axis: Axis, anchor: String, fact: &Dated, what: &[&str],
     Row { anchor, name, bars: vec![axis.bar(fact)], side }
 }
 
-/// The strip under its heading.
-pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Option<&Mark>) -> Element {
+/// The strip under its heading; where it is narrow with the fewer rows of `short`, if there are any.
+pub fn strip(
+    here: &Here,
+    heading: &str,
+    axis: Axis,
+    (rows, short): (Vec<Row>, Vec<Row>),
+    mark: Option<&Mark>,
+) -> Element {
     let at = mark.and_then(|mark| Some((mark, axis.at(mark.date)?)));
     let said = at.map(|(mark, at)| {
         let class = match at * 3 / WHOLE {
@@ -79,11 +85,13 @@ pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Optio
     let side = if sides.len() == 1 { rows.first().map_or(Side::Neither, |row| row.side) } else { Side::Neither };
     let legend = legend(here, &bars().map(|(bar, _)| bar).collect::<Vec<_>>(), side);
     let paints = paints(bars().chain(bars().map(|(bar, _)| (bar, side))));
-    let items = rows.into_iter().map(|row| {
+    let item = |row: Row| {
         let bars = row.bars.iter().map(|bar| shape(bar, row.side));
         let bars = plot(row.side).children(bars);
         li().child(a(&["#", &row.anchor].concat()).text(&row.name)).child(bars)
-    });
+    };
+    let short = (!short.is_empty()).then(|| ol().class("facts").children(short.into_iter().map(item)));
+    let items = rows.into_iter().map(item);
     element("figure")
         .class("strip")
         .attribute("data-picture", "strip")
@@ -94,6 +102,7 @@ pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Optio
             div()
                 .class("strip__body")
                 .child(scale(axis, at.map(|(_, at)| at)).children(paints))
+                .maybe(short)
                 .child(ol().class("facts").children(items)),
         )
         .child(legend)

@@ -82,7 +82,7 @@ fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&C
     let said = said.unwrap_or_default();
     let card = match followed {
         None => div().id("panel"),
-        Some(one) => div().id("panel").class("panel").child(told(here, one, period)),
+        Some(one) => div().id("panel").class("panel").child(told(here, one, period, shown)),
     };
     let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
     let legend = legend.filter(|one| marked.iter().any(|(_, mark)| *mark == Some(*one)));

@@ -181,7 +181,7 @@ fn strip(here: &Here, organization: &Organization) -> Option<Element> {
         })
         .collect();
     (rows.len() > 1).then(|| {
-        strip::strip(here, &(words.ties_heading)(&names::the(here, &parties)), axis, rows, None).class(strip::WIDE)
+        strip::strip(here, &(words.ties_heading)(&names::the(here, &parties)), axis, (rows, Vec::new()), None).class(strip::WIDE)
     })
 }
 

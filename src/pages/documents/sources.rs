@@ -134,5 +134,5 @@ fn strip(here: &Here, source: &Source, resting: &[Resting]) -> Option<Element> {
     let mark = source.date.as_ref().map(|date| Mark { date, words: words.source_date });
     let (facts, bars) = (resting.iter().map(|one| one.dated.len()), rows.iter().map(|row| row.bars.len()));
     let compares = facts.sum::<usize>() > 1 && (bars.sum::<usize>() > 1 || mark.is_some());
-    compares.then(|| strip::strip(here, words.source_heading, axis, rows, mark.as_ref()).class(strip::WIDE))
+    compares.then(|| strip::strip(here, words.source_heading, axis, (rows, Vec::new()), mark.as_ref()).class(strip::WIDE))
 }

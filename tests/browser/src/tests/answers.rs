@@ -32,18 +32,31 @@ const MARKS: &str = "[data-picture] [data-mark] > a:not([tabindex='-1'])";
 /// The events of the timeline: in a wide window their marks, else the lines of its list.
 const EVENTS: [&str; 2] = [".timeline__wide a", ".event-line > summary"];
 
+/// The names of the map; where it is narrow, those of the frame that is shown, and the rows of the bands.
+const COUNTRIES: [&str; 2] =
+    [".map__whole .frame__label", ".map__tab:has(:checked) + .frame .frame__label, .bands th a"];
+
+/// The views whose marks are chosen, with the links of those marks where the window is wide and where it is not.
+const VIEWS: [(&str, [&str; 2]); 6] = [
+    ("fr/partenariat/", [MARKS; 2]),
+    ("en/partnership/", [MARKS; 2]),
+    ("fr/chronologie/", EVENTS),
+    ("en/timeline/", EVENTS),
+    ("fr/pays/", COUNTRIES),
+    ("en/countries/", COUNTRIES),
+];
+
 pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
-    for lang in ["fr/partenariat/", "en/partnership/", "fr/chronologie/", "en/timeline/"] {
+    for (view, links) in VIEWS {
         for window in WINDOWS {
-            let is_timeline = lang.contains("chrono") || lang.contains("timeline");
-            let css = if is_timeline { EVENTS[usize::from(window.width < WINDOWS[0].width)] } else { MARKS };
+            let css = links[usize::from(window.width < WINDOWS[0].width)];
             sized(page, window).await?;
-            page.open(&server.at(lang)).await?;
+            page.open(&server.at(view)).await?;
             page.press(Key::Tab).await?;
             page.until_alive().await?;
             let marks = page.count(css).await?;
-            let is_all = page.engine == Engine::Chromium && (!is_timeline || lang.starts_with("fr"));
+            let is_all = page.engine == Engine::Chromium && (css == MARKS || view.starts_with("fr"));
             let marks = if is_all { marks } else { marks.min(SOME) };
             for at in 0..marks {
                 // A driver has a finger in Chromium alone.
@@ -52,12 +65,12 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
                     1 if page.engine == Engine::Chromium => Means::Finger,
                     _ => Means::Key,
                 };
-                let place = || format!("mark {at} of {lang} at {} pixels, {means:?}", window.width);
+                let place = || format!("mark {at} of {view} at {} pixels, {means:?}", window.width);
                 choose(page, css, at, means).await.with_context(place)?;
                 page.until_seen("answerIsInSight", &[]).await.with_context(place)?;
                 page.hand("pressClose", &[]).await?;
                 page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
-                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary)")])
+                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .frame__label, .bands th a)")])
                     .await
                     .with_context(place)?;
             }
