@@ -5,10 +5,10 @@ use crate::components::here::Here;
 use crate::components::strip::{self, Side};
 use crate::components::whole_project::whole_project;
 use crate::components::{facts, frame, map, names, row};
-use crate::dossier::model::{Confidence, Country, Organization, Presence, Ref};
+use crate::dossier::model::{Confidence, Country, Organization, Ref};
 use crate::explore::cautions::of_page;
 use crate::explore::fold::fold;
-use crate::explore::presence::mark;
+use crate::explore::presence::{in_time, mark};
 use crate::explore::strip::{Axis, Dated, spans};
 use crate::explore::tied::{is_undated, with};
 use crate::route::{Page, View};
@@ -62,13 +62,6 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .maybe(names::section(here, "events", t.events, &events))
         .maybe(names::questions(here, &Ref::Country(country.id.clone())))
         .child(p().child(a(&request).text(&(t.documents.request_from)(form))))
-}
-
-/// The presences of a country in the order of time, each with its place on the page.
-fn in_time(country: &Country) -> impl Iterator<Item = (String, &Presence)> {
-    let mut presences: Vec<&Presence> = country.presences.iter().collect();
-    presences.sort_by(|one, other| one.period.chronological(&other.period));
-    presences.into_iter().zip(1..).map(|(presence, at)| (format!("presence-{at}"), presence))
 }
 
 /// The presences in time; nothing where there is but one.
