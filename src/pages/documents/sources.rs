@@ -10,7 +10,7 @@ use crate::components::strip::{self, Mark, Row, Side};
 use crate::components::{card, facts, figure, frame, names};
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
-use crate::dossier::model::{Ref, Source};
+use crate::dossier::model::{OwnName, Ref, Source};
 use crate::explore::backlinks::{Resting, Told, resting_on};
 use crate::explore::catalogue::{self, Kind};
 use crate::explore::cautions::of_page;
@@ -140,7 +140,7 @@ impl Line<'_> {
 const ALIKE: usize = 3;
 
 /// The most lines of a strip; more are one for each kind and side.
-const MOST: usize = 14;
+const MOST: usize = 20;
 
 /// What a source dates in the order of time: a line for each thing; one for all of a kind of which it dates the same.
 fn lines<'a>(resting: &'a [Resting<'a>], dossier: &Dossier) -> Vec<Line<'a>> {
@@ -235,12 +235,13 @@ fn named(here: &Here, thing: &Ref, place: Option<&str>) -> Option<(String, Eleme
     let dossier = here.dossier;
     let (href, name, lang) = here.reference(thing)?;
     let name = span().lang(here.lang_of(lang)).text(name);
+    let short = |name: &OwnName| name.short.as_deref().map(|short| fragment().text(short));
     let place = place.map(|place| ["#", place].concat()).unwrap_or_default();
     let (href, name, is_south) = match thing {
+        Ref::Partner(id) => (href, short(&dossier.partner(id)?.name).unwrap_or(name), false),
         Ref::Organization(id) => {
             let one = dossier.organization(id)?;
-            let short = one.name.short.as_deref().map(|short| fragment().text(short));
-            (href, short.unwrap_or(name), is_south(dossier, &one.family))
+            (href, short(&one.name).unwrap_or(name), is_south(dossier, &one.family))
         }
         Ref::Event(id) => {
             (here.to(Page::Event(id.clone())), name, south(dossier, dossier.event(id)?).is_some())
