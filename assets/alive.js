@@ -37,6 +37,8 @@
     if (fold) fold.open = true;
   }
 
+  var MARK = '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)';
+
   // The answer to a choice is in the window, and beside its mark; in a frame nothing scrolls the host by itself.
   var MARGIN = 8;
   var answered = '';
@@ -47,14 +49,15 @@
 
   // The mark itself, or where that is not shown the line of the list; of several, the one that was pressed.
   function followedMark() {
-    var marks = all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').filter(isSeen);
+    var marks = all(document, MARK).filter(isSeen);
     function isTold(one) { return all(one.closest('[data-follows]'), '.panel').some(isSeen); }
     // A picture and the list under it both have it; what was pressed goes first, if its answer is there.
     return marks.find(function (one) { return one === document.activeElement && isTold(one); }) || marks.find(isTold) || marks[0];
   }
 
   function panelOf(mark) {
-    return mark && all(mark.closest('[data-follows]'), '.panel').find(isSeen);
+    var around = mark && mark.closest('[data-follows]');
+    return around && all(around, '.panel').find(isSeen);
   }
 
   // A panel is a region with the name of what it tells of.
@@ -67,25 +70,31 @@
   }
 
   // From a followed mark, Tab goes into its panel, as from a button into its popover, and from the end of the panel on to
-  // what stands after the mark.
+  // what stands after the mark. Where the panel stands there anyway, there is nothing to do.
   var entered = null;
+  var into = null;
+
+  function stops(within) {
+    return all(within, 'a[href], button, summary').filter(function (one) { return isSeen(one) && one.tabIndex >= 0; });
+  }
 
   addEventListener('keydown', function (event) {
-    var mark = event.key === 'Tab' && followedMark();
-    var panel = panelOf(mark);
-    var stops = panel ? all(panel, 'a[href], button, summary').filter(isSeen) : [];
-    var at = stops.indexOf(event.target);
-    if (at < 0) entered = null;
-    if (event.target === mark && !event.shiftKey && stops.length) {
+    if (event.key !== 'Tab' || !event.target.matches) return;
+    var own = entered ? stops(into) : [];
+    if (!own.includes(event.target)) entered = null;
+    if (event.target.matches(MARK) && !event.shiftKey) {
+      into = panelOf(event.target) || panelOf(followedMark());
+      own = into ? stops(into) : [];
+      var every = stops(document);
+      if (!own.length || own[0] === every[every.indexOf(event.target) + 1]) return;
       event.preventDefault();
-      entered = mark;
-      stops[0].focus();
-    } else if (entered === mark && event.shiftKey && at === 0) {
-      event.preventDefault();
-      mark.focus();
-    } else if (entered === mark && !event.shiftKey && at >= 0 && at === stops.length - 1) {
-      // The browser goes on from there.
-      mark.focus({ preventScroll: true });
+      entered = event.target;
+      own[0].focus();
+    } else if (entered && event.target === own[event.shiftKey ? 0 : own.length - 1]) {
+      if (event.shiftKey) event.preventDefault();
+      // Forward, the browser goes on from there.
+      entered.focus({ preventScroll: true });
+      entered = null;
     }
   });
 
