@@ -105,7 +105,10 @@ fn links(here: &Here, choice: &Choice) -> Element {
     let values =
         choice.options.iter().map(|(value, words, left)| link(Some(value), &valued(here, value, *words, *left)));
     let (name, left) = ((t.facet)(facet), choice.options.iter().map(|(.., left)| left).sum());
-    ul().class("filters__links").attribute("aria-label", name).child(link(None, &counted(t.all_events, left))).children(values)
+    ul().class("filters__links")
+        .attribute("aria-label", name)
+        .child(link(None, &counted(t.all_events, left)))
+        .children(values)
 }
 
 /// What stands in place of an empty list: why, and the way back.

@@ -84,9 +84,11 @@ pub fn resting_on<'a>(dossier: &'a Dossier, source: &SourceId) -> Vec<Resting<'a
         let others = organization.fields.iter().map(|tie| &tie.fact).chain(organization.facts.iter()).map(Said::from);
         add(Ref::Organization(organization.id.clone()), &mut ties.chain(others));
     }
+    // A country is where sources show the second partner.
+    let second: Vec<&PartnerId> = dossier.signatories().skip(1).map(|one| &one.id).take(1).collect();
     for country in &dossier.countries {
         let presences = presence::in_time(country).filter_map(|(place, one)| {
-            let said = Said::of(one.fact.as_ref()?, dossier.signatories().nth(1).map(|one| &one.id).into_iter().collect());
+            let said = Said::of(one.fact.as_ref()?, second.clone());
             Some(Said { date: Some(one.period), undated: one.undated, place: Some(place), ..said })
         });
         add(Ref::Country(country.id.clone()), &mut presences.chain(country.facts.iter().map(Said::from)));

@@ -155,7 +155,9 @@ fn lines<'a>(resting: &'a [Resting<'a>], dossier: &Dossier) -> Vec<Line<'a>> {
             lines.extend(sides.into_iter().map(of));
         }
     }
-    let lines = joined(lines, ALIKE, |line, other| line.told.iter().map(|one| one.dated).eq(other.told.iter().map(|one| one.dated)));
+    let lines = joined(lines, ALIKE, |line, other| {
+        line.told.iter().map(|one| one.dated).eq(other.told.iter().map(|one| one.dated))
+    });
     let mut lines = if lines.len() > MOST { joined(lines, 1, |_, _| true) } else { lines };
     lines.sort_by(|one, other| {
         let first = |line: &Line| line.dates().into_iter().min_by(Date::chronological);
@@ -243,9 +245,7 @@ fn named(here: &Here, thing: &Ref, place: Option<&str>) -> Option<(String, Eleme
             let one = dossier.organization(id)?;
             (href, short(&one.name).unwrap_or(name), is_south(dossier, &one.family))
         }
-        Ref::Event(id) => {
-            (here.to(Page::Event(id.clone())), name, south(dossier, dossier.event(id)?).is_some())
-        }
+        Ref::Event(id) => (here.to(Page::Event(id.clone())), name, south(dossier, dossier.event(id)?).is_some()),
         _ => (href, name, false),
     };
     Some(([href, place].concat(), fragment().text(if is_south { SOUTH } else { "" }).child(name)))
