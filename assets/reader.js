@@ -90,7 +90,7 @@
   // Before what is told of something goes, and with it what in it has the focus: to its name.
   boot.letGo = function () {
     boot.note();
-    if (document.querySelector('.panel :focus')) {
+    if (document.querySelector(':is(.panel, .event-line__told) :focus')) {
       focusOn(chosen());
     }
   };

@@ -112,6 +112,7 @@ pub struct Text {
     pub filters: &'static str,
     pub facet: fn(Facet) -> &'static str,
     pub all_values: &'static str,
+    pub all_events: &'static str,
     pub no_actor: &'static str,
     pub count_events: fn(usize) -> String,
     pub show_rest: fn(usize) -> String,

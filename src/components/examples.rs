@@ -149,7 +149,8 @@ pub const EXAMPLES: &[Example] = &[
             let fact = Dated { date: *date, confidence, undated: false };
             strip::row(here, axis, "strip".into(), &fact, &[here.text().events], side)
         });
-        let mark = strip::Mark { date: &here.dossier.release.date, words: here.text().documents.strip.source_date };
+        let said = (here.text().documents.strip.source_date)(0);
+        let mark = strip::Mark { date: &here.dossier.release.date, words: &said };
         Some(strip::strip(here, here.text().documents.strip.heading, axis, (rows.collect(), Vec::new()), Some(&mark)))
     }),
     example("card", "of organizations in a family", |here| {

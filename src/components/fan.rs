@@ -236,7 +236,10 @@ impl Fan<'_> {
                 .choice(Action::Chose(Facet::Family, value), &["family-", family.id.as_str()].concat())
                 .attribute("class", &*self.class(&family.id, [""; 3]))
                 .attribute("aria-current", is_chosen.then_some("true"));
-            let link = link.text(here.say(family.short.as_ref().unwrap_or(&family.name))).text(" ").child(b().text(&count.to_string()));
+            let link = link
+                .text(here.say(family.short.as_ref().unwrap_or(&family.name)))
+                .text(" ")
+                .child(b().text(&count.to_string()));
             links = links.child(li().child(link));
         }
         links

@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use super::element::*;
 use super::here::Here;
+use crate::dossier::Dossier;
 use crate::dossier::date::Date;
+use crate::dossier::id::PartnerId;
 use crate::dossier::model::Confidence;
 use crate::explore::strip::{Axis, Bar, Certainty, Dated, Precision, WHOLE};
 
@@ -24,12 +26,24 @@ pub enum Side {
     Neither,
 }
 
+impl Side {
+    /// The side of some partners.
+    pub fn of(dossier: &Dossier, partners: &[&PartnerId]) -> Side {
+        match partners {
+            [] => Side::Neither,
+            [one] if dossier.signatories().next().is_some_and(|first| &first.id == *one) => Side::Left,
+            [_] => Side::Right,
+            _ => Side::Both,
+        }
+    }
+}
+
 /// A row of the strip.
 pub struct Row {
-    /// The place on the page to which it leads.
-    pub anchor: String,
+    /// Where it leads.
+    pub href: String,
     /// What it says.
-    pub name: String,
+    pub name: Element,
     /// What it shows, the uppermost last.
     pub bars: Vec<Bar>,
     /// Whom its bars are about.
@@ -58,7 +72,7 @@ pub fn row(here: &Here, axis: Axis, anchor: String, fact: &Dated, what: &[&str],
     };
     let date = t.date_in_words(&fact.date);
     let name = [&*date].into_iter().chain(what.iter().copied()).chain(doubt).collect::<Vec<_>>().join(" · ");
-    Row { anchor, name, bars: vec![axis.bar(fact)], side }
+    Row { href: ["#", &anchor].concat(), name: fragment().text(&name), bars: vec![axis.bar(fact)], side }
 }
 
 /// The strip under its heading; where it is narrow with the fewer rows of `short`, if there are any.
@@ -88,7 +102,7 @@ pub fn strip(
     let item = |row: Row| {
         let bars = row.bars.iter().map(|bar| shape(bar, row.side));
         let bars = plot(row.side).children(bars);
-        li().child(a(&["#", &row.anchor].concat()).text(&row.name)).child(bars)
+        li().child(a(&row.href).child(row.name)).child(bars)
     };
     let short = (!short.is_empty()).then(|| ol().class("facts").children(short.into_iter().map(item)));
     let items = rows.into_iter().map(item);
@@ -153,7 +167,8 @@ fn plot(side: Side) -> Element {
     let class = match side {
         Side::Left => Some("strip__left"),
         Side::Right => Some("strip__right"),
-        Side::Both | Side::Neither => None,
+        Side::Both => None,
+        Side::Neither => Some("strip__neither"),
     };
     element("svg").attribute("class", class).attribute("aria-hidden", "true")
 }

@@ -129,7 +129,8 @@ pub fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
         ("timeline__dots timeline__of--context", Some(About::Neither)),
         ("timeline__dots timeline__of--left", Some(About::First)),
         ("timeline__dots timeline__of--right", Some(About::Second)),
-        ("timeline__dots", Some(About::Both)),
+        ("timeline__dots timeline__of--left timeline__half", Some(About::Both)),
+        ("timeline__dots timeline__of--right timeline__half", Some(About::Both)),
     ];
     let dots = dots.map(|(class, whom)| {
         let marks = timeline.marks().filter(|mark| about(*mark) == whom);

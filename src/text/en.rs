@@ -172,6 +172,7 @@ pub(super) static TEXT: Text = Text {
         Facet::Actor => "Partner",
     },
     all_values: "All",
+    all_events: "All",
     no_actor: "Context",
     words: "Keyword",
     clear: "Clear filters",

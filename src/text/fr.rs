@@ -177,6 +177,7 @@ pub(super) static TEXT: Text = Text {
         Facet::Actor => "Partenaire",
     },
     all_values: "Tous les choix",
+    all_events: "Tous",
     no_actor: "Contexte",
     words: "Mot-clé",
     clear: "Effacer les filtres",

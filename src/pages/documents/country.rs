@@ -5,10 +5,10 @@ use crate::components::here::Here;
 use crate::components::strip::{self, Side};
 use crate::components::whole_project::whole_project;
 use crate::components::{facts, frame, map, names, row};
-use crate::dossier::model::{Confidence, Country, Organization, Presence, Ref};
+use crate::dossier::model::{Confidence, Country, Organization, Ref};
 use crate::explore::cautions::of_page;
 use crate::explore::fold::fold;
-use crate::explore::presence::mark;
+use crate::explore::presence::{in_time, mark};
 use crate::explore::strip::{Axis, Dated, merged, spans};
 use crate::explore::tied::{is_undated, with};
 use crate::route::{Page, View};
@@ -64,13 +64,6 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .child(p().child(a(&request).text(&(t.documents.request_from)(form))))
 }
 
-/// The presences of a country in the order of time, each with its place on the page.
-fn in_time(country: &Country) -> impl Iterator<Item = (String, &Presence)> {
-    let mut presences: Vec<&Presence> = country.presences.iter().collect();
-    presences.sort_by(|one, other| one.period.chronological(&other.period));
-    presences.into_iter().zip(1..).map(|(presence, at)| (format!("presence-{at}"), presence))
-}
-
 /// So many rows of a strip are few.
 const MANY: usize = 5;
 
@@ -95,7 +88,7 @@ fn strip(here: &Here, country: &Country) -> Option<Element> {
         let years: Vec<String> = spans(all.iter().map(|one| one.date)).iter().map(|date| t.years(date)).collect();
         let name = [kind, t.colon, &years.join(", ")].concat();
         let bars = merged(all.iter().map(|one| axis.bar(one)).collect());
-        strip::Row { anchor: "presence".to_owned(), name, bars, side: Side::Right }
+        strip::Row { href: "#presence".to_owned(), name: fragment().text(&name), bars, side: Side::Right }
     });
     let short = short.collect();
     let agreement = here.dossier.edition.agreement.as_ref();
