@@ -4,6 +4,8 @@
 mod en;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod miniature;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod timeline;
@@ -280,6 +282,7 @@ pub struct Documents {
     pub missing_text: &'static str,
     pub missing_home: &'static str,
     pub kind: &'static str,
+    pub miniature: &'static miniature::Miniature,
     pub strip: &'static strip::Strip,
     pub timeline: &'static timeline::Timeline,
 }

@@ -30,10 +30,10 @@ pub fn annotated(here: &Here) -> Element {
     });
     fragment()
         .child(view_heading(here))
+        .maybe(dossier.miniature.as_ref().map(|drawn| picture(here, here.say(drawn))))
         .child(ways)
         .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
         .child(document(here, &reading).class("document").children(sections))
-        .maybe(says::says(here))
         .child(figure::foot(here, View::Release, &[Table::Release]))
         .child(voices(here))
         .child(figures(here))
@@ -45,6 +45,17 @@ pub fn annotated(here: &Here) -> Element {
                 .child(copy::button(here, "citation", t.copy_reference)),
         )
         .child(names::next(here, &here.view(View::Networks), here.say(&dossier.edition.views.networks.nav)))
+}
+
+/// The document seen from afar, as the build has drawn it (`site/miniature`), with what it says.
+fn picture(here: &Here, drawn: &str) -> Element {
+    element("figure")
+        .class("figure miniature")
+        .attribute("data-picture", "release")
+        .attribute("aria-label", &*super::name(here))
+        .attribute("aria-describedby", says::SAYS)
+        .written(drawn)
+        .child(element("figcaption").maybe(says::says(here)))
 }
 
 fn paragraph_class(kind: ParagraphKind) -> &'static str {

@@ -350,6 +350,7 @@ pub(super) static TEXT: Text = Text {
         missing_text: "The address may be mistyped, or the page may have moved.",
         missing_home: "Go to the home page",
         kind: "Document type",
+        miniature: &super::miniature::EN,
         strip: &super::strip::EN,
         timeline: &super::timeline::EN,
     },

@@ -355,6 +355,7 @@ pub(super) static TEXT: Text = Text {
         missing_text: "L’adresse contient peut-être une faute, ou la page a été déplacée.",
         missing_home: "Aller à l’accueil",
         kind: "Type de document",
+        miniature: &super::miniature::FR,
         strip: &super::strip::FR,
         timeline: &super::timeline::FR,
     },

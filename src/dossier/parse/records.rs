@@ -64,7 +64,8 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list, map: map, timeline: timeline, lookup: later,
+        sources: list, questions: list, map: map, timeline: timeline, miniature: option,
+        lookup: later,
     }
 
     Localized { fr: text, en: text }
