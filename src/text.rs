@@ -80,7 +80,6 @@ pub struct Text {
     pub count_passages: fn(usize) -> String,
     pub states_nothing: &'static str,
     pub release_says_not: &'static str,
-    pub other_passages: &'static str,
     pub words_of_release: &'static str,
     pub show_translation: &'static str,
     pub copy_quotation: &'static str,

@@ -128,7 +128,6 @@ pub(super) static TEXT: Text = Text {
     passages: "Passages",
     count_passages: |n| count(n, "passage", "passages"),
     states_nothing: "Nothing else on this site is based on this passage.",
-    other_passages: "Other passages",
     words_of_release: "Words of the news release",
     show_translation: "Show the unofficial translation",
     copy_quotation: "Copy the quotation",

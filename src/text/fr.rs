@@ -131,7 +131,6 @@ pub(super) static TEXT: Text = Text {
     passages: "Passages",
     count_passages: |n| count(n, "passage", "passages"),
     states_nothing: "Rien d’autre sur ce site ne s’appuie sur ce passage.",
-    other_passages: "Autres passages",
     words_of_release: "Les mots du communiqué",
     show_translation: "Voir la traduction non officielle",
     copy_quotation: "Copier la citation",

@@ -97,7 +97,7 @@ records! {
     Section { id: keep, heading: get, paragraphs: some(EmptyList) }
     Paragraph { id: keep, kind: closed, voice: optional_id(Persons, PersonId), sentences: some(EmptyList) }
     Sentence { id: keep, clauses: some(EmptyList) }
-    Clause { id: own(ClauseId), text: get, supports: refs, note: option }
+    Clause { id: own(ClauseId), text: get, supports: refs, note: option, slip: option }
     Person { id: own(PersonId), name: text, role: get, partner: id(Partners, PartnerId), note: option }
 
     Organization {
