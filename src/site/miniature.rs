@@ -8,5 +8,5 @@ mod marks;
 
 pub use drawing::miniature;
 pub use labels::{ROW, spread};
-pub use layout::{Bar, Layout, SHEET, WIDTH, layout};
+pub use layout::{BESIDE, Bar, Label, Layout, SHEET, WIDTH, layout};
 pub use marks::{Form, Mark, Whom, marks};
