@@ -70,7 +70,10 @@ fn fault(dossier: &Dossier, lang: Lang) -> Option<String> {
         }
         let room = SHEET.0 - BESIDE;
         let fits = |one: &&miniature::Label| {
-            one.y >= ROW / 2 && one.y + ROW / 2 <= layout.height && width(&one.text, TEXT) <= room && !one.text.is_empty()
+            one.y >= ROW / 2
+                && one.y + ROW / 2 <= layout.height
+                && width(&one.text, TEXT) <= room
+                && !one.text.is_empty()
         };
         if !own.iter().all(fits) {
             return Some(format!("a name outside: {own:?}"));

@@ -55,7 +55,7 @@ pub fn miniature(dossier: &Dossier, lang: Lang) -> String {
     let names: String = layout.labels.iter().map(|label| named(label, &layout)).collect();
     let wide = format!(
         "<svg class=\"miniature__wide\" viewBox=\"0 0 {WIDTH} {height}\" role=\"group\" aria-label=\"{name}\">\
-         <g id=\"miniature-paper\">{}</g>{names}<g id=\"miniature-lines\">{}</g></svg>",
+         <g id=\"miniature-paper\">{}</g>{names}<g id=\"miniature-lines\" pointer-events=\"none\">{}</g></svg>",
         paper(dossier, &layout),
         written(&layout)
     );
@@ -98,7 +98,8 @@ fn is_passage(label: &Label) -> bool {
 
 /// The lines: those of passages in the form of what they say, the others plain, and a line along what is quoted.
 fn written(layout: &Layout) -> String {
-    let is_named = |bar: &&Bar| layout.labels.iter().any(|one| is_passage(one) && one.mark.clauses.contains(&bar.clause));
+    let is_named =
+        |bar: &&Bar| layout.labels.iter().any(|one| is_passage(one) && one.mark.clauses.contains(&bar.clause));
     let plain = layout.bars.iter().filter(|bar| !is_named(bar));
     let (large, plain): (Vec<&Bar>, Vec<&Bar>) = plain.partition(|bar| bar.thick > 4);
     let labels = layout.labels.iter().map(|label| match label.mark.form {
@@ -108,7 +109,8 @@ fn written(layout: &Layout) -> String {
         Form::Part => along(label, layout, "miniature__part"),
     });
     let labels: String = labels.collect();
-    [path("miniature__bars", &lines(plain)), path("miniature__bars miniature__bars--title", &lines(large)), labels].concat()
+    [path("miniature__bars", &lines(plain)), path("miniature__bars miniature__bars--title", &lines(large)), labels]
+        .concat()
 }
 
 /// What someone would bring; of both, each line has two halves.
@@ -173,7 +175,8 @@ fn named(label: &Label, layout: &Layout) -> String {
     let wide = SHEET.0 - SIGN.1;
     let hit = if is_passage(label) { lines(own(label, layout)) } else { String::new() };
     let part = if mark.form == Form::Part { " miniature__words--part" } else { "" };
-    let said = (!mark.more.is_empty()).then(|| format!(" aria-label=\"{}\"", escape(&[&label.text, &*mark.more].concat())));
+    let said =
+        (!mark.more.is_empty()).then(|| format!(" aria-label=\"{}\"", escape(&[&label.text, &*mark.more].concat())));
     format!(
         "<a href=\"#{}\"{}>{}{}{}{}<text class=\"miniature__words{anchor}{part}\" x=\"{words}\" y=\"{}\">{}</text></a>",
         escape(&mark.anchor),
@@ -197,9 +200,8 @@ fn sign(whom: Whom, side: Side, y: i32) -> String {
 }
 
 fn halves(whom: Whom, x: i32, y: i32) -> String {
-    let half = |whom, x: i32, turn: u8| {
-        path(&class("miniature__sign", whom), &format!("M{x} {}a6 6 0 0 {turn} 0 12z", y - 6))
-    };
+    let half =
+        |whom, x: i32, turn: u8| path(&class("miniature__sign", whom), &format!("M{x} {}a6 6 0 0 {turn} 0 12z", y - 6));
     match whom {
         Whom::First => half(Whom::First, x, 0),
         Whom::Second => half(Whom::Second, x, 1),

@@ -120,8 +120,12 @@ fn lines(paragraph: &Paragraph, lang: Lang, top: i32, at: &mut usize, bars: &mut
         }
     }
     if paragraph.kind == ParagraphKind::End {
-        for bar in &mut bars[first..] {
-            let shift = (right - bar.to) / 2;
+        let own = &mut bars[first..];
+        let ends: Vec<(i32, i32)> = own.iter().map(|bar| (bar.y, bar.to)).collect();
+        for bar in own {
+            // The last on a line ends it.
+            let end = ends.iter().rev().find(|(y, _)| *y == bar.y).map_or(right, |(_, end)| *end);
+            let shift = (right - end) / 2;
             (bar.from, bar.to) = (bar.from + shift, bar.to + shift);
         }
     }
