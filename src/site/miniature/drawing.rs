@@ -178,7 +178,7 @@ fn named(label: &Label, layout: &Layout) -> String {
     let said =
         (!mark.more.is_empty()).then(|| format!(" aria-label=\"{}\"", escape(&[&label.text, &*mark.more].concat())));
     format!(
-        "<a href=\"#{}\"{}>{}{}{}{}<text class=\"miniature__words{anchor}{part}\" x=\"{words}\" y=\"{}\">{}</text></a>",
+        "<a href=\"#{}\"{}>{}{}{}{}<text class=\"miniature__words{anchor}{part}\" x=\"{words}\" y=\"{}\">{}</text> </a>",
         escape(&mark.anchor),
         said.unwrap_or_default(),
         path("miniature__target", &format!("M{target} {}h{wide}v{ROW}h-{wide}z", y - ROW / 2)),
