@@ -2,7 +2,7 @@
 //! parts. HTML, because the browser only puts it in its place.
 
 use super::labels::ROW;
-use super::layout::{BESIDE, Bar, Label, Layout, MARGIN, SHEET, WIDTH, layout};
+use super::layout::{BESIDE, BODY, Bar, Label, Layout, MARGIN, SHEET, WIDTH, layout};
 use super::marks::{Form, Whom, about};
 use crate::dossier::Dossier;
 use crate::dossier::map::Side;
@@ -38,7 +38,7 @@ fn path(class: &str, d: &str) -> String {
     if d.is_empty() { String::new() } else { format!("<path class=\"{class}\" d=\"{d}\"></path>") }
 }
 
-/// A line of text, or of it a half.
+/// A line of text.
 fn line(from: i32, to: i32, y: i32) -> String {
     format!("M{from} {y}H{to}")
 }
@@ -88,7 +88,7 @@ fn edges(label: &Label, layout: &Layout) -> (i32, i32) {
     (first.map_or(0, |bar| bar.y - bar.thick / 2), last.map_or(0, |bar| bar.y + bar.thick / 2))
 }
 
-fn own<'a>(label: &'a Label, layout: &'a Layout) -> impl DoubleEndedIterator<Item = &'a Bar> {
+fn own<'a>(label: &'a Label, layout: &'a Layout) -> impl DoubleEndedIterator<Item = &'a Bar> + Clone {
     layout.bars.iter().filter(|bar| label.mark.clauses.contains(&bar.clause))
 }
 
@@ -101,7 +101,7 @@ fn written(layout: &Layout) -> String {
     let is_named =
         |bar: &&Bar| layout.labels.iter().any(|one| is_passage(one) && one.mark.clauses.contains(&bar.clause));
     let plain = layout.bars.iter().filter(|bar| !is_named(bar));
-    let (large, plain): (Vec<&Bar>, Vec<&Bar>) = plain.partition(|bar| bar.thick > 4);
+    let (large, plain): (Vec<&Bar>, Vec<&Bar>) = plain.partition(|bar| bar.thick > BODY.1 - 2);
     let labels = layout.labels.iter().map(|label| match label.mark.form {
         Form::Field => filled(label.mark.whom, own(label, layout)),
         Form::Aim => outlined(label.mark.whom, own(label, layout)),
@@ -113,36 +113,32 @@ fn written(layout: &Layout) -> String {
         .concat()
 }
 
-/// What someone would bring; of both, each line has two halves.
-fn filled<'a>(whom: Whom, bars: impl Iterator<Item = &'a Bar>) -> String {
-    if whom != Whom::Both {
-        return path(&class("miniature__bars miniature__bars--field", whom), &lines(bars));
+/// Lines in the shape and with the class of what they say; of both, each has two halves.
+fn shaped<'a>(own: &str, whom: Whom, bars: impl Iterator<Item = &'a Bar> + Clone, shape: fn(i32, i32, i32) -> String) -> String {
+    let of = |whom, ends: fn(&Bar) -> (i32, i32)| {
+        let shapes = bars.clone().map(|bar| {
+            let (from, to) = ends(bar);
+            shape(from, to, bar.y)
+        });
+        path(&class(own, whom), &shapes.collect::<String>())
+    };
+    match whom {
+        Whom::Both => {
+            let first = of(Whom::First, |bar| (bar.from, i32::midpoint(bar.from, bar.to)));
+            first + &of(Whom::Second, |bar| (i32::midpoint(bar.from, bar.to), bar.to))
+        }
+        _ => of(whom, |bar| (bar.from, bar.to)),
     }
-    let (first, second): (Vec<String>, Vec<String>) = bars
-        .map(|bar| {
-            let middle = i32::midpoint(bar.from, bar.to);
-            (line(bar.from, middle, bar.y), line(middle, bar.to, bar.y))
-        })
-        .unzip();
-    let half = |whom, lines: Vec<String>| path(&class("miniature__bars miniature__bars--field", whom), &lines.concat());
-    half(Whom::First, first) + &half(Whom::Second, second)
 }
 
-/// What is aimed at or asked for: outlines; of both, each has two halves.
-fn outlined<'a>(whom: Whom, bars: impl Iterator<Item = &'a Bar>) -> String {
-    let outline = |from: i32, to: i32, y: i32| format!("M{from} {}H{to}v4H{from}z", y - 2);
-    if whom != Whom::Both {
-        let all: String = bars.map(|bar| outline(bar.from, bar.to, bar.y)).collect();
-        return path(&class("miniature__aim", whom), &all);
-    }
-    let (first, second): (Vec<String>, Vec<String>) = bars
-        .map(|bar| {
-            let middle = i32::midpoint(bar.from, bar.to);
-            (outline(bar.from, middle, bar.y), outline(middle, bar.to, bar.y))
-        })
-        .unzip();
-    let half = |whom, all: Vec<String>| path(&class("miniature__aim", whom), &all.concat());
-    half(Whom::First, first) + &half(Whom::Second, second)
+/// What someone would bring.
+fn filled<'a>(whom: Whom, bars: impl Iterator<Item = &'a Bar> + Clone) -> String {
+    shaped("miniature__bars miniature__bars--field", whom, bars, line)
+}
+
+/// What is aimed at or asked for.
+fn outlined<'a>(whom: Whom, bars: impl Iterator<Item = &'a Bar> + Clone) -> String {
+    shaped("miniature__aim", whom, bars, |from, to, y| format!("M{from} {}H{to}v4H{from}z", y - 2))
 }
 
 /// A line along a part or a quotation, on the side of its name.

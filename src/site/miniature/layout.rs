@@ -20,7 +20,7 @@ pub const MARGIN: i32 = 22;
 pub const BESIDE: i32 = 52;
 
 /// The size of the text of the sheet, and from line to line.
-const BODY: (i32, i32) = (7, 6);
+pub(super) const BODY: (i32, i32) = (7, 6);
 /// The same of its title.
 const TITLE: (i32, i32) = (10, 9);
 /// Above the first line, and below the last.
