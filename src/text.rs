@@ -5,6 +5,8 @@ mod en;
 mod found;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod miniature;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod timeline;
@@ -80,7 +82,6 @@ pub struct Text {
     pub count_passages: fn(usize) -> String,
     pub states_nothing: &'static str,
     pub release_says_not: &'static str,
-    pub other_passages: &'static str,
     pub words_of_release: &'static str,
     pub show_translation: &'static str,
     pub copy_quotation: &'static str,
@@ -121,7 +122,7 @@ pub struct Text {
     pub both_actors: &'static str,
     pub before: &'static str,
     pub after: &'static str,
-    pub says: [&'static str; 2],
+    pub says: &'static str,
     pub says_not: &'static str,
     pub shown_now: &'static str,
     pub sources_read: &'static str,
@@ -281,6 +282,7 @@ pub struct Documents {
     pub missing_text: &'static str,
     pub missing_home: &'static str,
     pub kind: &'static str,
+    pub miniature: &'static miniature::Miniature,
     pub strip: &'static strip::Strip,
     pub timeline: &'static timeline::Timeline,
 }
