@@ -13,7 +13,6 @@ use crate::dossier::id::EditionId;
 use crate::dossier::model::{Organization, Ref, Tie};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
-use crate::explore::order::Display;
 use crate::explore::state::Action;
 use crate::route::View;
 
@@ -57,7 +56,7 @@ pub fn figure(
     };
     let followed = networks.ways().find(|way| way.id() == id);
     let fan = Fan { here, networks, shown, followed, ways, marks };
-    let name = (here.text().display)(View::Networks, Display::Picture);
+    let name = (here.text().picture)(View::Networks);
     let said = fan.said();
     let says = says(&said);
     let small = in_small(here, networks).attribute("role", "img").attribute("aria-label", name);

@@ -3,7 +3,6 @@
 use super::element::*;
 use super::frame;
 use super::here::Here;
-use crate::explore::order::Display;
 use crate::explore::presence::chosen;
 use crate::explore::tables::{self, Table};
 use crate::route::View;
@@ -14,7 +13,7 @@ pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
     let embed = a(&here.place(View::Embed, frame::embed_anchor(view))).text(words);
     let period = (view == View::Countries).then(|| chosen(here.dossier, here.state)).flatten();
     let picture = (view != View::Release).then(|| {
-        let words = [(here.text().display)(view, Display::Picture), " (SVG)"].concat();
+        let words = [(here.text().picture)(view), " (SVG)"].concat();
         let path = tables::picture(here.lang(), view, period.map(|period| period.id.as_str()));
         li().child(download(here, &path, &words))
     });

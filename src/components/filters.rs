@@ -35,7 +35,7 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
         .attribute("aria-label", here.text().filters)
         .children(few.into_iter().map(|choice| links(here, choice)))
         .child(more)
-        .maybe(has_list.then(|| a("#list").class("filters__list").text((here.text().display)(view, Display::List))))
+        .maybe(has_list.then(|| a("#list").class("filters__list").text((here.text().display)(Display::List))))
         .child(count)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn svg(class: &'static str) -> Element {
 
 /// The picture in both sizes, with what its marks mean and what it says.
 pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Element>) -> Element {
-    let name = (here.text().display)(View::Timeline, Display::Picture);
+    let name = (here.text().picture)(View::Timeline);
     let legend = timeline.legend().map(|(width, form, text)| {
         let drawn = svg("timeline__key").attribute("width", width).child(path(form));
         li().child(drawn).text(text.get(here.lang()))

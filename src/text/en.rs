@@ -179,12 +179,14 @@ pub(super) static TEXT: Text = Text {
     nothing_found: "Nothing matches these filters.",
     definitions: "What these tags mean",
     displays: "Display",
-    display: |view, display| match (display, view) {
-        (Display::Picture, View::Countries) => "Map",
-        (Display::Picture, View::Timeline) => "Timeline",
-        (Display::Picture, _) => "Diagram",
-        (Display::List, _) => "List",
-        (Display::Table, _) => "Table",
+    display: |display| match display {
+        Display::List => "List",
+        Display::Table => "Table",
+    },
+    picture: |view| match view {
+        View::Countries => "Map",
+        View::Timeline => "Timeline",
+        _ => "Diagram",
     },
     unsorted: "In the original order",
     sorted_by: "Sorted by “",

@@ -184,12 +184,14 @@ pub(super) static TEXT: Text = Text {
     nothing_found: "Rien ne correspond à ces filtres.",
     definitions: "Ce que veulent dire ces mentions",
     displays: "Affichage",
-    display: |view, display| match (display, view) {
-        (Display::Picture, View::Countries) => "Carte",
-        (Display::Picture, View::Timeline) => "Frise",
-        (Display::Picture, _) => "Schéma",
-        (Display::List, _) => "Liste",
-        (Display::Table, _) => "Tableau",
+    display: |display| match display {
+        Display::List => "Liste",
+        Display::Table => "Tableau",
+    },
+    picture: |view| match view {
+        View::Countries => "Carte",
+        View::Timeline => "Frise",
+        _ => "Schéma",
     },
     unsorted: "Dans l’ordre du dossier",
     sorted_by: "Trié par «\u{a0}",
