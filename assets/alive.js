@@ -62,7 +62,9 @@
 
   // The mark itself, or where that is not shown the line of the list.
   function followedMark() {
-    return all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').find(isSeen);
+    var marks = all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)');
+    // Of several, the one that was pressed.
+    return marks.find(function (one) { return one === document.activeElement; }) || marks.find(isSeen);
   }
 
   function show() {

@@ -74,6 +74,8 @@ pub struct Dossier {
     pub map: Option<Map>,
     /// The picture of the timeline, where the build has laid it out.
     pub timeline: Option<Timeline>,
+    /// The picture of the release as HTML, where the build has drawn it.
+    pub miniature: Option<Localized>,
     /// Where records are found.
     lookup: Lookup,
 }

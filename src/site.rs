@@ -13,6 +13,7 @@ pub mod gallery;
 pub mod http;
 pub mod lean;
 pub mod map;
+pub mod miniature;
 mod prune;
 pub mod publish;
 pub mod rules;

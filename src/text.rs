@@ -4,6 +4,8 @@
 mod en;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod miniature;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod timeline;
@@ -78,7 +80,6 @@ pub struct Text {
     pub count_passages: fn(usize) -> String,
     pub states_nothing: &'static str,
     pub release_says_not: &'static str,
-    pub other_passages: &'static str,
     pub words_of_release: &'static str,
     pub show_translation: &'static str,
     pub copy_quotation: &'static str,
@@ -280,6 +281,7 @@ pub struct Documents {
     pub missing_text: &'static str,
     pub missing_home: &'static str,
     pub kind: &'static str,
+    pub miniature: &'static miniature::Miniature,
     pub strip: &'static strip::Strip,
     pub timeline: &'static timeline::Timeline,
 }

@@ -244,13 +244,14 @@ pub const EXAMPLES: &[Example] = &[
     }),
 ];
 
-/// The first paragraph of the release in which something that is chosen is lit, with what is said of it.
+/// The first paragraph of the release in which something that is chosen is lit, with what is told of it.
 fn chosen(here: &Here, thing: Ref) -> Option<Element> {
     let reading = Reading::new(here.dossier, Some(&thing));
     here.dossier.release.paragraphs().find_map(|paragraph| {
-        let clauses: Vec<&Clause> = paragraph.clauses().collect();
-        let panel = passages::panel(here, &reading, paragraph.kind, &clauses)?;
-        let words = clauses.iter().filter_map(|clause| passages::clause(here, &reading, clause));
+        let is_lit = |clause: &Clause| reading.passage(&clause.id).is_some_and(|passage| reading.is_lit(passage));
+        paragraph.clauses().find(|clause| is_lit(clause))?;
+        let panel = passages::panel(here, &reading, paragraph).or_else(|| passages::told(here, &reading))?;
+        let words = paragraph.clauses().filter_map(|clause| passages::clause(here, &reading, clause));
         Some(fragment().child(p().class("document__text").children(words)).child(panel))
     })
 }

@@ -25,8 +25,7 @@ pub fn with(here: &Here, view: View, now: &str, more: &[&Localized]) -> Option<E
     let said = catalogue::said(here.dossier, view)?;
     let [of_picture, of_page] = t.says;
     let is_picture = match view {
-        View::Partnership | View::Timeline => true,
-        View::Release => false,
+        View::Partnership | View::Release | View::Timeline => true,
         _ => here.state.display == Display::Picture,
     };
     let head = if is_picture { of_picture } else { of_page };

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{map, timeline};
+use super::{map, miniature, timeline};
 use crate::dossier::{Dossier, check};
 use crate::lang::Lang;
 pub use short::short;
@@ -41,5 +41,8 @@ pub fn with_map(text: &str) -> Result<Value, String> {
     let read = Dossier::from_json(text).expect("the checker has read it");
     dossier["map"] = map::map(&read);
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
+    for lang in Lang::ALL {
+        dossier["miniature"][lang.code()] = miniature::miniature(&read, lang).into();
+    }
     Ok(dossier)
 }

@@ -41,6 +41,7 @@ pub fn files(site: &Site) -> Files {
     if let Some(members) = whole.as_object_mut() {
         members.remove("map");
         members.remove("timeline");
+        members.remove("miniature");
     }
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
     for lang in Lang::ALL {
