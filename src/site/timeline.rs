@@ -9,6 +9,6 @@ mod shapes;
 mod spot;
 
 pub use drawing::{bundled, timeline};
-pub use layout::{Layout, SOUTH, layout, name};
+pub use layout::{Layout, layout, name};
 pub use shapes::{Key, Mark, Path, Strip, Timeline, Words};
 pub use spot::{ROW, Shape, Spot, TEXT};
