@@ -14,6 +14,7 @@ pub mod id;
 mod json;
 mod lookup;
 pub mod map;
+pub mod miniature;
 pub mod model;
 pub mod networks;
 mod parse;
@@ -35,6 +36,7 @@ use id::*;
 use json::Value;
 use lookup::Lookup;
 use map::Map;
+use miniature::Miniature;
 use model::*;
 use networks::Networks;
 use timeline::Timeline;
@@ -82,8 +84,8 @@ pub struct Dossier {
     pub timeline: Option<Timeline>,
     /// The picture of the networks, where the build has laid it out.
     pub networks: Option<Networks>,
-    /// The picture of the release as HTML, where the build has drawn it.
-    pub miniature: Option<Localized>,
+    /// The picture of the release, where the build has drawn it.
+    pub miniature: Option<Miniature>,
     /// Where records are found.
     lookup: Lookup,
 }

@@ -14,6 +14,7 @@ pub fn small(here: &Here, view: View) -> Option<Element> {
     let dossier = here.dossier;
     let drawn = match view {
         View::Partnership => exchanged(here),
+        View::Release => fragment().written(dossier.miniature.as_ref()?.small(here.lang())),
         View::Networks => fan::in_small(here, dossier.networks.as_ref()?),
         View::Countries => {
             let countries: Vec<&Country> = dossier.countries.iter().collect();

@@ -30,7 +30,7 @@ pub fn annotated(here: &Here) -> Element {
     });
     fragment()
         .child(view_heading(here))
-        .maybe(dossier.miniature.as_ref().map(|drawn| picture(here, here.say(drawn))))
+        .maybe(dossier.miniature.as_ref().map(|drawn| picture(here, drawn.figure(here.lang()))))
         .child(ways)
         .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
         .child(document(here, &reading).class("document").children(sections).maybe(passages::told(here, &reading)))

@@ -45,8 +45,7 @@ pub fn with_map(text: &str) -> Result<Value, String> {
     }
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
     dossier["networks"] = networks::bundled(&networks::networks(&read));
-    for lang in Lang::ALL {
-        dossier["miniature"][lang.code()] = miniature::miniature(&read, lang).into();
-    }
+    let drawn = Lang::ALL.map(|lang| miniature::miniature(&read, lang));
+    dossier["miniature"] = drawn.into_iter().chain(Lang::ALL.map(|lang| miniature::small(&read, lang))).collect();
     Ok(dossier)
 }

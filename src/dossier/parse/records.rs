@@ -64,7 +64,7 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list, map: drawn, bands: drawn, timeline: drawn, networks: drawn, miniature: option,
+        sources: list, questions: list, map: drawn, bands: drawn, timeline: drawn, networks: drawn, miniature: drawn,
         lookup: later,
     }
 

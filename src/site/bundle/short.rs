@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::lang::Lang;
+
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
 /// show; of a presence when it was and how sure it is, of a tie also who says so; of an event the main fact, and whether there are more; of a
 /// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
@@ -60,6 +62,9 @@ pub fn short(whole: &Value) -> Value {
     if let Some(edition) = dossier["edition"].as_object_mut() {
         edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
         edition.get_mut("home").and_then(Value::as_object_mut).map(|home| home.remove("doors"));
+    }
+    if let Some(drawn) = dossier["miniature"].as_array_mut() {
+        drawn.truncate(Lang::ALL.len());
     }
     dossier
 }

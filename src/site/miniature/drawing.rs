@@ -62,6 +62,20 @@ pub fn miniature(dossier: &Dossier, lang: Lang) -> String {
     [wide, narrow(dossier, lang, &layout), legend(dossier, lang)].concat()
 }
 
+/// The sheet alone.
+pub fn small(dossier: &Dossier, lang: Lang) -> String {
+    let layout = layout(dossier, lang);
+    let (left, right) = SHEET;
+    format!(
+        "<svg class=\"miniature__small\" viewBox=\"{} -1 {} {}\">{}{}</svg>",
+        left - 1,
+        right - left + 2,
+        layout.height + 2,
+        paper(dossier, &layout),
+        written(&layout)
+    )
+}
+
 /// The paper, and behind what is of one partner a ground.
 fn paper(dossier: &Dossier, layout: &Layout) -> String {
     let ((left, right), height) = (SHEET, layout.height);
