@@ -32,18 +32,33 @@ const MARKS: &str = "[data-picture] [data-mark] > a:not([tabindex='-1'])";
 /// The events of the timeline: in a wide window their marks, else the lines of its list.
 const EVENTS: [&str; 2] = [".timeline__wide a", ".event-line > summary"];
 
+/// The ways of the networks, some of the names beside them, and those without a tie; where it is narrow, what is pressed there.
+const TIES: [&str; 2] = [
+    ".fan__way, .fan__row:nth-child(4n + 1) .fan__name:not(.fan__name--more), .fan__untied .fan__name",
+    ".fan__way, .fan__untied .fan__name",
+];
+
+/// What can be chosen on a page in a window.
+fn marks_of(path: &str, window: Window) -> &'static str {
+    let narrow = usize::from(window.width < WINDOWS[0].width);
+    match path {
+        "fr/chronologie/" | "en/timeline/" => EVENTS[narrow],
+        "fr/reseaux/" | "en/networks/" => TIES[narrow],
+        _ => MARKS,
+    }
+}
+
 pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
-    for lang in ["fr/partenariat/", "en/partnership/", "fr/chronologie/", "en/timeline/"] {
+    for lang in ["fr/partenariat/", "en/partnership/", "fr/chronologie/", "en/timeline/", "fr/reseaux/", "en/networks/"] {
         for window in WINDOWS {
-            let is_timeline = lang.contains("chrono") || lang.contains("timeline");
-            let css = if is_timeline { EVENTS[usize::from(window.width < WINDOWS[0].width)] } else { MARKS };
+            let css = marks_of(lang, window);
             sized(page, window).await?;
             page.open(&server.at(lang)).await?;
             page.press(Key::Tab).await?;
             page.until_alive().await?;
             let marks = page.count(css).await?;
-            let is_all = page.engine == Engine::Chromium && (!is_timeline || lang.starts_with("fr"));
+            let is_all = page.engine == Engine::Chromium && (css == MARKS || lang.starts_with("fr"));
             let marks = if is_all { marks } else { marks.min(SOME) };
             for at in 0..marks {
                 // A driver has a finger in Chromium alone.
@@ -57,7 +72,7 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
                 page.until_seen("answerIsInSight", &[]).await.with_context(place)?;
                 page.hand("pressClose", &[]).await?;
                 page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
-                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary)")])
+                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .fan__board a)")])
                     .await
                     .with_context(place)?;
             }
