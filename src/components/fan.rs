@@ -285,7 +285,7 @@ impl Fan<'_> {
         let (here, t) = (self.here, self.here.text());
         let ways = self.ways_of(one);
         let tied = if ways == 0 { t.no_ties.to_owned() } else { (t.tied_in)(ways) };
-        let ties = one.ties.iter().take(TOLD).map(|tie| p().class("fan__tie").text(&self.tie(tie))).collect();
+        let ties = one.ties.iter().take(TOLD).map(|tie| p().text(&self.tie(tie))).collect();
         let at = self.shown.iter().position(|shown| std::ptr::eq(*shown, one));
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
         let whole = self.whole_page(&Ref::Organization(one.id.clone()));
