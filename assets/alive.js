@@ -15,29 +15,14 @@
     return Array.from(within.querySelectorAll(css));
   }
 
-  // Lists in which arrows go from name to name (ARIA Authoring Practices, roving tabindex): each list is one stop of the
-  // Tab key. Up and Down go on inside it, Left and Right to the list beside it, Home and End to its ends, letters to the
-  // next name that begins with them. Before the application is there every link is a stop, because nothing else goes on.
+  // Lists in which arrows go from name to name as well: Up and Down inside it, Left and Right to the list beside it, Home
+  // and End to its ends, letters to the next name that begins with them. Every name goes on being a stop of the Tab key:
+  // nothing in the role of a link tells of arrows.
   var typed = '';
   var last = 0;
 
   function names(list) {
     return all(list, 'a[data-alive]').filter(function (name) { return !name.closest('[hidden]'); });
-  }
-
-  function stop(list) {
-    var own = list ? names(list) : [];
-    return own.find(function (name) { return name.getAttribute('tabindex') === '0'; }) || own[0];
-  }
-
-  function settle() {
-    all(document, '[data-rove] [data-names]').forEach(function (list) {
-      var here = list.contains(document.activeElement) ? document.activeElement : stop(list);
-      names(list).forEach(function (name) {
-        var index = name === here ? '0' : '-1';
-        if (name.getAttribute('tabindex') !== index) name.setAttribute('tabindex', index);
-      });
-    });
   }
 
   // What is followed from elsewhere, from a map for instance, is seen in its list.
@@ -52,6 +37,8 @@
     if (fold) fold.open = true;
   }
 
+  var MARK = '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)';
+
   // The answer to a choice is in the window, and beside its mark; in a frame nothing scrolls the host by itself.
   var MARGIN = 8;
   var answered = '';
@@ -62,15 +49,58 @@
 
   // The mark itself, or where that is not shown the line of the list; of several, the one that was pressed.
   function followedMark() {
-    var marks = all(document, '[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').filter(isSeen);
+    var marks = all(document, MARK).filter(isSeen);
     function isTold(one) { return all(one.closest('[data-follows]'), '.panel').some(isSeen); }
     // A picture and the list under it both have it; what was pressed goes first, if its answer is there.
     return marks.find(function (one) { return one === document.activeElement && isTold(one); }) || marks.find(isTold) || marks[0];
   }
 
+  function panelOf(mark) {
+    var around = mark && mark.closest('[data-follows]');
+    return around && all(around, '.panel').find(isSeen);
+  }
+
+  // A panel is a region with the name of what it tells of.
+  function name() {
+    all(document, '.panel').forEach(function (panel) {
+      var title = panel.querySelector('.panel__title');
+      panel[title ? 'setAttribute' : 'removeAttribute']('role', 'region');
+      panel[title ? 'setAttribute' : 'removeAttribute']('aria-label', title && title.textContent);
+    });
+  }
+
+  // From a followed mark, Tab goes into its panel, as from a button into its popover, and from the end of the panel on to
+  // what stands after the mark. Where the panel stands there anyway, there is nothing to do.
+  var entered = null;
+  var into = null;
+
+  function stops(within) {
+    return all(within, 'a[href], button, summary').filter(function (one) { return isSeen(one) && one.tabIndex >= 0; });
+  }
+
+  addEventListener('keydown', function (event) {
+    if (event.key !== 'Tab' || !event.target.matches) return;
+    var own = entered ? stops(into) : [];
+    if (!own.includes(event.target)) entered = null;
+    if (event.target.matches(MARK) && !event.shiftKey) {
+      into = panelOf(event.target) || panelOf(followedMark());
+      own = into ? stops(into) : [];
+      var every = stops(document);
+      if (!own.length || own[0] === every[every.indexOf(event.target) + 1]) return;
+      event.preventDefault();
+      entered = event.target;
+      own[0].focus();
+    } else if (entered && event.target === own[event.shiftKey ? 0 : own.length - 1]) {
+      if (event.shiftKey) event.preventDefault();
+      // Forward, the browser goes on from there.
+      entered.focus({ preventScroll: true });
+      entered = null;
+    }
+  });
+
   function show() {
     var mark = followedMark();
-    var panel = mark && all(mark.closest('[data-follows]'), '.panel').find(isSeen);
+    var panel = panelOf(mark);
     if (!panel) return;
     var own = mark.getBoundingClientRect();
     var box = panel.getBoundingClientRect();
@@ -143,6 +173,21 @@
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'").toLowerCase();
   }
 
+  // The filters that a visitor has opened stay open in the other language.
+  var lang = document.documentElement.dataset.lang;
+  var isOpen = false;
+
+  addEventListener('toggle', function (event) {
+    if (event.target.matches('.filters__more') && document.documentElement.dataset.lang === lang) isOpen = event.target.open;
+  }, true);
+
+  function keep() {
+    var now = document.documentElement.dataset.lang;
+    var fold = document.querySelector('.filters__more');
+    if (now !== lang && fold && isOpen) fold.open = true;
+    lang = now;
+  }
+
   // The next name, after the one that has the focus and then from the first, that begins with what was typed.
   function begins(lists, from, event) {
     typed = event.timeStamp - last > 700 ? event.key : typed + event.key;
@@ -166,7 +211,7 @@
     var own = names(lists[at]).filter(function (name) { return name.getClientRects().length; });
     var place = own.indexOf(from);
     var inside = [own[place + 1], own[place - 1]];
-    var beside = [stop(lists[at + 1]), stop(lists[at - 1])];
+    var beside = [lists[at + 1], lists[at - 1]].map(function (list) { return list && names(list)[0]; });
     // Names in a row are beside each other, and the lists below each other.
     var isRow = lists[at].dataset.names === 'row';
     var down = isRow ? beside : inside;
@@ -178,7 +223,6 @@
     var to = event.key in keys ? keys[event.key] : begins(lists, from, event);
     event.preventDefault();
     if (to) to.focus();
-    settle();
   });
 
   // A link that acts on its page does so by the space bar as well, which would scroll the page.
@@ -198,8 +242,12 @@
     asked = true;
     requestAnimationFrame(function () {
       asked = false;
-      if (document.title !== known.title && document.documentElement.dataset.lang === known.lang) known = told();
-      settle();
+      if (document.title !== known.title && document.documentElement.dataset.lang === known.lang) {
+        known = told();
+        isOpen = false;
+      }
+      keep();
+      name();
       unfold();
       arrive();
     });
@@ -228,8 +276,8 @@
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   });
 
-  // Close beside the marks of a picture, the nearest one is meant.
-  addEventListener('click', function (event) {
+  // The mark that a place in a picture means: that of the shape there, else the nearest one close by.
+  function meant(event) {
     var picture = event.target.closest && !event.target.closest('a') && event.target.closest('[data-near]');
     if (!picture) return;
     var marks = all(picture, 'a circle').map(function (mark) {
@@ -239,8 +287,21 @@
     var id = event.target.id || '';
     // A shape means its own mark.
     var own = marks.filter(function (mark) { return mark.mark.parentNode.dataset.alive === id.replace('land-', 'select=country-'); });
-    var near = own[0] || nearest(marks);
+    return own[0] || nearest(marks);
+  }
+
+  addEventListener('click', function (event) {
+    var near = meant(event);
     if (near) near.mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+
+  // A shape under the mouse shows its name, and a name its shape.
+  addEventListener('pointerover', function (event) {
+    var near = meant(event);
+    var link = near ? near.mark.parentNode : event.target.closest && event.target.closest('[data-near] a');
+    var shape = link && document.getElementById(link.dataset.alive.replace('select=country-', 'land-'));
+    all(document, '[data-meant]').forEach(function (one) { one.removeAttribute('data-meant'); });
+    [link, shape].forEach(function (one) { if (one) one.setAttribute('data-meant', ''); });
   });
 
   // The table of the page as it stands there, with the cautions that it must not be read without, as CSV (RFC 4180; an

@@ -25,7 +25,7 @@
   }
 
   function chosen() {
-    var names = '#content :is(:is(li, th) [data-alive="select="], [id^=follow-][aria-current=true], summary[aria-current=true])';
+    var names = '#content :is(:is(li, th) [data-alive="select="], [id^=follow-][aria-current=true], summary[aria-current=true], .word[aria-current=true])';
     return Array.from(document.querySelectorAll(names)).find(function (one) { return one.getClientRects().length; });
   }
 
@@ -90,7 +90,7 @@
   // Before what is told of something goes, and with it what in it has the focus: to its name.
   boot.letGo = function () {
     boot.note();
-    if (document.querySelector('.panel :focus')) {
+    if (document.querySelector(':is(.panel, .event-line__told) :focus')) {
       focusOn(chosen());
     }
   };

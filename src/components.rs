@@ -36,6 +36,8 @@ pub mod save;
 pub mod says;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod small;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
 pub mod table;
 pub mod tabs;

@@ -82,6 +82,8 @@ pub struct Dossier {
     pub timeline: Option<Timeline>,
     /// The picture of the networks, where the build has laid it out.
     pub networks: Option<Networks>,
+    /// The picture of the release as HTML, where the build has drawn it.
+    pub miniature: Option<Localized>,
     /// Where records are found.
     lookup: Lookup,
 }

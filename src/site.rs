@@ -14,6 +14,7 @@ pub mod gallery;
 pub mod http;
 pub mod lean;
 pub mod map;
+pub mod miniature;
 pub mod networks;
 mod prune;
 pub mod publish;

@@ -5,6 +5,8 @@ mod en;
 mod found;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod miniature;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod timeline;
@@ -80,7 +82,6 @@ pub struct Text {
     pub count_passages: fn(usize) -> String,
     pub states_nothing: &'static str,
     pub release_says_not: &'static str,
-    pub other_passages: &'static str,
     pub words_of_release: &'static str,
     pub show_translation: &'static str,
     pub copy_quotation: &'static str,
@@ -112,6 +113,7 @@ pub struct Text {
     pub filters: &'static str,
     pub facet: fn(Facet) -> &'static str,
     pub all_values: &'static str,
+    pub all_events: &'static str,
     pub no_actor: &'static str,
     pub count_events: fn(usize) -> String,
     pub show_rest: fn(usize) -> String,
@@ -120,7 +122,7 @@ pub struct Text {
     pub both_actors: &'static str,
     pub before: &'static str,
     pub after: &'static str,
-    pub says: [&'static str; 2],
+    pub says: &'static str,
     pub says_not: &'static str,
     pub shown_now: &'static str,
     pub sources_read: &'static str,
@@ -142,7 +144,8 @@ pub struct Text {
     pub nothing_found: &'static str,
     pub definitions: &'static str,
     pub displays: &'static str,
-    pub display: fn(View, Display) -> &'static str,
+    pub display: fn(Display) -> &'static str,
+    pub picture: fn(View) -> &'static str,
     pub unsorted: &'static str,
     pub sorted_by: &'static str,
     pub ascending: &'static str,
@@ -280,6 +283,7 @@ pub struct Documents {
     pub missing_text: &'static str,
     pub missing_home: &'static str,
     pub kind: &'static str,
+    pub miniature: &'static miniature::Miniature,
     pub strip: &'static strip::Strip,
     pub timeline: &'static timeline::Timeline,
 }

@@ -203,7 +203,7 @@ fn a_view_says_what_it_says_and_does_not_say_at_one_place_and_no_caution_in_othe
                 assert_eq!(figure.attr("aria-describedby"), page.all(".says dl")[0].attr("id"), "{}", page.path);
                 assert_eq!(figure.select(&selector("figcaption .says")).count(), 1, "{}", page.path);
             }
-            assert_eq!(page.all("figure[data-picture]").len(), usize::from(view != View::Release), "{}", page.path);
+            assert_eq!(page.all("figure[data-picture]").len(), 1, "{}", page.path);
         }
     }
 }

@@ -43,6 +43,16 @@ fn the_check_speaks_the_language_of_the_person_unless_it_is_told_another() {
 }
 
 #[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let folder = copy("command-pipe");
+    for arguments in [&[][..], &["--watch"]] {
+        let mut program = check(&folder, "en", arguments).stdout(Stdio::piped()).spawn().expect("the program runs");
+        drop(program.stdout.take());
+        assert!(program.wait().expect("the program ends").success(), "{arguments:?}");
+    }
+}
+
+#[test]
 fn github_is_told_the_place_and_both_languages() {
     let folder = copy("command-github");
     break_region(&folder);

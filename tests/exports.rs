@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use biblatex::{Bibliography, ChunksExt};
+use scraper::{Html, Selector};
 use serde_json::Value;
 use visavis::dossier::Dossier;
 use visavis::dossier::date::Date;
@@ -15,7 +16,7 @@ use visavis::explore::catalogue::said;
 use visavis::explore::cautions::{carried, cautions};
 use visavis::explore::tables::{DOSSIER, REFERENCES, Table, folder, picture};
 use visavis::lang::Lang;
-use visavis::route::View;
+use visavis::route::{Route, View};
 use visavis::site::document::Site;
 use visavis::site::{Files, exports};
 use visavis::text::text;
@@ -164,12 +165,36 @@ fn a_picture_to_keep_says_what_it_says_and_does_not_say() {
                 let (_, described) = svg.split_once("<desc>").expect("a description");
                 let (described, drawn) = described.split_once("</desc>").expect("its end");
                 // What is drawn is set line by line.
-                let drawn = scraper::Html::parse_fragment(&drawn.replace("</text>", " </text>"));
+                let drawn = Html::parse_fragment(&drawn.replace("</text>", " </text>"));
                 let drawn = drawn.root_element().text().collect::<String>();
                 for sentence in [&said.says, &said.says_not] {
                     assert!(described.contains(sentence.get(lang)), "{view:?}: {described}");
                     assert!(drawn.contains(sentence.get(lang)), "{view:?}: {}", sentence.get(lang));
                 }
+            }
+        }
+    });
+}
+
+/// The exchange to keep has the marks of the page, with their words in their order.
+#[test]
+fn the_exchange_to_keep_has_the_marks_of_the_page() {
+    SITE.with(|site| {
+        for lang in Lang::ALL {
+            let route = Route::view(lang, View::Partnership);
+            let page = Html::parse_document(&site.document(&route));
+            let marks = Selector::parse("figure .lanes [data-mark]").expect("a selector");
+            let words = |text: String| text.split_whitespace().collect::<String>();
+            let mut marked: Vec<String> = page.select(&marks).map(|one| words(one.text().collect())).collect();
+            let svg = str::from_utf8(&FILES[&picture(lang, View::Partnership, None)]).expect("UTF-8");
+            // A half disc is two paths, another mark a polygon.
+            let (shapes, discs) = (svg.matches("<polygon").count(), svg.matches("<path d=\"M").count());
+            assert_eq!(shapes + discs / 2, marked.len());
+            let drawn = words(Html::parse_fragment(svg).root_element().text().collect());
+            marked.sort();
+            for words in &marked {
+                let here = marked.iter().filter(|one| one.contains(words.as_str())).count();
+                assert!(drawn.matches(words.as_str()).count() >= here, "{words} in {drawn}");
             }
         }
     });

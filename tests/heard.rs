@@ -131,10 +131,7 @@ fn what_is_shown_and_how_much_of_it_is_told_to_whoever_listens() {
     ] {
         let page = shown(&dossier, Lang::En, view, &[Action::Displayed(display)]);
         let told = found(&page, ".tabs")[0].attr("data-heard").unwrap_or_default();
-        // Under a picture there is a list.
-        let is_over = matches!(view, View::Partnership | View::Timeline);
-        let display = if is_over && display == Display::Picture { Display::List } else { display };
-        assert!(told.ends_with((text(Lang::En).display)(view, display)), "{told}");
+        assert!(told.ends_with((text(Lang::En).display)(display)), "{told}");
         // The partnership has no list to narrow.
         for count in found(&page, "#count") {
             assert_eq!(count.attr("data-heard"), Some(&*words(count)), "{view:?}");

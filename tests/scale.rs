@@ -43,13 +43,13 @@ fn a_long_list_shows_its_rest_on_demand() {
     // The picture counts all, and names those that its lines hold; the list is in part.
     let (name, way) = ("data-alive=\"select=organization-", "data-alive=\"select=way-");
     let ways: Vec<_> = dossier.networks.as_ref().expect("a picture").ways().collect();
-    assert!(shown(Display::Picture, false, name).0 < all);
-    assert!(shown(Display::Picture, false, way).0 >= ways.len());
+    assert!(shown(Display::List, false, name).0 < all);
+    assert!(shown(Display::List, false, way).0 >= ways.len());
     let (followed, of) =
         ways.iter().map(|way| (way.id(), way.organizations().count())).max_by_key(|way| way.1).expect("a way");
     let html = render(State::default().after(Action::Followed(Some(Ref::Way(EditionId::new(followed))))));
     assert!(html.contains(&format!("<b>{of}</b>")));
-    for (display, kind) in [(Display::Picture, "<li id=\"organization-"), (Display::Table, "<th scope=\"row\"")] {
+    for (display, kind) in [(Display::List, "<li id=\"organization-"), (Display::Table, "<th scope=\"row\"")] {
         assert_eq!(shown(display, false, kind), (MANY, true));
         assert_eq!(shown(display, true, kind).0, all);
     }

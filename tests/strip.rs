@@ -152,10 +152,12 @@ fn rows(page: &Page) -> Option<Vec<(String, usize)>> {
     let items = selector("ol > li");
     let rows = figures.first()?.select(&items).map(|row| {
         let link = row.select(&selector("a")).next().expect("a row is a link");
-        let place = link.attr("href").and_then(|href| href.strip_prefix('#')).expect("to a place on the page");
-        assert_eq!(page.all(&format!("[id=\"{place}\"]")).len(), 1, "{}: {place}", page.path);
+        let href = link.attr("href").expect("to a place");
+        if let Some(place) = href.strip_prefix('#') {
+            assert_eq!(page.all(&format!("[id=\"{place}\"]")).len(), 1, "{}: {place}", page.path);
+        }
         assert!(!words(link).is_empty());
-        (place.to_owned(), row.select(&selector("svg > :is(rect, circle)")).count())
+        (href.to_owned(), row.select(&selector("svg > :is(rect, circle)")).count())
     });
     Some(rows.collect())
 }
@@ -177,8 +179,16 @@ fn a_page_has_a_bar_for_each_of_its_dated_facts() {
                     .map(|one| (1, "tie", one.ties.iter().filter(|tie| tie.date.is_some()).count())),
                 route::Page::Source(id) => {
                     let Some(Source { id, .. }) = dossier.source(id) else { continue };
-                    let dated = resting_on(dossier, id).iter().map(|one| one.dated.len()).sum::<usize>();
-                    assert!(dated > 1 || found.is_none(), "{}", page.path);
+                    let resting = resting_on(dossier, id);
+                    let dated = resting.iter().map(|one| one.dated.len()).sum::<usize>();
+                    assert_eq!(found.is_some(), dated > 1, "{}", page.path);
+                    // Each bar is of a dated fact; how many facts there are is said.
+                    let bars: usize = found.iter().flatten().map(|(_, bars)| bars).sum();
+                    assert!((found.is_none() || bars > 0) && bars <= dated, "{}", page.path);
+                    let facts = resting.iter().map(|one| one.facts).sum::<usize>();
+                    let said = page.all(".heading .lead").into_iter().map(words).collect::<String>();
+                    assert_eq!(!said.is_empty(), facts > 0, "{}", page.path);
+                    assert!(facts < 2 || said.starts_with(&facts.to_string()), "{}: {said}", page.path);
                     strips[2] += usize::from(found.is_some());
                     continue;
                 }
@@ -188,7 +198,7 @@ fn a_page_has_a_bar_for_each_of_its_dated_facts() {
                 assert!(found.is_none(), "{}", page.path);
                 continue;
             };
-            let wanted: Vec<(String, usize)> = (1..=facts).map(|at| (format!("{prefix}-{at}"), 1)).collect();
+            let wanted: Vec<(String, usize)> = (1..=facts).map(|at| (format!("#{prefix}-{at}"), 1)).collect();
             assert_eq!(found, (facts > 1).then_some(wanted), "{}", page.path);
             strips[kind] += usize::from(facts > 1);
             // The line of the agreement says its caution, and stands on no page of an organization.

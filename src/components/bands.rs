@@ -3,10 +3,11 @@
 
 use super::element::*;
 use super::here::Here;
-use super::names_list::{self, choice};
+use super::names_list::{self, choice, whole_page};
 use super::{period, row};
 use crate::dossier::bands::Bands;
 use crate::dossier::edition::Period;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::{Country, Mark, Ref};
 use crate::route::Page;
 
@@ -31,8 +32,11 @@ pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], fo
         .child(head(years))
         .child(head(fragment().text(here.say(&period.name))));
     let regions = dossier.edition.regions.iter().filter_map(|region| {
-        let rows: Vec<Element> = (shown.iter().filter(|one| one.region == region.id))
-            .map(|one| row(here, bands, period, one, followed.is_some_and(|followed| followed.id == one.id)))
+        let rows: Vec<Element> = of(&region.id, shown)
+            .map(|one| {
+                let told = followed.filter(|followed| followed.id == one.id).map(|one| told(here, one, period, shown));
+                row(here, bands, period, one, told)
+            })
             .collect();
         let name = element("th").attribute("scope", "rowgroup").attribute("colspan", "3").text(here.say(&region.name));
         let body = element("tbody").attribute("data-names", "").child(element("tr").child(name));
@@ -62,7 +66,6 @@ fn path(class: &'static str, d: &str) -> Option<Element> {
 /// The classes of bars, in the order in which they are drawn.
 const KINDS: [&str; 3] = ["bands__open", "bands__likely", "bands__sure"];
 
-
 fn stretched(class: &'static str, height: i32) -> Element {
     let view = ["0 0 ", &Bands::WIDTH.to_string(), " ", &height.to_string()].concat();
     element("svg").class(class).attribute("viewBox", &*view).attribute("preserveAspectRatio", "none")
@@ -77,7 +80,8 @@ fn ground(here: &Here, bands: &Bands, period: &Period) -> Element {
         .maybe(path("bands__line", bands.agreed()))
 }
 
-fn row(here: &Here, bands: &Bands, period: &Period, country: &Country, is_followed: bool) -> Element {
+fn row(here: &Here, bands: &Bands, period: &Period, country: &Country, told: Option<Element>) -> Element {
+    let is_followed = told.is_some();
     let thing = Ref::Country(country.id.clone());
     let at = here.dossier.countries.iter().position(|one| one.id == country.id);
     let bars = at.map(|at| bands.bars(at)).map(|bars| {
@@ -93,8 +97,8 @@ fn row(here: &Here, bands: &Bands, period: &Period, country: &Country, is_follow
         .attribute("aria-current", is_followed.then_some("true"))
         .text(name);
     let name = element("th").attribute("scope", "row").child(link);
-    let told = is_followed.then(|| {
-        let panel = div().class("panel panel--under").child(told(here, country, period));
+    let told = told.map(|told| {
+        let panel = div().class("panel panel--under").child(told);
         element("tr").child(element("td").attribute("colspan", "3").child(panel))
     });
     let row = element("tr").child(name).child(element("td").maybe(bars).maybe(row::flag(here, country)));
@@ -111,13 +115,22 @@ fn legend(here: &Here) -> Element {
     ul().class("legend").attribute("aria-hidden", "true").children(keys)
 }
 
-/// What is told of a country.
-pub fn told(here: &Here, country: &Country, period: &Period) -> Element {
+/// What is told of a country, with the ways to those before and after it.
+pub fn told(here: &Here, country: &Country, period: &Period, shown: &[&Country]) -> Element {
+    let rows = here.dossier.edition.regions.iter().flat_map(|region| of(&region.id, shown));
+    let rows: Vec<Ref> = rows.map(|one| Ref::Country(one.id.clone())).collect();
     let thing = Ref::Country(country.id.clone());
+    let at = rows.iter().position(|one| *one == thing);
     let found = [here.say(&period.name), here.text().colon, row::found(here, country, period)].concat();
     fragment()
-        .maybe(names_list::title(here, &thing))
+        .child(names_list::close(here))
         .child(p().class("panel__kicker").text(&found).maybe(row::flag(here, country)))
+        .child(p().class("panel__title").text(here.say(&country.name)))
         .child(p().text(here.say(&country.summary)))
-        .maybe(names_list::whole_page(here, &thing))
+        .child(names_list::steps(here, whole_page(here, &thing), at, &|at| rows.get(at).cloned()))
+}
+
+/// The countries of a region among some.
+fn of<'a>(region: &'a EditionId, shown: &'a [&'a Country]) -> impl Iterator<Item = &'a Country> {
+    shown.iter().copied().filter(move |one| &one.region == region)
 }

@@ -121,6 +121,11 @@ impl Element {
         self.child(VText::new(shared(words)))
     }
 
+    /// Adds what the build has written as HTML.
+    pub fn written(self, html: &str) -> Element {
+        self.child(Html::from_html_unchecked(shared(html)))
+    }
+
     /// Adds a node.
     pub fn child(mut self, child: impl Into<Html>) -> Element {
         self.0.add_child(child.into());

@@ -149,8 +149,9 @@ pub const EXAMPLES: &[Example] = &[
             let fact = Dated { date: *date, confidence, undated: false };
             strip::row(here, axis, "strip".into(), &fact, &[here.text().events], side)
         });
-        let mark = strip::Mark { date: &here.dossier.release.date, words: here.text().documents.strip.source_date };
-        Some(strip::strip(here, here.text().documents.strip.heading, axis, rows.collect(), Some(&mark)))
+        let said = (here.text().documents.strip.source_date)(0);
+        let mark = strip::Mark { date: &here.dossier.release.date, words: &said };
+        Some(strip::strip(here, here.text().documents.strip.heading, axis, (rows.collect(), Vec::new()), Some(&mark)))
     }),
     example("card", "of organizations in a family", |here| {
         let all = here.dossier.organizations.iter().take(3);
@@ -254,13 +255,14 @@ pub const EXAMPLES: &[Example] = &[
     }),
 ];
 
-/// The first paragraph of the release in which something that is chosen is lit, with what is said of it.
+/// The first paragraph of the release in which something that is chosen is lit, with what is told of it.
 fn chosen(here: &Here, thing: Ref) -> Option<Element> {
     let reading = Reading::new(here.dossier, Some(&thing));
     here.dossier.release.paragraphs().find_map(|paragraph| {
-        let clauses: Vec<&Clause> = paragraph.clauses().collect();
-        let panel = passages::panel(here, &reading, paragraph.kind, &clauses)?;
-        let words = clauses.iter().filter_map(|clause| passages::clause(here, &reading, clause));
+        let is_lit = |clause: &Clause| reading.passage(&clause.id).is_some_and(|passage| reading.is_lit(passage));
+        paragraph.clauses().find(|clause| is_lit(clause))?;
+        let panel = passages::panel(here, &reading, paragraph).or_else(|| passages::told(here, &reading))?;
+        let words = paragraph.clauses().filter_map(|clause| passages::clause(here, &reading, clause));
         Some(fragment().child(p().class("document__text").children(words)).child(panel))
     })
 }

@@ -4,16 +4,15 @@
 
 use super::element::*;
 use super::here::Here;
-use super::names_list::{self, choice};
+use super::names_list::{self, choice, whole_page};
 use super::says::SAYS;
 use super::timeline::{path, svg, words};
 use super::{names, row};
-use crate::dossier::id::EditionId;
 use crate::dossier::drawn::Side;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::{Organization, Ref, Tie};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
-use crate::explore::order::Display;
 use crate::explore::state::Action;
 use crate::route::View;
 
@@ -57,15 +56,10 @@ pub fn figure(
     };
     let followed = networks.ways().find(|way| way.id() == id);
     let fan = Fan { here, networks, shown, followed, ways, marks };
-    let name = (here.text().display)(View::Networks, Display::Picture);
+    let name = (here.text().picture)(View::Networks);
     let said = fan.said();
     let says = says(&said);
-    let small = svg("fan__small")
-        .attribute("viewBox", networks.small())
-        .attribute("role", "img")
-        .attribute("aria-label", name)
-        .children(networks.bars().map(path))
-        .child(words(here, networks.counts()));
+    let small = in_small(here, networks).attribute("role", "img").attribute("aria-label", name);
     let board = div()
         .id("ties")
         .class("fan__board")
@@ -86,6 +80,12 @@ pub fn figure(
         .child(board)
         .child(names_list::said(&said))
         .child(element("figcaption").maybe(says))
+}
+
+/// The small picture: the half discs and a bar with its count for each way.
+pub fn in_small(here: &Here, networks: &Networks) -> Element {
+    let small = svg("fan__small").attribute("viewBox", networks.small());
+    small.children(networks.bars().map(path)).child(words(here, networks.counts()))
 }
 
 impl Fan<'_> {
@@ -235,7 +235,10 @@ impl Fan<'_> {
                 .choice(Action::Chose(Facet::Family, value), &["family-", family.id.as_str()].concat())
                 .attribute("class", &*self.class(&family.id, [""; 3]))
                 .attribute("aria-current", is_chosen.then_some("true"));
-            let link = link.text(here.say(family.short.as_ref().unwrap_or(&family.name))).text(" ").child(b().text(&count.to_string()));
+            let link = link
+                .text(here.say(family.short.as_ref().unwrap_or(&family.name)))
+                .text(" ")
+                .child(b().text(&count.to_string()));
             links = links.child(li().child(link));
         }
         links
@@ -316,7 +319,8 @@ impl Fan<'_> {
             Of::Label(id) => {
                 let list = here.choice(Action::Chose(Facet::Label, Some(id.as_str().to_owned())), "results");
                 let label = here.dossier.label(&id);
-                let [name, words] = label.map_or([""; 2], |label| [&label.name, &label.definition].map(|it| here.say(it)));
+                let [name, words] =
+                    label.map_or([""; 2], |label| [&label.name, &label.definition].map(|it| here.say(it)));
                 (name, words, Some(list.text(&count)))
             }
             Of::Thing(thing) => (here.reference(&thing).unwrap_or_default().1, &*count, self.whole_page(&thing)),

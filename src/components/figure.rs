@@ -1,44 +1,11 @@
-//! What stands around a picture or a list: what is to be seen and by which marks, the data it shows, and the way to put
-//! it into another site.
+//! What stands around a picture or a list: the data it shows, and the way to put it into another site.
 
 use super::element::*;
 use super::frame;
 use super::here::Here;
-use super::says::SAYS;
-use crate::explore::order::Display;
 use crate::explore::presence::chosen;
 use crate::explore::tables::{self, Table};
 use crate::route::View;
-
-/// A mark of a legend: the class that draws it, and its words.
-pub type Mark = (&'static str, Element);
-
-/// A picture with its legend, and with what it says and does not say, which is its description. The legend is for the eye
-/// alone, because each mark has its word beside it.
-pub fn figure(
-    here: &Here,
-    view: View,
-    picture: Element,
-    says: Option<Element>,
-    legend: Vec<Mark>,
-    tables: &[Table],
-) -> Element {
-    let described = says.as_ref().map(|_| SAYS);
-    let legend = legend.into_iter().map(|(class, words)| li().child(span().class(class)).child(words));
-    let caption = element("figcaption")
-        .class("figure__caption")
-        .child(ul().class("legend").attribute("aria-hidden", "true").children(legend))
-        .maybe(says)
-        .child(foot(here, view, tables));
-    let name = (here.text().display)(view, Display::Picture);
-    element("figure")
-        .class("figure")
-        .attribute("data-picture", frame::embed_anchor(view).trim_start_matches("embed-"))
-        .attribute("aria-label", name)
-        .attribute("aria-describedby", described)
-        .child(picture)
-        .child(caption)
-}
 
 /// The data that a view shows, as files, and the way to put the view into another site.
 pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
@@ -46,7 +13,7 @@ pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
     let embed = a(&here.place(View::Embed, frame::embed_anchor(view))).text(words);
     let period = (view == View::Countries).then(|| chosen(here.dossier, here.state)).flatten();
     let picture = (view != View::Release).then(|| {
-        let words = [(here.text().display)(view, Display::Picture), " (SVG)"].concat();
+        let words = [(here.text().picture)(view), " (SVG)"].concat();
         let path = tables::picture(here.lang(), view, period.map(|period| period.id.as_str()));
         li().child(download(here, &path, &words))
     });

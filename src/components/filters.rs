@@ -35,7 +35,7 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
         .attribute("aria-label", here.text().filters)
         .children(few.into_iter().map(|choice| links(here, choice)))
         .child(more)
-        .maybe(has_list.then(|| a("#list").class("filters__list").text((here.text().display)(view, Display::List))))
+        .maybe(has_list.then(|| a("#list").class("filters__list").text((here.text().display)(Display::List))))
         .child(count)
 }
 
@@ -85,7 +85,9 @@ fn select(here: &Here, choice: &Choice) -> Element {
     let option = |value: &str, words: &str| {
         element("option").property("selected", value == chosen).attribute("value", value).text(words)
     };
-    let options = choice.options.iter().map(|(value, words, left)| option(value, &valued(here, value, *words, *left)));
+    // A choice that leaves nothing is none.
+    let options = choice.options.iter().filter(|(value, _, left)| *left > 0 || *value == chosen);
+    let options = options.map(|(value, words, left)| option(value, &valued(here, value, *words, *left)));
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
     control((here.text().facet)(facet), html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
@@ -108,8 +110,11 @@ fn links(here: &Here, choice: &Choice) -> Element {
     };
     let values =
         choice.options.iter().map(|(value, words, left)| link(Some(value), &valued(here, value, *words, *left)));
-    let name = (t.facet)(facet);
-    ul().class("filters__links").attribute("aria-label", name).child(link(None, t.all_values)).children(values)
+    let (name, left) = ((t.facet)(facet), choice.options.iter().map(|(.., left)| left).sum());
+    ul().class("filters__links")
+        .attribute("aria-label", name)
+        .child(link(None, &counted(t.all_events, left)))
+        .children(values)
 }
 
 /// What stands in place of an empty list: why, and the way back.

@@ -8,13 +8,14 @@ use super::names::counted;
 use super::names_list::{self, mark_class};
 use super::period;
 use super::timeline::words;
+use crate::dossier::edition::Period;
 use crate::dossier::id::EditionId;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dossier::map::corners;
 use crate::dossier::map::{Frame, Label, Map, Place};
 use crate::dossier::model::{Country, Mark, Ref};
 use crate::explore::presence::mark;
 use crate::route::Page;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::site::map::placed::corners;
 
 /// A country that is shown, with its mark if it has one.
 pub type Marked<'a> = (&'a Country, Option<Mark>);
@@ -51,20 +52,23 @@ pub fn map(here: &Here, map: &Map, shown: &[Marked], card: Element) -> Element {
 
 /// The ways to the periods, each a small map with a point for each of some countries in which presence is found.
 pub fn periods(here: &Here, map: &Map, shown: &[&Country]) -> Element {
-    period::ways(here, "map__periods", &|period| {
-        let points = |is_one: &dyn Fn(Mark) -> bool| {
-            let marked = shown.iter().filter(|one| mark(here.dossier, one, period).is_some_and(is_one));
-            // A point is a line of no length with round ends.
-            marked.filter_map(|one| map.place(one.id.as_str())).map(Place::dot).collect::<String>()
-        };
-        let path = |class, d: String| element("path").class(class).attribute("d", &*d);
-        let small = element("svg").attribute("aria-hidden", "true").attribute("viewBox", map.small());
-        let small = small
-            .child(land(here, map))
-            .child(path("map__points", points(&|_| true)))
-            .child(path("map__points map__points--open", points(&|mark| mark != Mark::Solid)));
-        fragment().child(span().text(here.say(&period.name))).child(small)
-    })
+    period::ways(here, "map__periods", &|period| in_small(here, map, shown, period))
+}
+
+/// The small map of a period, under its name.
+pub fn in_small(here: &Here, map: &Map, shown: &[&Country], period: &Period) -> Element {
+    let points = |is_one: &dyn Fn(Mark) -> bool| {
+        let marked = shown.iter().filter(|one| mark(here.dossier, one, period).is_some_and(is_one));
+        // A point is a line of no length with round ends.
+        marked.filter_map(|one| map.place(one.id.as_str())).map(Place::dot).collect::<String>()
+    };
+    let path = |class, d: String| element("path").class(class).attribute("d", &*d);
+    let small = element("svg").attribute("aria-hidden", "true").attribute("viewBox", map.small());
+    let small = small
+        .child(land(here, map))
+        .child(path("map__points", points(&|_| true)))
+        .child(path("map__points map__points--open", points(&|mark| mark != Mark::Solid)));
+    fragment().child(span().text(here.say(&period.name))).child(small)
 }
 
 /// Where one country is: the map cropped to it and what is around it.

@@ -3,23 +3,17 @@
 use super::element::*;
 use super::here::Here;
 use super::passages;
-use crate::dossier::model::{Clause, Ref};
+use crate::dossier::model::Clause;
 use crate::explore::passages::Reading;
 use crate::lang::Lang;
 
-/// A clause in the columns of both languages. Under words that are chosen stands what they mean.
+/// A clause in the columns of both languages.
 pub fn row(here: &Here, reading: &Reading, clause: &Clause, columns: [Lang; 2]) -> Element {
     let passage = reading.passage(&clause.id);
     let is_lit = passage.is_some_and(|passage| reading.is_lit(passage));
-    let term = match reading.chosen {
-        Some(Ref::Term(id)) if is_lit => here.dossier.term(id),
-        _ => None,
-    };
     let cells = columns.map(|lang| {
         let words = passage.map(|passage| passages::words(here, reading, passage, lang));
-        let told = term.filter(|_| lang == here.lang());
-        let told = told.map(|term| div().class("panel").child(passages::term(here, term)));
-        with_role("cell").lang(here.lang_of(lang.code())).maybe(words).maybe(told)
+        with_role("cell").lang(here.lang_of(lang.code())).maybe(words)
     });
     let class = if is_lit { "parallel__row clause--lit" } else { "parallel__row" };
     with_role("row").class(class).id(clause.id.as_str()).children(cells)

@@ -3,7 +3,7 @@
 
 use super::element::*;
 use super::here::Here;
-use super::{copy, facts, names, says};
+use super::{copy, facts, names, names_list, says};
 use crate::dossier::model::{Clause, Paragraph, ParagraphKind, Ref, Source, Term};
 use crate::explore::passages::{Passage, Reading};
 use crate::explore::state::Action;
@@ -83,26 +83,27 @@ fn linked(here: &Here, reading: &Reading, thing: &Ref) -> Option<Element> {
     is_linked.then(|| fragment().text(" ").child(span().class("linked").text(here.text().linked)))
 }
 
-/// What is chosen, beside a paragraph in which something of it is lit.
-pub fn panel(here: &Here, reading: &Reading, kind: ParagraphKind, clauses: &[&Clause]) -> Option<Element> {
-    let chosen = reading.chosen?;
-    clauses.iter().find(|clause| reading.passage(&clause.id).is_some_and(|passage| reading.is_lit(passage)))?;
-    let panel = div().class("panel");
-    Some(match chosen {
-        Ref::Clause(id) => {
-            let passage = reading.passage(id)?;
-            let title = (here.text().passage)(passage.number);
-            panel
-                .child(p().class("panel__title").text(&title))
-                .child(states(here, reading))
-                .maybe(quotation(here, passage).filter(|_| kind != ParagraphKind::Contact))
-        }
-        Ref::Term(id) => panel.child(term(here, here.dossier.term(id)?)).maybe(elsewhere(here, reading, clauses)),
-        thing => {
-            let name = p().class("panel__title").maybe(names::reference(here, thing));
-            panel.child(name).maybe(elsewhere(here, reading, clauses))
-        }
-    })
+/// The chosen clause, beside its paragraph.
+pub fn panel(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Option<Element> {
+    let Some(Ref::Clause(id)) = reading.chosen else { return None };
+    paragraph.clauses().find(|clause| &clause.id == id)?;
+    let passage = reading.passage(id)?;
+    let quotation = quotation(here, passage).filter(|_| paragraph.kind != ParagraphKind::Contact);
+    let title = p().class("panel__title").text(&(here.text().passage)(passage.number));
+    Some(div().class("panel").child(title).child(states(here, reading)).maybe(quotation))
+}
+
+/// Anything else that is chosen, with its passages: once, at the end of the document, where it stays in the window as long
+/// as something of the document is there.
+pub fn told(here: &Here, reading: &Reading) -> Option<Element> {
+    let panel = div().id("panel").class("panel panel--foot");
+    let panel = panel.child(p().class("panel__kicker").child(names_list::close(here)));
+    let panel = match reading.chosen? {
+        Ref::Clause(_) => return None,
+        Ref::Term(id) => panel.child(term(here, here.dossier.term(id)?)),
+        thing => panel.child(p().class("panel__title").maybe(names::reference(here, thing))),
+    };
+    Some(panel.child(places(here, reading)))
 }
 
 /// What the chosen clause states.
@@ -114,21 +115,17 @@ fn states(here: &Here, reading: &Reading) -> Element {
     }
 }
 
-/// The passages in which the rest of what is chosen stands, by their numbers.
-fn elsewhere(here: &Here, reading: &Reading, clauses: &[&Clause]) -> Option<Element> {
-    let others = reading.lit().filter(|passage| clauses.iter().all(|clause| clause.id != passage.clause.id));
-    let others: Vec<Element> = others
-        .enumerate()
-        .map(|(at, passage)| {
-            // A bare place: the browser goes there, and what is chosen stays.
-            let way = a(&["#", passage.clause.id.as_str()].concat());
-            let label = (here.text().passage)(passage.number);
-            let way = way.attribute("aria-label", &*label).text(&passage.number.to_string());
-            fragment().text(if at > 0 { ", " } else { "" }).child(way)
-        })
-        .collect();
+/// The passages in which what is chosen stands, by their numbers.
+fn places(here: &Here, reading: &Reading) -> Element {
     let t = here.text();
-    (!others.is_empty()).then(|| p().text(t.other_passages).text(t.colon).children(others))
+    let ways = reading.lit().map(|passage| {
+        // A bare place: the browser goes there, and what is chosen stays.
+        let way = a(&["#", passage.clause.id.as_str()].concat());
+        let label = (t.passage)(passage.number);
+        let way = way.attribute("aria-label", &*label).text(&passage.number.to_string());
+        fragment().text(" ").child(way)
+    });
+    p().class("panel__places").text(t.passages).text(t.colon).children(ways)
 }
 
 /// A term in both languages, with its definition.

@@ -7,7 +7,6 @@ use super::here::Here;
 use super::names;
 use crate::dossier::model::Localized;
 use crate::explore::catalogue;
-use crate::explore::order::Display;
 use crate::route::{Page, View};
 
 /// The id of the sentences, by which a picture is described.
@@ -23,18 +22,11 @@ pub fn says(here: &Here) -> Option<Element> {
 pub fn with(here: &Here, view: View, now: &str, more: &[&Localized]) -> Option<Element> {
     let t = here.text();
     let said = catalogue::said(here.dossier, view)?;
-    let [of_picture, of_page] = t.says;
-    let is_picture = match view {
-        View::Partnership | View::Networks | View::Timeline | View::Countries => true,
-        View::Release => false,
-        _ => here.state.display == Display::Picture,
-    };
-    let head = if is_picture { of_picture } else { of_page };
     let not = p().class("says__not").text(here.say(&said.says_not));
     let not = more.iter().fold(not, |not, caution| not.text(" ").text(here.say(caution)));
     let says = p().text([here.say(&said.says), " ", now].concat().trim_end());
     let part = |head: &str, sentence: Element| div().child(dt().text(head)).child(dd().child(sentence));
-    let sentences = dl().id(SAYS).class("says__sentences").child(part(head, says)).child(part(t.says_not, not));
+    let sentences = dl().id(SAYS).class("says__sentences").child(part(t.says, says)).child(part(t.says_not, not));
     Some(div().class("says").child(sentences).child(source(here, view)))
 }
 

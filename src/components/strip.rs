@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use super::element::*;
 use super::here::Here;
+use crate::dossier::Dossier;
 use crate::dossier::date::Date;
+use crate::dossier::id::PartnerId;
 use crate::dossier::model::Confidence;
 use crate::explore::strip::{Axis, Bar, Certainty, Dated, Precision, WHOLE};
 
@@ -24,12 +26,24 @@ pub enum Side {
     Neither,
 }
 
+impl Side {
+    /// The side of some partners.
+    pub fn of(dossier: &Dossier, partners: &[&PartnerId]) -> Side {
+        match partners {
+            [] => Side::Neither,
+            [one] if dossier.signatories().next().is_some_and(|first| &first.id == *one) => Side::Left,
+            [_] => Side::Right,
+            _ => Side::Both,
+        }
+    }
+}
+
 /// A row of the strip.
 pub struct Row {
-    /// The place on the page to which it leads.
-    pub anchor: String,
+    /// Where it leads.
+    pub href: String,
     /// What it says.
-    pub name: String,
+    pub name: Element,
     /// What it shows, the uppermost last.
     pub bars: Vec<Bar>,
     /// Whom its bars are about.
@@ -58,11 +72,17 @@ pub fn row(here: &Here, axis: Axis, anchor: String, fact: &Dated, what: &[&str],
     };
     let date = t.date_in_words(&fact.date);
     let name = [&*date].into_iter().chain(what.iter().copied()).chain(doubt).collect::<Vec<_>>().join(" · ");
-    Row { anchor, name, bars: vec![axis.bar(fact)], side }
+    Row { href: ["#", &anchor].concat(), name: fragment().text(&name), bars: vec![axis.bar(fact)], side }
 }
 
-/// The strip under its heading.
-pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Option<&Mark>) -> Element {
+/// The strip under its heading; where it is narrow with the fewer rows of `short`, if there are any.
+pub fn strip(
+    here: &Here,
+    heading: &str,
+    axis: Axis,
+    (rows, short): (Vec<Row>, Vec<Row>),
+    mark: Option<&Mark>,
+) -> Element {
     let at = mark.and_then(|mark| Some((mark, axis.at(mark.date)?)));
     let said = at.map(|(mark, at)| {
         let class = match at * 3 / WHOLE {
@@ -79,11 +99,13 @@ pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Optio
     let side = if sides.len() == 1 { rows.first().map_or(Side::Neither, |row| row.side) } else { Side::Neither };
     let legend = legend(here, &bars().map(|(bar, _)| bar).collect::<Vec<_>>(), side);
     let paints = paints(bars().chain(bars().map(|(bar, _)| (bar, side))));
-    let items = rows.into_iter().map(|row| {
+    let item = |row: Row| {
         let bars = row.bars.iter().map(|bar| shape(bar, row.side));
         let bars = plot(row.side).children(bars);
-        li().child(a(&["#", &row.anchor].concat()).text(&row.name)).child(bars)
-    });
+        li().child(a(&row.href).child(row.name)).child(bars)
+    };
+    let short = (!short.is_empty()).then(|| ol().class("facts").children(short.into_iter().map(item)));
+    let items = rows.into_iter().map(item);
     element("figure")
         .class("strip")
         .attribute("data-picture", "strip")
@@ -94,6 +116,7 @@ pub fn strip(here: &Here, heading: &str, axis: Axis, rows: Vec<Row>, mark: Optio
             div()
                 .class("strip__body")
                 .child(scale(axis, at.map(|(_, at)| at)).children(paints))
+                .maybe(short)
                 .child(ol().class("facts").children(items)),
         )
         .child(legend)
@@ -144,7 +167,8 @@ fn plot(side: Side) -> Element {
     let class = match side {
         Side::Left => Some("strip__left"),
         Side::Right => Some("strip__right"),
-        Side::Both | Side::Neither => None,
+        Side::Both => None,
+        Side::Neither => Some("strip__neither"),
     };
     element("svg").attribute("class", class).attribute("aria-hidden", "true")
 }

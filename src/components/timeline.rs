@@ -47,7 +47,7 @@ pub(super) fn svg(class: &'static str) -> Element {
 
 /// The picture in both sizes, with what its marks mean and what it says.
 pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Element>) -> Element {
-    let name = (here.text().display)(View::Timeline, Display::Picture);
+    let name = (here.text().picture)(View::Timeline);
     let legend = timeline.legend().map(|(width, form, text)| {
         let drawn = svg("timeline__key").attribute("width", width).child(path(form));
         li().child(drawn).text(text.get(here.lang()))
@@ -121,7 +121,7 @@ fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
 }
 
 /// The lanes without names, for where there is no room for them: as wide as that is.
-fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
+pub fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
     let strip = timeline.strip();
     let about = |mark: Mark| shown.event(mark).map(|event| About::of(here.dossier, event));
     let dots = [
@@ -129,7 +129,8 @@ fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
         ("timeline__dots timeline__of--context", Some(About::Neither)),
         ("timeline__dots timeline__of--left", Some(About::First)),
         ("timeline__dots timeline__of--right", Some(About::Second)),
-        ("timeline__dots", Some(About::Both)),
+        ("timeline__dots timeline__of--left timeline__half", Some(About::Both)),
+        ("timeline__dots timeline__of--right timeline__half", Some(About::Both)),
     ];
     let dots = dots.map(|(class, whom)| {
         let marks = timeline.marks().filter(|mark| about(*mark) == whom);

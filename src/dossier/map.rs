@@ -122,3 +122,22 @@ impl<'a> Label<'a> {
         drawn::words(list(self.0, 4))
     }
 }
+
+/// The corners of an outline, part by part: its data has relative lines alone.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn corners(path: &str) -> Vec<Vec<(i32, i32)>> {
+    let (mut at, mut parts) = ((0, 0), Vec::new());
+    for part in path.split('m').skip(1) {
+        let part = part.trim_end_matches('z').replace('-', " -");
+        let numbers: Vec<i32> = part.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+        let mut points = Vec::new();
+        for step in numbers.chunks_exact(2) {
+            at = (at.0 + step[0], at.1 + step[1]);
+            points.push(at);
+        }
+        // What closes a part leads back to its beginning.
+        at = points.first().copied().unwrap_or(at);
+        parts.push(points);
+    }
+    parts
+}

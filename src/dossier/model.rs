@@ -388,6 +388,8 @@ pub struct Clause {
     pub supports: Vec<Ref>,
     /// A margin note.
     pub note: Option<Localized>,
+    /// A remark on how it is written alone.
+    pub slip: Option<Localized>,
 }
 
 /// A person: a voice of the release, or one whose appointment an event tells.

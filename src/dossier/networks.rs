@@ -128,7 +128,9 @@ impl<'a> Way<'a> {
     /// Its organizations line by line, by their places in the dossier, in the order of the picture; in the last list those
     /// whose names are left out where it is wide.
     pub fn lines(self) -> impl DoubleEndedIterator<Item = impl ExactSizeIterator<Item = usize>> {
-        list(self.0, 9).iter().map(|line| line.items().iter().map(|at| at.as_i32().map_or(usize::MAX, |at| at as usize)))
+        list(self.0, 9)
+            .iter()
+            .map(|line| line.items().iter().map(|at| at.as_i32().map_or(usize::MAX, |at| at as usize)))
     }
 
     /// All of them.

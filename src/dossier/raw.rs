@@ -357,8 +357,15 @@ raw! {
         /// Ce que ce passage dit, par exemple « fields/public-policy ». What this passage states, for instance "fields/public-policy".
         pub supports: Vec<String>,
         /// # Note en marge / Margin note
+        ///
+        /// Ce que d’autres sources disent, ou ce que le passage ne dit pas. What other sources say, or what the passage does not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub note: Option<Localized>,
+        /// # Graphie / Spelling
+        ///
+        /// Une faute, une majuscule, une espace de l’original : paraît en plus petit que les notes. A slip, a capital, a space of the original: appears smaller than notes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub slip: Option<Localized>,
     }
 
     /// # Personne / Person

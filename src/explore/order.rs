@@ -12,10 +12,8 @@ use super::fold::fold;
 /// As what a list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Display {
-    /// As a picture, which is what a page has without a choice.
+    /// One after the other, with what each is, which is what a page has without a choice.
     #[default]
-    Picture,
-    /// One after the other, with what each is.
     List,
     /// Row by row.
     Table,
@@ -25,8 +23,7 @@ impl Display {
     /// What the query string calls it; nothing for the default.
     pub const fn key(self) -> Option<&'static str> {
         match self {
-            Display::Picture => None,
-            Display::List => Some("list"),
+            Display::List => None,
             Display::Table => Some("table"),
         }
     }
@@ -35,10 +32,8 @@ impl Display {
 /// As what the list of a page can be shown; nothing to choose from where there is one way.
 pub fn displays(page: &Page) -> &'static [Display] {
     match page {
-        Page::View(View::Partnership) => &[Display::Picture, Display::Table],
-        Page::View(View::Networks | View::Countries | View::Timeline) => {
-            &[Display::Picture, Display::List, Display::Table]
-        }
+        Page::View(View::Partnership | View::Networks | View::Timeline) => &[Display::List, Display::Table],
+        Page::View(View::Countries) => &[Display::List],
         _ => &[],
     }
 }

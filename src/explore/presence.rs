@@ -15,6 +15,13 @@ pub fn certainty(presence: &Presence) -> Certainty {
     Certainty::of(&Dated { date, confidence, undated })
 }
 
+/// The presences of a country in the order of time, each with its place on the page.
+pub fn in_time(country: &Country) -> impl Iterator<Item = (String, &Presence)> {
+    let mut presences: Vec<&Presence> = country.presences.iter().collect();
+    presences.sort_by(|one, other| one.period.chronological(&other.period));
+    presences.into_iter().zip(1..).map(|(presence, at)| (format!("presence-{at}"), presence))
+}
+
 /// The pattern that says how sure a bar is.
 pub fn pattern(certainty: Certainty) -> Mark {
     match certainty {

@@ -25,3 +25,8 @@ pub fn in_time(organization: &Organization) -> Vec<&Tie> {
     });
     ties
 }
+
+/// The place on its page of the tie with a number in the order of time.
+pub fn place(at: usize) -> String {
+    format!("tie-{at}")
+}

@@ -1,6 +1,7 @@
 //! Whom the events of the timeline are about: the lanes of its picture.
 
 use crate::dossier::Dossier;
+use crate::dossier::id::EditionId;
 use crate::dossier::model::Event;
 
 /// Whom an event is about.
@@ -18,6 +19,23 @@ pub enum About {
 
 /// The lanes, from top to bottom: the agreement is between the two that it joins.
 pub const ORDER: [About; 4] = [About::First, About::Both, About::Second, About::Neither];
+
+/// What stands before the name of an organization in the South, and of an event of such alone.
+pub const SOUTH: &str = "◇\u{a0}";
+
+/// Whether a family is that of organizations in countries that the dossier tells of.
+pub fn is_south(dossier: &Dossier, family: &EditionId) -> bool {
+    let is_there = |code: &str| dossier.countries.iter().any(|country| country.code == code);
+    dossier.organizations.iter().any(|one| &one.family == family && is_there(&one.country))
+}
+
+/// The family of the organizations of an event, where all are of that in the South.
+pub fn south<'a>(dossier: &'a Dossier, event: &Event) -> Option<&'a EditionId> {
+    let of = |id| dossier.organization(id);
+    let family = &of(event.organizations.first()?)?.family;
+    let is_all = event.organizations.iter().all(|id| of(id).is_some_and(|one| &one.family == family));
+    (is_all && is_south(dossier, family)).then_some(family)
+}
 
 impl About {
     /// What the actors of an event say.

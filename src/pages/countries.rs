@@ -13,7 +13,6 @@ use crate::dossier::model::{Country, LabelKind, Mark, Project, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::{labels, of};
 use crate::explore::narrow::{MANY, MANY_TOLD, Narrowed, first};
-use crate::explore::order::Display;
 use crate::explore::presence::{chosen, mark};
 use crate::explore::tables::Table;
 use crate::route::View;
@@ -82,7 +81,7 @@ fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&C
     let said = said.unwrap_or_default();
     let card = match followed {
         None => div().id("panel"),
-        Some(one) => div().id("panel").class("panel").child(told(here, one, period)),
+        Some(one) => div().id("panel").class("panel").child(told(here, one, period, shown)),
     };
     let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
     let legend = legend.filter(|one| marked.iter().any(|(_, mark)| *mark == Some(*one)));
@@ -92,7 +91,7 @@ fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&C
     let legend = ul().class("legend").attribute("aria-hidden", "true").children(legend);
     let now = [now, " ", &counted, " ", &said].concat();
     let says = says::with(here, View::Countries, &now, &[]);
-    let name = (t.display)(View::Countries, Display::Picture);
+    let name = (t.picture)(View::Countries);
     element("figure")
         .class("figure countries")
         .attribute("data-picture", "countries")

@@ -30,10 +30,10 @@ pub fn annotated(here: &Here) -> Element {
     });
     fragment()
         .child(view_heading(here))
+        .maybe(dossier.miniature.as_ref().map(|drawn| picture(here, here.say(drawn))))
         .child(ways)
         .child(p().class("document__note").child(b().text(kind)).text(t.colon).text(here.say(&release.note)))
-        .child(document(here, &reading).class("document").children(sections))
-        .maybe(says::says(here))
+        .child(document(here, &reading).class("document").children(sections).maybe(passages::told(here, &reading)))
         .child(figure::foot(here, View::Release, &[Table::Release]))
         .child(voices(here))
         .child(figures(here))
@@ -45,6 +45,17 @@ pub fn annotated(here: &Here) -> Element {
                 .child(copy::button(here, "citation", t.copy_reference)),
         )
         .child(names::next(here, &here.view(View::Networks), here.say(&dossier.edition.views.networks.nav)))
+}
+
+/// The document seen from afar, as the build has drawn it (`site/miniature`), with what it says.
+fn picture(here: &Here, drawn: &str) -> Element {
+    element("figure")
+        .class("figure miniature")
+        .attribute("data-picture", "release")
+        .attribute("aria-label", &*super::name(here))
+        .attribute("aria-describedby", says::SAYS)
+        .written(drawn)
+        .child(element("figcaption").maybe(says::says(here)))
 }
 
 fn paragraph_class(kind: ParagraphKind) -> &'static str {
@@ -96,16 +107,25 @@ fn paragraph(here: &Here, reading: &Reading, paragraph: &Paragraph) -> Element {
     let margin = div()
         .class("document__margin")
         .child(passages::numbers(here, reading, &clauses))
-        .maybe(passages::panel(here, reading, paragraph.kind, &clauses))
+        .maybe(passages::panel(here, reading, paragraph))
         .maybe(translated)
         .maybe(passages::things(here, reading, paragraph))
-        .children(notes);
+        .children(notes)
+        .maybe(slips(here, &clauses));
     let voice = if paragraph.voice.is_some() { " document__paragraph--voice" } else { "" };
     div()
         .id(&paragraph.id)
         .attribute("class", &*["document__paragraph ", paragraph_class(paragraph.kind), voice].concat())
         .child(p().class("document__text").children(sentences))
         .child(margin)
+}
+
+/// How clauses are written, in one quiet line.
+fn slips(here: &Here, clauses: &[&Clause]) -> Option<Element> {
+    let mut slips = clauses.iter().filter_map(|clause| clause.slip.as_ref()).peekable();
+    slips.peek()?;
+    let words = slips.fold(p(), |line, slip| line.child(names::words(here, slip)).text(" "));
+    Some(words.class("slips"))
 }
 
 fn voices(here: &Here) -> Element {
@@ -164,6 +184,6 @@ pub fn side_by_side(here: &Here) -> Element {
         .child(view_heading(here))
         .child(p().class("ways").child(a(&here.view(View::Release)).text(t.in_one_language)))
         .child(p().class("document__note").text(here.say(&release.note)))
-        .child(document(here, &reading).child(table))
+        .child(document(here, &reading).child(table).maybe(passages::told(here, &reading)))
         .child(words(here, &reading))
 }

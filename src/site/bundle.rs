@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{bands, map, networks, timeline};
+use super::{bands, map, miniature, networks, timeline};
 use crate::dossier::{Dossier, check};
 use crate::lang::Lang;
 pub use short::short;
@@ -45,5 +45,8 @@ pub fn with_map(text: &str) -> Result<Value, String> {
     }
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
     dossier["networks"] = networks::bundled(&networks::networks(&read));
+    for lang in Lang::ALL {
+        dossier["miniature"][lang.code()] = miniature::miniature(&read, lang).into();
+    }
     Ok(dossier)
 }

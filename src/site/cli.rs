@@ -1,6 +1,6 @@
 //! The command line of the native program: what the developer's loop and trunk's hook call. Each command is one function.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -92,7 +92,8 @@ pub fn main() -> ExitCode {
     match done {
         Ok(report) => {
             if !report.is_empty() {
-                println!("{report}");
+                // Who reads no more, has seen enough: `visavis check | head`.
+                let _ = writeln!(std::io::stdout(), "{report}");
             }
             ExitCode::SUCCESS
         }
@@ -192,7 +193,9 @@ fn watch(options: &Options) -> Result<String, String> {
             Lang::Fr => "En attente d’un changement; Ctrl-C pour arrêter.",
             Lang::En => "Waiting for a change; Ctrl-C to stop.",
         };
-        println!("{report}\n{waiting}\n");
+        if writeln!(std::io::stdout(), "{report}\n{waiting}\n").is_err() {
+            return Ok(String::new());
+        }
         // What the check itself wrote is no change.
         let known = if is_renewed { changes.state() } else { before };
         while changes.after(&known) == known {}

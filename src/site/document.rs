@@ -258,8 +258,8 @@ fn sheets(page: &Page) -> &'static [&'static str] {
         Page::View(View::Networks) => &["explorers", "networks"],
         Page::View(View::Countries) => &["explorers", "marks", "map", "countries"],
         Page::View(View::Timeline) => &["explorers", "timeline"],
-        Page::View(View::Home) => &["lanes", "documents"],
-        Page::View(View::TwoMinutes) => &["lanes", "documents", "sheet"],
+        Page::View(View::Home) => &["lanes", "networks", "countries", "timeline", "documents"],
+        Page::View(View::TwoMinutes) => &["lanes", "networks", "countries", "timeline", "documents", "sheet"],
         Page::Sheet(_) | Page::RequestField(_) | Page::RequestCountry(_) | Page::RequestBoth(..) => {
             &["documents", "sheet"]
         }

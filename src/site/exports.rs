@@ -43,6 +43,7 @@ pub fn files(site: &Site) -> Files {
         members.remove("bands");
         members.remove("timeline");
         members.remove("networks");
+        members.remove("miniature");
     }
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
     for lang in Lang::ALL {

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use super::scripts;
 use super::widths::width;
 use crate::dossier::Dossier;
-use crate::dossier::edition;
 use crate::dossier::drawn::Side;
+use crate::dossier::edition;
 use crate::dossier::id::EditionId;
 use crate::dossier::model::Country;
 use crate::lang::Lang;
@@ -121,7 +121,7 @@ pub fn bundled(dossier: &Dossier, map: &Map) -> Value {
 /// The part of the world that the small maps show: without names there is room to spare on both sides.
 fn small(Frame { width, height, fit, .. }: &Frame) -> String {
     let unit = |length: i32| length * 1000 / fit.scale;
-    [width / 8 - fit.dx, -fit.dy, width * 3 / 4, *height].map(|length| unit(length).to_string()).join(" ")
+    [width / 8 - fit.dx, -fit.dy, width * 3 / 4, *height].map(|length| unit(length).to_string()).join(",")
 }
 
 /// A frame in the words of SVG.

@@ -346,7 +346,8 @@ pub fn bundled(networks: &Placed) -> Value {
         let years = Lang::ALL.map(|lang| way.years.map(|date| text(lang).years(&date)).unwrap_or_default());
         let side = if way.side == Side::Left { "" } else { "right" };
         let mut places = way.organizations.iter();
-        let mut lines: Vec<Vec<&usize>> = way.lines.iter().map(|count| places.by_ref().take(*count).collect()).collect();
+        let mut lines: Vec<Vec<&usize>> =
+            way.lines.iter().map(|count| places.by_ref().take(*count).collect()).collect();
         lines.push(places.collect());
         let words = [way.id.as_str(), kind, of, side, &way.name.fr, &way.name.en, &years[0], &years[1], &way.band];
         words.map(|word| json!(word)).into_iter().chain([json!(lines)])

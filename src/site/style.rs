@@ -13,13 +13,12 @@ use crate::route::Page;
 pub const EVERY_PAGE: [&str; 7] = ["reset", "tokens", "base", "layout", "components", "utilities", "print"];
 
 /// The files that some pages have besides, in the order in which they follow each other.
-pub const SOME_PAGES: [&str; 13] = [
+pub const SOME_PAGES: [&str; 12] = [
     "explorers",
     "lanes",
     "exchange",
     "release",
     "marks",
-    "names",
     "networks",
     "map",
     "countries",

@@ -9,7 +9,8 @@ pub struct Strip {
     pub heading: &'static str,
     pub ties_heading: fn(&[&str]) -> String,
     pub source_heading: &'static str,
-    pub source_date: &'static str,
+    pub source_date: fn(u16) -> String,
+    pub resting: fn(usize, usize, &str) -> String,
     pub kind: fn(Option<Topic>) -> &'static str,
     pub mark: fn(Precision) -> &'static str,
     pub likely: &'static str,
@@ -38,7 +39,19 @@ pub(super) static FR: Strip = Strip {
         ["Ce qui la lie ", &names.join(" ou "), ", par année"].concat()
     },
     source_heading: "Les années dont il est question",
-    source_date: "date de la source",
+    source_date: |later| match later {
+        0 => "date de la source".to_owned(),
+        1 => "date de la source, un an après le plus récent de ces faits".to_owned(),
+        _ => format!("date de la source, {later} ans après le plus récent de ces faits"),
+    },
+    resting: |facts, dated, years| match (facts, dated) {
+        (1, 0) => "Un fait sans date s’appuie sur cette source.".to_owned(),
+        (_, 0) => format!("{facts} faits sans date s’appuient sur cette source."),
+        (1, _) => format!("Un fait s’appuie sur cette source; sa date\u{a0}: {years}."),
+        (_, 1) => format!("{facts} faits s’appuient sur cette source; un seul est daté\u{a0}: {years}."),
+        _ if facts == dated => format!("{facts} faits datés s’appuient sur cette source\u{a0}: {years}."),
+        _ => format!("{facts} faits s’appuient sur cette source, dont {dated} sont datés\u{a0}: {years}."),
+    },
     kind: |topic| match topic {
         Some(Topic::Office) => "Bureau",
         Some(Topic::Work) => "Activité",
@@ -68,7 +81,19 @@ pub(super) static EN: Strip = Strip {
     heading: "What the sources say, year by year",
     ties_heading: |names| ["What ties it to ", &names.join(" or to "), ", year by year"].concat(),
     source_heading: "The years it is about",
-    source_date: "date of the source",
+    source_date: |later| match later {
+        0 => "date of the source".to_owned(),
+        1 => "date of the source, one year after the latest of these facts".to_owned(),
+        _ => format!("date of the source, {later} years after the latest of these facts"),
+    },
+    resting: |facts, dated, years| match (facts, dated) {
+        (1, 0) => "One fact without a date is based on this source.".to_owned(),
+        (_, 0) => format!("{facts} facts without a date are based on this source."),
+        (1, _) => format!("One fact is based on this source; its date: {years}."),
+        (_, 1) => format!("{facts} facts are based on this source; one of them has a date: {years}."),
+        _ if facts == dated => format!("{facts} dated facts are based on this source: {years}."),
+        _ => format!("{facts} facts are based on this source, {dated} of them dated: {years}."),
+    },
     kind: |topic| match topic {
         Some(Topic::Office) => "Office",
         Some(Topic::Work) => "Activity",

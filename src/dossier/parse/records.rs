@@ -64,7 +64,8 @@ records! {
     Dossier {
         edition: get, release: get, partners: list, objectives: list, fields: list, flows: list, figures: list,
         organizations: list, countries: list, projects: list, events: list, persons: list, terms: list,
-        sources: list, questions: list, map: drawn, bands: drawn, timeline: drawn, networks: drawn, lookup: later,
+        sources: list, questions: list, map: drawn, bands: drawn, timeline: drawn, networks: drawn, miniature: option,
+        lookup: later,
     }
 
     Localized { fr: text, en: text }
@@ -96,7 +97,7 @@ records! {
     Section { id: keep, heading: get, paragraphs: some(EmptyList) }
     Paragraph { id: keep, kind: closed, voice: optional_id(Persons, PersonId), sentences: some(EmptyList) }
     Sentence { id: keep, clauses: some(EmptyList) }
-    Clause { id: own(ClauseId), text: get, supports: refs, note: option }
+    Clause { id: own(ClauseId), text: get, supports: refs, note: option, slip: option }
     Person { id: own(PersonId), name: text, role: get, partner: id(Partners, PartnerId), note: option }
 
     Organization {

@@ -5,11 +5,11 @@ use crate::components::here::Here;
 use crate::components::strip::{self, Side};
 use crate::components::whole_project::whole_project;
 use crate::components::{facts, frame, map, names, row};
-use crate::dossier::model::{Confidence, Country, Organization, Presence, Ref};
+use crate::dossier::model::{Confidence, Country, Organization, Ref};
 use crate::explore::cautions::of_page;
 use crate::explore::fold::fold;
-use crate::explore::presence::mark;
-use crate::explore::strip::{Axis, Dated, spans};
+use crate::explore::presence::{in_time, mark};
+use crate::explore::strip::{Axis, Dated, merged, spans};
 use crate::explore::tied::{is_undated, with};
 use crate::route::{Page, View};
 
@@ -64,29 +64,36 @@ pub fn page(here: &Here, country: &Country) -> Element {
         .child(p().child(a(&request).text(&(t.documents.request_from)(form))))
 }
 
-/// The presences of a country in the order of time, each with its place on the page.
-fn in_time(country: &Country) -> impl Iterator<Item = (String, &Presence)> {
-    let mut presences: Vec<&Presence> = country.presences.iter().collect();
-    presences.sort_by(|one, other| one.period.chronological(&other.period));
-    presences.into_iter().zip(1..).map(|(presence, at)| (format!("presence-{at}"), presence))
-}
+/// So many rows of a strip are few.
+const MANY: usize = 5;
 
 /// The presences in time; nothing where there is but one.
 fn strip(here: &Here, country: &Country) -> Option<Element> {
-    let words = here.text().documents.strip;
+    let (t, words) = (here.text(), here.text().documents.strip);
     let axis = Axis::of(country.presences.iter().map(|presence| &presence.period))?;
-    let rows: Vec<strip::Row> = in_time(country)
-        .map(|(place, presence)| {
-            let fact = presence.fact.as_ref();
-            let confidence = fact.map_or(Confidence::Established, |fact| fact.confidence);
-            let dated = Dated { date: presence.period, confidence, undated: presence.undated };
-            let kind = (words.kind)(fact.and_then(|fact| fact.topic));
-            strip::row(here, axis, place, &dated, &[kind], Side::Right)
-        })
-        .collect();
+    let (mut rows, mut kinds) = (Vec::new(), Vec::<(&str, Vec<Dated>)>::new());
+    for (place, presence) in in_time(country) {
+        let fact = presence.fact.as_ref();
+        let confidence = fact.map_or(Confidence::Established, |fact| fact.confidence);
+        let dated = Dated { date: presence.period, confidence, undated: presence.undated };
+        let kind = (words.kind)(fact.and_then(|fact| fact.topic));
+        rows.push(strip::row(here, axis, place, &dated, &[kind], Side::Right));
+        match kinds.iter_mut().find(|(one, _)| *one == kind) {
+            Some((_, all)) => all.push(dated),
+            None => kinds.push((kind, vec![dated])),
+        }
+    }
+    // Many rows are too high for a telephone, which has one for each kind; all facts stand below.
+    let short = kinds.into_iter().filter(|_| rows.len() > MANY).map(|(kind, all)| {
+        let years: Vec<String> = spans(all.iter().map(|one| one.date)).iter().map(|date| t.years(date)).collect();
+        let name = [kind, t.colon, &years.join(", ")].concat();
+        let bars = merged(all.iter().map(|one| axis.bar(one)).collect());
+        strip::Row { href: "#presence".to_owned(), name: fragment().text(&name), bars, side: Side::Right }
+    });
+    let short = short.collect();
     let agreement = here.dossier.edition.agreement.as_ref();
     let agreement = agreement.map(|said| strip::Mark { date: &here.dossier.release.date, words: here.say(said) });
-    (rows.len() > 1).then(|| strip::strip(here, words.heading, axis, rows, agreement.as_ref()))
+    (rows.len() > 1).then(|| strip::strip(here, words.heading, axis, (rows, short), agreement.as_ref()))
 }
 
 /// Each presence with its fact, and what a flag on it means.

@@ -14,7 +14,7 @@ use crate::explore::cautions::of_page;
 use crate::explore::facets::{Facet, labels};
 use crate::explore::strip::{Axis, Dated};
 use crate::explore::terms::Terms;
-use crate::explore::tied::{self, in_time, is_undated};
+use crate::explore::tied::{self, in_time, is_undated, place};
 use crate::lang::Lang;
 use crate::route::{Page, Route, View};
 
@@ -146,11 +146,6 @@ fn ties(here: &Here, organization: &Organization, placed: bool) -> Option<Elemen
     (!organization.ties.is_empty()).then(|| ul().class("facts").children(ties))
 }
 
-/// The place of a tie on the page.
-fn place(at: usize) -> String {
-    format!("tie-{at}")
-}
-
 /// The ties in time; nothing where fewer than two have a date.
 fn strip(here: &Here, organization: &Organization) -> Option<Element> {
     let (dossier, words) = (here.dossier, here.text().documents.strip);
@@ -172,16 +167,13 @@ fn strip(here: &Here, organization: &Organization) -> Option<Element> {
             // With whom, where the heading does not say it of all.
             let whom = (parties.len() > 1).then(|| names::the(here, &partners).join(here.text().and));
             let what: Vec<&str> = [label].into_iter().chain(whom.as_deref()).collect();
-            let side = match partners[..] {
-                [_, _, ..] => Side::Both,
-                [one] if dossier.signatories().next() == Some(one) => Side::Left,
-                _ => Side::Right,
-            };
+            let side = Side::of(dossier, &tied::with(dossier, tie));
             strip::row(here, axis, place(*at), &dated, &what, side)
         })
         .collect();
     (rows.len() > 1).then(|| {
-        strip::strip(here, &(words.ties_heading)(&names::the(here, &parties)), axis, rows, None).class(strip::WIDE)
+        strip::strip(here, &(words.ties_heading)(&names::the(here, &parties)), axis, (rows, Vec::new()), None)
+            .class(strip::WIDE)
     })
 }
 

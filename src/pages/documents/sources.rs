@@ -1,17 +1,24 @@
 //! Every source with the copy read, the data to download, and a page for each source with what rests on it.
 
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
 use crate::components::element::*;
+use crate::components::event::lane;
 use crate::components::here::Here;
 use crate::components::strip::{self, Mark, Row, Side};
 use crate::components::{card, facts, figure, frame, names};
-use crate::dossier::model::{Ref, Source};
-use crate::explore::backlinks::{Resting, resting_on};
+use crate::dossier::Dossier;
+use crate::dossier::date::Date;
+use crate::dossier::model::{OwnName, Ref, Source};
+use crate::explore::backlinks::{Resting, Told, resting_on};
 use crate::explore::catalogue::{self, Kind};
 use crate::explore::cautions::of_page;
 use crate::explore::strip::{Axis, merged, spans};
 use crate::explore::tables::{DOSSIER, REFERENCES, Table, folder};
+use crate::explore::timeline::{About, SOUTH, is_south, south};
 use crate::pages::view_heading;
-use crate::route::View;
+use crate::route::{Page, View};
 
 /// The list.
 pub fn page(here: &Here) -> Element {
@@ -62,9 +69,10 @@ pub fn source(here: &Here, source: &Source) -> Option<Element> {
         .child(pair(t.documents.copy_read, dd().text((t.documents.source_copy)(record.copy))))
         .maybe(address.map(|address| pair(t.documents.address, dd().class("address").child(address))));
     let things: Vec<Ref> = resting.iter().map(|one| one.thing.clone()).collect();
+    let heading = names::heading(here, names::passage(here, &source.title), None);
     let page = fragment()
         .child(frame::breadcrumb(here, View::Sources))
-        .child(names::heading(here, names::passage(here, &source.title), None).class(names::SINGLE))
+        .child(heading.class(names::SINGLE).maybe(sentence(here, &resting)))
         .child(pairs)
         .maybe(record.note.as_ref().map(|note| p().class("note").child(names::words(here, note))))
         .maybe(strip(here, source, &resting))
@@ -100,7 +108,7 @@ fn place(at: usize) -> String {
 }
 
 /// What rests on a source by kind, in the order of the dossier.
-fn groups(resting: &[Resting]) -> Vec<(Kind, Vec<&Resting>)> {
+fn groups<'a>(resting: &'a [Resting<'a>]) -> Vec<(Kind, Vec<&'a Resting<'a>>)> {
     let mut groups: Vec<(Kind, Vec<&Resting>)> = Vec::new();
     for one in resting {
         let kind = kind(&one.thing);
@@ -112,27 +120,152 @@ fn groups(resting: &[Resting]) -> Vec<(Kind, Vec<&Resting>)> {
     groups
 }
 
-/// Which years the facts are about that rest on a source, a row for each kind of thing, beside the date of the source;
-/// nothing where fewer than two facts have a date, or there is nothing to compare them with.
-fn strip(here: &Here, source: &Source, resting: &[Resting]) -> Option<Element> {
-    let (t, words) = (here.text(), here.text().documents.strip);
-    let dates = resting.iter().flat_map(|one| &one.dated).map(|fact| &fact.date);
-    let axis = Axis::of(dates.chain(&source.date))?;
-    let rows: Vec<Row> = (groups(resting).into_iter().zip(1..))
-        .map(|((kind, group), at)| {
-            let facts = || group.iter().flat_map(|one| &one.dated);
-            let bars = merged(facts().map(|fact| axis.bar(fact)).collect());
-            let years = spans(facts().map(|fact| fact.date));
-            let years: Vec<String> = years.iter().map(|years| t.years(years)).collect();
-            let estimated = facts().any(|fact| fact.undated).then_some(words.estimated);
-            let (counted, years) = (names::counted(t.kind(kind), group.len()), years.join(", "));
-            let name = [&*counted, &years].into_iter().chain(estimated).collect::<Vec<_>>().join(" · ");
-            Row { anchor: place(at), name, bars, side: Side::Neither }
+/// What a source dates of one side of a thing, or of several things of a kind.
+struct Line<'a> {
+    kind: Kind,
+    /// Where the page lists things of that kind.
+    at: usize,
+    side: Side,
+    things: Vec<&'a Ref>,
+    told: Vec<&'a Told<'a>>,
+}
+
+impl Line<'_> {
+    fn dates(&self) -> Vec<Date> {
+        self.told.iter().map(|one| one.dated.date).collect()
+    }
+}
+
+/// From how many things on one line says the same of all.
+const ALIKE: usize = 3;
+
+/// The most lines of a strip; more are one for each kind and side.
+const MOST: usize = 20;
+
+/// What a source dates in the order of time: a line for each thing; one for all of a kind of which it dates the same.
+fn lines<'a>(resting: &'a [Resting<'a>], dossier: &Dossier) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line> = Vec::new();
+    for ((kind, group), at) in groups(resting).into_iter().zip(1..) {
+        for one in group {
+            let mut sides: BTreeMap<Side, Vec<&Told>> = BTreeMap::new();
+            for told in &one.dated {
+                sides.entry(Side::of(dossier, &told.partners)).or_default().push(told);
+            }
+            let of = |(side, told)| Line { kind, at, side, things: vec![&one.thing], told };
+            lines.extend(sides.into_iter().map(of));
+        }
+    }
+    let lines = joined(lines, ALIKE, |line, other| {
+        line.told.iter().map(|one| one.dated).eq(other.told.iter().map(|one| one.dated))
+    });
+    let mut lines = if lines.len() > MOST { joined(lines, 1, |_, _| true) } else { lines };
+    lines.sort_by(|one, other| {
+        let first = |line: &Line| line.dates().into_iter().min_by(Date::chronological);
+        first(one).zip(first(other)).map_or(Ordering::Equal, |(one, other)| one.chronological(&other))
+    });
+    lines
+}
+
+/// Lines of one kind and side are one where at least so many are alike.
+fn joined<'a>(lines: Vec<Line<'a>>, least: usize, is_alike: impl Fn(&Line, &Line) -> bool) -> Vec<Line<'a>> {
+    let mut sets: Vec<Vec<Line>> = Vec::new();
+    for line in lines {
+        let fits = |set: &&mut Vec<Line>| {
+            set.first().is_some_and(|one| (one.kind, one.side) == (line.kind, line.side) && is_alike(one, &line))
+        };
+        match sets.iter_mut().find(fits) {
+            Some(set) => set.push(line),
+            None => sets.push(vec![line]),
+        }
+    }
+    let one = |set: Vec<Line<'a>>| {
+        set.into_iter().reduce(|mut all, line| {
+            all.things.extend(line.things);
+            all.told.extend(line.told);
+            all
         })
-        .filter(|row| !row.bars.is_empty())
-        .collect();
-    let mark = source.date.as_ref().map(|date| Mark { date, words: words.source_date });
-    let (facts, bars) = (resting.iter().map(|one| one.dated.len()), rows.iter().map(|row| row.bars.len()));
-    let compares = facts.sum::<usize>() > 1 && (bars.sum::<usize>() > 1 || mark.is_some());
-    compares.then(|| strip::strip(here, words.source_heading, axis, rows, mark.as_ref()).class(strip::WIDE))
+    };
+    let together = |set: Vec<Line<'a>>| if set.len() < least { set } else { one(set).into_iter().collect() };
+    sets.into_iter().flat_map(together).collect()
+}
+
+/// What a source dates, each under its name on one axis with the date of the source; nothing where fewer than two facts
+/// have a date.
+fn strip(here: &Here, source: &Source, resting: &[Resting]) -> Option<Element> {
+    let words = here.text().documents.strip;
+    let told = || resting.iter().flat_map(|one| &one.dated).map(|told| &told.dated.date);
+    let axis = Axis::of(told().chain(&source.date))?;
+    let rows = lines(resting, here.dossier).iter().map(|line| row(here, axis, line)).collect();
+    let last = told().map(Date::last_year).max()?;
+    let later = source.date.as_ref().and_then(|date| date.year().checked_sub(last));
+    let said = (words.source_date)(later.unwrap_or_default());
+    let mark = source.date.as_ref().map(|date| Mark { date, words: &said });
+    (told().count() > 1)
+        .then(|| strip::strip(here, words.source_heading, axis, (rows, Vec::new()), mark.as_ref()).class(strip::WIDE))
+}
+
+/// A line on the axis: its dates, what they are about, and whom.
+fn row(here: &Here, axis: Axis, line: &Line) -> Row {
+    let (t, dossier, words) = (here.text(), here.dossier, here.text().documents.strip);
+    let bars = merged(line.told.iter().map(|one| axis.bar(&one.dated)).collect());
+    let dates = match line.dates()[..] {
+        [date] => t.date_in_words(&date),
+        _ => spans(line.dates().into_iter()).iter().map(|date| t.years(date)).collect::<Vec<_>>().join(", "),
+    };
+    let (href, name) = match line.things[..] {
+        [thing] => named(here, thing, line.told.iter().find_map(|one| one.place.as_deref())),
+        _ => None,
+    }
+    .unwrap_or_else(|| {
+        let counted = names::counted(t.kind(line.kind), line.things.len());
+        (["#", &place(line.at)].concat(), fragment().text(&counted))
+    });
+    let about = match line.side {
+        _ if line.kind == Kind::Partner => None,
+        Side::Left => Some(About::First),
+        Side::Right => Some(About::Second),
+        Side::Both => Some(About::Both),
+        Side::Neither => None,
+    };
+    let about = about.map(|about| lane(dossier, here.lang(), about));
+    let estimated = line.told.iter().any(|one| one.dated.undated).then_some(words.estimated);
+    let rest = about.into_iter().chain(estimated).map(|words| fragment().text(" · ").text(words));
+    Row { href, name: fragment().text(&dates).text(" · ").child(name).children(rest), bars, side: line.side }
+}
+
+/// Where a thing is told of, and its name: short where it has an acronym, after the sign of the South if it is there.
+fn named(here: &Here, thing: &Ref, place: Option<&str>) -> Option<(String, Element)> {
+    let dossier = here.dossier;
+    let (href, name, lang) = here.reference(thing)?;
+    let name = span().lang(here.lang_of(lang)).text(name);
+    let short = |name: &OwnName| name.short.as_deref().map(|short| fragment().text(short));
+    let place = place.map(|place| ["#", place].concat()).unwrap_or_default();
+    let (href, name, is_south) = match thing {
+        Ref::Partner(id) => (href, short(&dossier.partner(id)?.name).unwrap_or(name), false),
+        Ref::Organization(id) => {
+            let one = dossier.organization(id)?;
+            (href, short(&one.name).unwrap_or(name), is_south(dossier, &one.family))
+        }
+        Ref::Event(id) => (here.to(Page::Event(id.clone())), name, south(dossier, dossier.event(id)?).is_some()),
+        _ => (href, name, false),
+    };
+    Some(([href, place].concat(), fragment().text(if is_south { SOUTH } else { "" }).child(name)))
+}
+
+/// How many facts rest on a source, and of which years.
+fn sentence(here: &Here, resting: &[Resting]) -> Option<Element> {
+    let t = here.text();
+    let dates = || resting.iter().flat_map(|one| &one.dated).map(|told| told.dated.date);
+    let (facts, dated) = (resting.iter().map(|one| one.facts).sum::<usize>(), dates().count());
+    let years = match dates().collect::<Vec<_>>()[..] {
+        [date] => t.date_in_words(&date),
+        _ => {
+            let ends = dates().min_by(Date::chronological).zip(dates().max_by_key(Date::last_year));
+            let whole = |(first, last): (Date, Date)| {
+                t.years(&Date { end: Some(last.end.unwrap_or(last.start)), approximate: false, ..first })
+            };
+            ends.map(whole).unwrap_or_default()
+        }
+    };
+    (facts > 0).then(|| p().class("lead").text(&(t.documents.strip.resting)(facts, dated, &years)))
 }

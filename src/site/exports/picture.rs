@@ -51,7 +51,7 @@ pub(super) fn svg(here: &Here, view: View, period: Option<&Period>, style: &str)
     let legend = std::mem::take(&mut picture.legend);
     legend.iter().for_each(|words| picture.words(GAP, WIDTH - 2 * GAP, words, Size::Small));
     let said = catalogue::said(here.dossier, view);
-    let said = said.map(|said| [(t.says[0], &said.says), (t.says_not, &said.says_not)]);
+    let said = said.map(|said| [(t.says, &said.says), (t.says_not, &said.says_not)]);
     let said = said.iter().flatten().map(|(head, words)| [head, t.colon, here.say(words)].concat());
     let said: Vec<String> = said.collect();
     picture.y += LINE / 2;

@@ -2,6 +2,7 @@
 
 use crate::dossier::drawn::Side;
 use crate::dossier::id::{CountryId, EditionId};
+use crate::dossier::map::corners;
 use crate::dossier::model::Country;
 use crate::lang::Lang;
 
@@ -91,24 +92,6 @@ impl Place {
     pub fn outline(&self) -> Vec<Vec<(i32, i32)>> {
         corners(self.path.as_deref().unwrap_or_default())
     }
-}
-
-/// The corners of an outline, part by part: its data has relative lines alone.
-pub fn corners(path: &str) -> Vec<Vec<(i32, i32)>> {
-    let (mut at, mut parts) = ((0, 0), Vec::new());
-    for part in path.split('m').skip(1) {
-        let part = part.trim_end_matches('z').replace('-', " -");
-        let numbers: Vec<i32> = part.split_whitespace().filter_map(|number| number.parse().ok()).collect();
-        let mut points = Vec::new();
-        for step in numbers.chunks_exact(2) {
-            at = (at.0 + step[0], at.1 + step[1]);
-            points.push(at);
-        }
-        // What closes a part leads back to its beginning.
-        at = points.first().copied().unwrap_or(at);
-        parts.push(points);
-    }
-    parts
 }
 
 impl Fit {

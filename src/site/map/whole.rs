@@ -92,8 +92,19 @@ impl Whole {
         let free = (height, has_corner.then_some(corner));
         let choices: Vec<Vec<Choice>> =
             (0..spots.len()).map(|item| choices(item, spots, &marks, &shapes, free)).collect();
-        let ways = orders(&marks).map(|order| settled(&order, &choices));
+        let none = || vec![None; spots.len()];
+        let ways = orders(&marks).map(|order| settled(&order, &choices, none()));
         let mut placed = ways.into_iter().min_by_key(|placed| cost(placed)).unwrap_or_default();
+        // A name that insists on its best place may leave all others better ones as well.
+        for item in 0..spots.len() {
+            let mut other = placed.clone();
+            other[item] = choices[item].first().copied();
+            let order: Vec<usize> = (0..spots.len()).filter(|other| *other != item).chain([item]).collect();
+            let other = settled(&order, &choices, other);
+            if cost(&other) < cost(&placed) {
+                placed = other;
+            }
+        }
         // What has found no place of its own is a mark without a name.
         for item in 0..spots.len() {
             let is_covered = |choice: &Choice| total(item, choice, &placed) >= BAD;
@@ -119,8 +130,7 @@ fn orders(marks: &[Point]) -> [Vec<usize>; 4] {
 }
 
 /// Each name where it costs least among the others, as long as one finds a better place.
-fn settled(order: &[usize], choices: &[Vec<Choice>]) -> Vec<Option<Choice>> {
-    let mut placed: Vec<Option<Choice>> = vec![None; choices.len()];
+fn settled(order: &[usize], choices: &[Vec<Choice>], mut placed: Vec<Option<Choice>>) -> Vec<Option<Choice>> {
     for _ in 0..ROUNDS {
         let mut is_settled = true;
         for item in order {
@@ -192,8 +202,8 @@ fn choices(
             let passed = others().filter(|mark| is_near(*mark, line)).count();
             let over = shapes.iter().filter(|shape| lies_over(area, shape)).count();
             let through = shapes.iter().enumerate().filter(|(other, shape)| *other != item && runs_over(line, shape));
-            let over = over + through.count();
-            let cost = away + off.abs() + 1000 * int(covered) + 150 * int(passed) + 90 * int(over);
+            let through = 200 * int(through.count());
+            let cost = away + off.abs() + 1000 * int(covered) + 150 * int(passed) + 90 * int(over) + through;
             choices.push(Choice { side, area, line, cost });
         }
     }
@@ -280,7 +290,7 @@ fn lies_over(area: Area, shape: &[Vec<Point>]) -> bool {
 
 /// Whether a line runs over a country.
 fn runs_over(((ax, ay), (bx, by)): (Point, Point), shape: &[Vec<Point>]) -> bool {
-    let points = (0..4).map(|at| (ax + (bx - ax) * at / 4, ay + (by - ay) * at / 4));
+    let points = (0..8).map(|at| (ax + (bx - ax) * at / 8, ay + (by - ay) * at / 8));
     points.into_iter().any(|point| shape.iter().any(|part| is_inside(point, part)))
 }
 

@@ -10,7 +10,7 @@ use super::spot::{Lane, ROW, Shape, Spot, TEXT};
 use crate::dossier::Dossier;
 use crate::dossier::drawn::Side;
 use crate::dossier::model::{Event, Localized, Ref};
-use crate::explore::timeline::{About, ORDER};
+use crate::explore::timeline::{About, ORDER, SOUTH, south};
 use crate::lang::Lang;
 use crate::site::widths::bold_width;
 use crate::text::text;
@@ -178,7 +178,7 @@ fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
         Some(Key { width: (2 * half).to_string(), path: drawn, text: means })
     });
     let family = dossier.events.iter().find_map(|event| south(dossier, event));
-    let south = family.and_then(|id| dossier.family(&id)).map(|family| Key {
+    let south = family.and_then(|id| dossier.family(id)).map(|family| Key {
         width: "0".to_owned(),
         path: path("timeline__bracket", ""),
         text: both(|lang| [SOUTH, family.name.get(lang)].concat()),

@@ -8,10 +8,9 @@ use super::spot::{Lane, ROW, Shape, Spot, TEXT};
 use crate::components::event::lane;
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
-use crate::dossier::id::EditionId;
 use crate::dossier::drawn::Side;
 use crate::dossier::model::Event;
-use crate::explore::timeline::{About, ORDER};
+use crate::explore::timeline::{About, ORDER, SOUTH, south};
 use crate::lang::Lang;
 use crate::site::widths::{bold_width, lines, width};
 
@@ -36,8 +35,6 @@ pub struct Layout {
 pub(super) const SIGN: i32 = 22;
 /// The height of what says when the agreement was announced.
 pub(super) const FLAG: i32 = 26;
-/// What stands before the name of an event of organizations in the South: the lozenge that stands for them everywhere.
-pub const SOUTH: &str = "◇\u{a0}";
 
 /// How many times as wide years may be.
 const FACTORS: std::ops::RangeInclusive<i32> = 1..=8;
@@ -216,16 +213,6 @@ fn scale(dossier: &Dossier) -> Scale {
 pub fn name(dossier: &Dossier, event: &Event, lang: Lang) -> Option<String> {
     let lozenge = if south(dossier, event).is_some() { SOUTH } else { "" };
     Some([lozenge, event.short.as_ref()?.get(lang)].concat())
-}
-
-/// The family of the organizations of an event, where all are of the family of those in countries that the dossier tells of.
-pub fn south(dossier: &Dossier, event: &Event) -> Option<EditionId> {
-    let of = |id| dossier.organization(id);
-    let is_there = |code: &str| dossier.countries.iter().any(|country| country.code == code);
-    let family = &of(event.organizations.first()?)?.family;
-    let is_all = event.organizations.iter().all(|id| of(id).is_some_and(|one| &one.family == family));
-    let is_south = dossier.organizations.iter().any(|one| &one.family == family && is_there(&one.country));
-    (is_all && is_south).then(|| family.clone())
 }
 
 /// How wide the name of an event is in the language in which it is widest.

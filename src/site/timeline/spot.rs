@@ -1,7 +1,7 @@
 //! Where an event of the timeline is, and the form of its mark. Numbers alone.
 
-use crate::dossier::id::EventId;
 use crate::dossier::drawn::Side;
+use crate::dossier::id::EventId;
 
 /// The size of the text.
 pub const TEXT: i32 = 13;

@@ -3,8 +3,8 @@
 use super::{GAP, LINE, Picture, Size, WIDTH};
 use crate::components::here::Here;
 use crate::components::period::counted;
-use crate::dossier::edition::Period;
 use crate::dossier::drawn::Words;
+use crate::dossier::edition::Period;
 use crate::dossier::id::CountryId;
 use crate::dossier::map::Map;
 use crate::dossier::model::{Country, Mark};
@@ -20,7 +20,8 @@ const WIDE: usize = WIDTH - 2 * GAP;
 pub(super) fn draw(here: &Here, period: Option<&Period>, picture: &mut Picture) {
     let (Some(map), Some(period)) = (&here.dossier.map, period) else { return };
     let countries: Vec<&Country> = here.dossier.countries.iter().collect();
-    picture.words(GAP, WIDE, &counted(here, period, &countries), Size::Head);
+    // Bold letters are wider than those of which a line is full.
+    picture.words(GAP, WIDE * 4 / 5, &counted(here, period, &countries), Size::Head);
     picture.y += LINE / 2;
     let (fill, ground) = (picture.colour("right"), picture.colour("right-soft"));
     picture.body.push_str(&format!(

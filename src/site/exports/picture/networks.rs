@@ -3,8 +3,8 @@
 
 use super::{GAP, Picture, WIDTH};
 use crate::components::here::Here;
-use crate::dossier::id::EditionId;
 use crate::dossier::drawn::Side;
+use crate::dossier::id::EditionId;
 use crate::dossier::networks::Networks;
 use crate::site::document::escape;
 use crate::site::networks::{APART, AROUND, Placed, SPACE, Way, high, networks};

@@ -32,33 +32,39 @@ const MARKS: &str = "[data-picture] [data-mark] > a:not([tabindex='-1'])";
 /// The events of the timeline: in a wide window their marks, else the lines of its list.
 const EVENTS: [&str; 2] = [".timeline__wide a", ".event-line > summary"];
 
-/// The ways of the networks, some of the names beside them, and those without a tie; where it is narrow, what is pressed there.
+/// The names of the map; where it is narrow, those of the frame that is shown, and the rows of the bands.
+const COUNTRIES: [&str; 2] =
+    [".map__whole .frame__label", ".map__tab:has(:checked) + .frame .frame__label, .bands th a"];
+
+/// The ways of the networks and those without a tie; where it is wide, some of the names beside the ways as well.
 const TIES: [&str; 2] = [
     ".fan__way, .fan__row:nth-child(4n + 1) .fan__name:not(.fan__name--more), .fan__untied .fan__name",
     ".fan__way, .fan__untied .fan__name",
 ];
 
-/// What can be chosen on a page in a window.
-fn marks_of(path: &str, window: Window) -> &'static str {
-    let narrow = usize::from(window.width < WINDOWS[0].width);
-    match path {
-        "fr/chronologie/" | "en/timeline/" => EVENTS[narrow],
-        "fr/reseaux/" | "en/networks/" => TIES[narrow],
-        _ => MARKS,
-    }
-}
+/// The views whose marks are chosen, with the links of those marks where the window is wide and where it is not.
+const VIEWS: [(&str, [&str; 2]); 8] = [
+    ("fr/partenariat/", [MARKS; 2]),
+    ("en/partnership/", [MARKS; 2]),
+    ("fr/chronologie/", EVENTS),
+    ("en/timeline/", EVENTS),
+    ("fr/pays/", COUNTRIES),
+    ("en/countries/", COUNTRIES),
+    ("fr/reseaux/", TIES),
+    ("en/networks/", TIES),
+];
 
 pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
     let server = Server::start(Content::folder(site))?;
-    for lang in ["fr/partenariat/", "en/partnership/", "fr/chronologie/", "en/timeline/", "fr/reseaux/", "en/networks/"] {
+    for (view, links) in VIEWS {
         for window in WINDOWS {
-            let css = marks_of(lang, window);
+            let css = links[usize::from(window.width < WINDOWS[0].width)];
             sized(page, window).await?;
-            page.open(&server.at(lang)).await?;
+            page.open(&server.at(view)).await?;
             page.press(Key::Tab).await?;
             page.until_alive().await?;
             let marks = page.count(css).await?;
-            let is_all = page.engine == Engine::Chromium && (css == MARKS || lang.starts_with("fr"));
+            let is_all = page.engine == Engine::Chromium && (css == MARKS || view.starts_with("fr"));
             let marks = if is_all { marks } else { marks.min(SOME) };
             for at in 0..marks {
                 // A driver has a finger in Chromium alone.
@@ -67,14 +73,17 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
                     1 if page.engine == Engine::Chromium => Means::Finger,
                     _ => Means::Key,
                 };
-                let place = || format!("mark {at} of {lang} at {} pixels, {means:?}", window.width);
+                let place = || format!("mark {at} of {view} at {} pixels, {means:?}", window.width);
                 choose(page, css, at, means).await.with_context(place)?;
                 page.until_seen("answerIsInSight", &[]).await.with_context(place)?;
                 page.hand("pressClose", &[]).await?;
                 page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
-                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .fan__board a)")])
-                    .await
-                    .with_context(place)?;
+                page.until_seen(
+                    "focused",
+                    &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .frame__label, .bands th a, .fan__board a)")],
+                )
+                .await
+                .with_context(place)?;
             }
         }
     }

@@ -22,14 +22,14 @@ async fn networks(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("fr/reseaux/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    page.until_seen("eachListIsOneStop", &[]).await?;
+    page.until_seen("everyNameIsAStop", &[]).await?;
     let name = |row: usize, item: &str| format!(".fan__side:not(.fan__side--right) li:nth-child({row}) a:{item}");
     page.hand("focus", &[json!(name(1, "first-child"))]).await?;
     for (key, row, item) in [
         (Key::Right, 1, "nth-child(2)"),
         (Key::End, 1, "last-child"),
         (Key::Down, 2, "first-child"),
-        (Key::Up, 1, "last-child"),
+        (Key::Up, 1, "first-child"),
         (Key::Home, 1, "first-child"),
         (Key::Right, 1, "nth-child(2)"),
     ] {
