@@ -291,7 +291,7 @@ impl Fan<'_> {
         let ties = one.ties.iter().take(TOLD).map(|tie| p().text(&self.tie(tie))).collect();
         let at = self.shown.iter().position(|shown| std::ptr::eq(*shown, one));
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
-        let whole = self.whole_page(&Ref::Organization(one.id.clone()));
+        let whole = whole_page(here, &Ref::Organization(one.id.clone()));
         let steps = names_list::steps(here, whole, at, &step);
         self.told(row::family(here, one), names::own_name(here, &one.name), &tied, ties, steps)
     }
@@ -323,17 +323,12 @@ impl Fan<'_> {
                     label.map_or([""; 2], |label| [&label.name, &label.definition].map(|it| here.say(it)));
                 (name, words, Some(list.text(&count)))
             }
-            Of::Thing(thing) => (here.reference(&thing).unwrap_or_default().1, &*count, self.whole_page(&thing)),
+            Of::Thing(thing) => (here.reference(&thing).unwrap_or_default().1, &*count, whole_page(here, &thing)),
         };
         let at = self.networks.ways().position(|one| one.id() == way.id());
         let step = |at: usize| Some(Ref::Way(EditionId::new(self.networks.ways().nth(at)?.id())));
         let steps = names_list::steps(here, names, at, &step);
         self.told(way.years().get(here.lang()), span().text(name), words, Vec::new(), steps)
-    }
-
-    /// The way to the page of what is told.
-    fn whole_page(&self, thing: &Ref) -> Option<Element> {
-        self.here.reference(thing).map(|(href, ..)| a(&href).text(self.here.text().whole_page))
     }
 
     /// What is said aloud of the choice.
