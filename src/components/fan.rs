@@ -258,71 +258,77 @@ impl Fan<'_> {
     fn panel(&self) -> Element {
         let t = self.here.text();
         let panel = div().id("panel");
-        match (&self.here.state.follow, self.followed) {
-            (_, Some(way)) => panel.class("panel").child(self.way_told(way)),
-            (Some(Ref::Organization(id)), _) => {
-                panel.class("panel").maybe(self.here.dossier.organization(id).map(|one| self.told(one)))
-            }
-            _ => panel
+        let told = match (&self.here.state.follow, self.followed) {
+            (_, Some(way)) => Some(self.way_told(way)),
+            (Some(Ref::Organization(id)), _) => self.here.dossier.organization(id).map(|one| self.one_told(one)),
+            _ => None,
+        };
+        match told {
+            Some(told) => panel.class("panel").child(told),
+            None => panel
                 .class("panel panel--empty")
                 .child(p().class("panel__title").text(t.how_to_read))
                 .children(t.read_networks.map(|words| p().text(words))),
         }
     }
 
-    /// An organization: its family, its name, in how many ways it is tied, the first of them.
-    fn told(&self, one: &Organization) -> Element {
+    /// What is told: its kind or its years, its name, what is said of it, statements, and the ways from it.
+    fn told(&self, kicker: &str, name: Element, words: &str, ties: Vec<Element>, steps: Element) -> Element {
+        fragment()
+            .child(names_list::close(self.here))
+            .child(p().class("panel__kicker").text(kicker))
+            .child(p().class("panel__title").child(name))
+            .child(p().text(words))
+            .children(ties)
+            .child(steps)
+    }
+
+    /// An organization: its family, its name, in how many ways it is tied, the first of its statements.
+    fn one_told(&self, one: &Organization) -> Element {
         let (here, t) = (self.here, self.here.text());
-        let thing = Ref::Organization(one.id.clone());
         let ways = self.ways_of(one);
         let tied = if ways == 0 { t.no_ties.to_owned() } else { (t.tied_in)(ways) };
-        let ties = one.ties.iter().take(TOLD).map(|tie| li().text(&self.tie(tie)));
-        let at = self.shown.iter().position(|shown| shown.id == one.id);
+        let ties = one.ties.iter().take(TOLD).map(|tie| p().text(&self.tie(tie))).collect();
+        let at = self.shown.iter().position(|shown| std::ptr::eq(*shown, one));
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
-        fragment()
-            .child(names_list::close(here))
-            .child(p().class("panel__kicker").text(row::family(here, one)))
-            .child(p().class("panel__title").child(names::own_name(here, &one.name)))
-            .child(p().text(&tied))
-            .child(ul().class("fan__ties").children(ties))
-            .child(names_list::steps(here, whole_page(here, &thing), at, &step))
+        let whole = whole_page(here, &Ref::Organization(one.id.clone()));
+        let steps = names_list::steps(here, whole, at, &step);
+        self.told(row::family(here, one), names::own_name(here, &one.name), &tied, ties, steps)
     }
 
     /// A statement: the words of its way, or of its label, and its years.
     fn tie(&self, tie: &Tie) -> String {
         let here = self.here;
-        let of = Of::Label(tie.label.clone());
-        let way = self.networks.ways().find(|way| way.of() == of).map(|way| way.name().get(here.lang()));
-        let words = way.or_else(|| here.dossier.label(&tie.label).map(|label| here.say(&label.name)));
+        let way = self.networks.ways().find(|way| way.id() == tie.label.as_str()).map(Way::name);
+        let words = match way {
+            Some(words) => words.get(here.lang()),
+            None => here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name)),
+        };
         let date = tie.date.filter(|_| !here.say(&tie.speaker).contains(here.lang().undated()));
-        let years = date.map(|date| here.text().years(&date)).unwrap_or_default();
-        match words.unwrap_or_default() {
-            words if years.is_empty() || words.contains(&years) => words.to_owned(),
-            words => [words, ", ", &years].concat(),
+        match date.map(|date| here.text().years(&date)) {
+            Some(years) if !words.contains(&years) => [words, ", ", &years].concat(),
+            _ => words.to_owned(),
         }
     }
 
     /// A way: its whole words, when it is, what they mean, the way to its names.
     fn way_told(&self, way: Way) -> Element {
-        let (here, years) = (self.here, way.years().get(self.here.lang()));
+        let here = self.here;
         let count = (here.text().count_organizations)(way.organizations().count());
-        let (title, meaning, names) = match way.of() {
+        let (name, words, names) = match way.of() {
             Of::Label(id) => {
-                let label = here.dossier.label(&id);
                 let list = here.choice(Action::Chose(Facet::Label, Some(id.as_str().to_owned())), "results");
-                let meaning = label.map(|label| here.say(&label.definition));
-                (label.map(|label| span().text(here.say(&label.name))), meaning, Some(list.text(&count)))
+                let label = here.dossier.label(&id);
+                let [name, words] =
+                    label.map_or([""; 2], |label| [&label.name, &label.definition].map(|it| here.say(it)));
+                (name, words, Some(list.text(&count)))
             }
-            Of::Thing(thing) => (names::reference(here, &thing), Some(&*count), whole_page(here, &thing)),
+            Of::Thing(thing) => (here.reference(&thing).unwrap_or_default().1, &*count, whole_page(here, &thing)),
         };
         let at = self.networks.ways().position(|one| one.id() == way.id());
         let step = |at: usize| Some(Ref::Way(EditionId::new(self.networks.ways().nth(at)?.id())));
-        fragment()
-            .child(names_list::close(here))
-            .maybe((!years.is_empty()).then(|| p().class("panel__kicker").text(years)))
-            .child(p().class("panel__title").maybe(title))
-            .maybe(meaning.map(|meaning| p().text(meaning)))
-            .child(names_list::steps(here, names, at, &step))
+        let steps = names_list::steps(here, names, at, &step);
+        self.told(way.years().get(here.lang()), span().text(name), words, Vec::new(), steps)
     }
 
     /// What is said aloud of the choice.

@@ -231,7 +231,7 @@ pub struct Group<E = Option<Localized>> {
     /// Its words.
     pub name: Localized,
     /// Words that are short enough for the picture.
-    pub short: Option<Localized>,
+    pub short: E,
     /// What they mean.
     pub explanation: E,
 }

@@ -139,7 +139,7 @@ records! {
         organization: optional_id(Organizations, OrganizationId),
     }
     Group { id: own(EditionId), name: get, short: option, explanation: option }
-    QuietGroup { id: own(EditionId), name: get, short: option, explanation: withheld(option) }
+    QuietGroup { id: own(EditionId), name: get, short: withheld(option), explanation: withheld(option) }
     Frame { id: own(EditionId), name: get, regions: ids(Regions, EditionId) }
     Period { id: own(EditionId), name: get, years: date, open: flag }
     Essay { id: keep, heading: get, paragraphs: some(EmptyList), facts: list }

@@ -36,14 +36,22 @@ const EVENTS: [&str; 2] = [".timeline__wide a", ".event-line > summary"];
 const COUNTRIES: [&str; 2] =
     [".map__whole .frame__label", ".map__tab:has(:checked) + .frame .frame__label, .bands th a"];
 
+/// The ways of the networks and those without a tie; where it is wide, some of the names beside the ways as well.
+const TIES: [&str; 2] = [
+    ".fan__way, .fan__row:nth-child(4n + 1) .fan__name:not(.fan__name--more), .fan__untied .fan__name",
+    ".fan__way, .fan__untied .fan__name",
+];
+
 /// The views whose marks are chosen, with the links of those marks where the window is wide and where it is not.
-const VIEWS: [(&str, [&str; 2]); 6] = [
+const VIEWS: [(&str, [&str; 2]); 8] = [
     ("fr/partenariat/", [MARKS; 2]),
     ("en/partnership/", [MARKS; 2]),
     ("fr/chronologie/", EVENTS),
     ("en/timeline/", EVENTS),
     ("fr/pays/", COUNTRIES),
     ("en/countries/", COUNTRIES),
+    ("fr/reseaux/", TIES),
+    ("en/networks/", TIES),
 ];
 
 pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
@@ -72,7 +80,7 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
                 page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
                 page.until_seen(
                     "focused",
-                    &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .frame__label, .bands th a)")],
+                    &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .frame__label, .bands th a, .fan__board a)")],
                 )
                 .await
                 .with_context(place)?;
