@@ -69,8 +69,8 @@ pub fn told(here: &Here, event: &Event, steps: Element) -> Element {
 
 /// The ways from the chosen event: to its page, and to those before and after among the events that are shown.
 pub fn steps(here: &Here, event: &Event, shown: &[&Event]) -> Element {
-    let shown: Vec<Ref> = shown.iter().map(|one| Ref::Event(one.id.clone())).collect();
-    names_list::steps(here, &Ref::Event(event.id.clone()), &shown)
+    let at = shown.iter().position(|one| one.id == event.id).unwrap_or_default();
+    names_list::steps(here, at, shown.len(), &|at| Ref::Event(shown[at].id.clone()))
 }
 
 /// Whose appointment the event tells, under a heading of a level, with the role and the year in which a source gives it.

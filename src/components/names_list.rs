@@ -72,21 +72,20 @@ pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
     Some(p().child(a(&href).text(here.text().whole_page)))
 }
 
-/// The ways from what is followed: to its page, and to those before and after it among what is shown.
-pub fn steps(here: &Here, thing: &Ref, shown: &[Ref]) -> Element {
+/// The ways from what is followed, by its place among the things that are shown: to its page, to the one before, to the one
+/// after.
+pub fn steps(here: &Here, at: usize, count: usize, thing: &dyn Fn(usize) -> Ref) -> Element {
     let t = here.text();
-    let at = shown.iter().position(|one| one == thing).unwrap_or_default();
-    let way = |to: Option<&Ref>, words, choice: Option<String>| {
-        let (href, name, _) = here.reference(to?)?;
-        let title = choice.is_some().then_some(name);
-        let way = a(&href).attribute("data-alive", choice.as_deref()).attribute("title", title);
-        Some(li().child(way.text(words)))
+    let way = |to: usize, words| {
+        let thing = thing(to);
+        let (href, name, _) = here.reference(&thing)?;
+        let way = a(&href).text(words);
+        let way = if to == at { way } else { way.attribute("data-alive", &*choice(&thing, false)).attribute("title", name) };
+        Some(li().child(way))
     };
-    let step = |to: Option<&Ref>, words| way(to, words, to.map(|one| choice(one, false)));
-    ul().class("panel__links")
-        .maybe(way(Some(thing), t.whole_page, None))
-        .maybe(step(at.checked_sub(1).and_then(|at| shown.get(at)), t.before))
-        .maybe(step(shown.get(at + 1), t.after))
+    let before = at.checked_sub(1).and_then(|to| way(to, t.before));
+    let after = if at + 1 < count { way(at + 1, t.after) } else { None };
+    ul().class("panel__links").maybe(way(at, t.whole_page)).maybe(before).maybe(after)
 }
 
 /// The way to let go what is followed.

@@ -203,7 +203,7 @@ fn choices(
             let over = shapes.iter().filter(|shape| lies_over(area, shape)).count();
             let through = shapes.iter().enumerate().filter(|(other, shape)| *other != item && runs_over(line, shape));
             let through = 200 * int(through.count());
-            let cost = away + off.abs() + 1000 * int(covered) + 150 * int(passed) + 90 * int(over) + through;
+            let cost = 2 * (away + off.abs()) + 1000 * int(covered) + 150 * int(passed) + 90 * int(over) + through;
             choices.push(Choice { side, area, line, cost });
         }
     }
