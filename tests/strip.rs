@@ -194,7 +194,11 @@ fn a_page_has_a_bar_for_each_of_its_dated_facts() {
             // The fewer rows of a telephone lead to all facts.
             let short = page.all(".strip ol:not(:last-child) > li > a");
             assert_eq!(short.is_empty(), kind > 0 || facts <= 5, "{}", page.path);
-            assert!(short.len() < 6 && short.iter().all(|link| link.attr("href") == Some("#presence")), "{}", page.path);
+            assert!(
+                short.len() < 6 && short.iter().all(|link| link.attr("href") == Some("#presence")),
+                "{}",
+                page.path
+            );
             // The line of the agreement says its caution, and stands on no page of an organization.
             let line = page.all(".strip__line").len();
             let said = dossier.edition.agreement.as_ref().map_or("", |said| said.get(route.lang));

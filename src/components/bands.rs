@@ -65,7 +65,6 @@ fn path(class: &'static str, d: &str) -> Option<Element> {
 /// The classes of bars, in the order in which they are drawn.
 const KINDS: [&str; 3] = ["bands__open", "bands__likely", "bands__sure"];
 
-
 fn stretched(class: &'static str, height: i32) -> Element {
     let view = ["0 0 ", &Bands::WIDTH.to_string(), " ", &height.to_string()].concat();
     element("svg").class(class).attribute("viewBox", &*view).attribute("preserveAspectRatio", "none")

@@ -80,7 +80,8 @@ pub fn steps(here: &Here, at: usize, count: usize, thing: &dyn Fn(usize) -> Ref)
         let thing = thing(to);
         let (href, name, _) = here.reference(&thing)?;
         let way = a(&href).text(words);
-        let way = if to == at { way } else { way.attribute("data-alive", &*choice(&thing, false)).attribute("title", name) };
+        let way =
+            if to == at { way } else { way.attribute("data-alive", &*choice(&thing, false)).attribute("title", name) };
         Some(li().child(way))
     };
     let before = at.checked_sub(1).and_then(|to| way(to, t.before));

@@ -3,8 +3,8 @@
 use super::{GAP, LINE, Picture, Size, WIDTH};
 use crate::components::here::Here;
 use crate::components::period::counted;
-use crate::dossier::edition::Period;
 use crate::dossier::drawn::Words;
+use crate::dossier::edition::Period;
 use crate::dossier::id::CountryId;
 use crate::dossier::map::Map;
 use crate::dossier::model::{Country, Mark};

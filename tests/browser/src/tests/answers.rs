@@ -70,9 +70,12 @@ pub async fn are_in_sight(page: &Page<'_>, site: &Path) -> Result<()> {
                 page.until_seen("answerIsInSight", &[]).await.with_context(place)?;
                 page.hand("pressClose", &[]).await?;
                 page.until_seen("nothingIsFollowed", &[]).await.with_context(place)?;
-                page.until_seen("focused", &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .frame__label, .bands th a)")])
-                    .await
-                    .with_context(place)?;
+                page.until_seen(
+                    "focused",
+                    &[json!(":is([data-mark] > a, a[data-mark], .event-line > summary, .frame__label, .bands th a)")],
+                )
+                .await
+                .with_context(place)?;
             }
         }
     }
