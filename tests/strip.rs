@@ -149,7 +149,7 @@ fn our_estimate_is_never_drawn_as_sure() {
 /// The rows of the strip of a page: where each leads, and how many shapes it has; nothing without a strip.
 fn rows(page: &Page) -> Option<Vec<(String, usize)>> {
     let figures = page.all("main figure[data-picture=strip]");
-    let items = selector("ol > li");
+    let items = selector("ol:last-child > li");
     let rows = figures.first()?.select(&items).map(|row| {
         let link = row.select(&selector("a")).next().expect("a row is a link");
         let href = link.attr("href").expect("to a place");
@@ -201,6 +201,14 @@ fn a_page_has_a_bar_for_each_of_its_dated_facts() {
             let wanted: Vec<(String, usize)> = (1..=facts).map(|at| (format!("#{prefix}-{at}"), 1)).collect();
             assert_eq!(found, (facts > 1).then_some(wanted), "{}", page.path);
             strips[kind] += usize::from(facts > 1);
+            // The fewer rows of a telephone lead to all facts.
+            let short = page.all(".strip ol:not(:last-child) > li > a");
+            assert_eq!(short.is_empty(), kind > 0 || facts <= 5, "{}", page.path);
+            assert!(
+                short.len() < 6 && short.iter().all(|link| link.attr("href") == Some("#presence")),
+                "{}",
+                page.path
+            );
             // The line of the agreement says its caution, and stands on no page of an organization.
             let line = page.all(".strip__line").len();
             let said = dossier.edition.agreement.as_ref().map_or("", |said| said.get(route.lang));

@@ -7,7 +7,6 @@ use super::names_list::{self, choice, whole_page};
 use super::{period, row};
 use crate::dossier::bands::Bands;
 use crate::dossier::edition::Period;
-use crate::dossier::id::EditionId;
 use crate::dossier::model::{Country, Mark, Ref};
 use crate::route::Page;
 
@@ -32,7 +31,7 @@ pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], fo
         .child(head(years))
         .child(head(fragment().text(here.say(&period.name))));
     let regions = dossier.edition.regions.iter().filter_map(|region| {
-        let rows: Vec<Element> = of(&region.id, shown)
+        let rows: Vec<Element> = (shown.iter().filter(|one| one.region == region.id))
             .map(|one| {
                 let told = followed.filter(|followed| followed.id == one.id).map(|one| told(here, one, period, shown));
                 row(here, bands, period, one, told)
@@ -117,20 +116,15 @@ fn legend(here: &Here) -> Element {
 
 /// What is told of a country, with the ways to those before and after it.
 pub fn told(here: &Here, country: &Country, period: &Period, shown: &[&Country]) -> Element {
-    let rows = here.dossier.edition.regions.iter().flat_map(|region| of(&region.id, shown));
-    let rows: Vec<Ref> = rows.map(|one| Ref::Country(one.id.clone())).collect();
     let thing = Ref::Country(country.id.clone());
-    let at = rows.iter().position(|one| *one == thing);
+    let at = shown.iter().position(|one| one.id == country.id);
     let found = [here.say(&period.name), here.text().colon, row::found(here, country, period)].concat();
     fragment()
         .child(names_list::close(here))
         .child(p().class("panel__kicker").text(&found).maybe(row::flag(here, country)))
         .child(p().class("panel__title").text(here.say(&country.name)))
         .child(p().text(here.say(&country.summary)))
-        .child(names_list::steps(here, whole_page(here, &thing), at, &|at| rows.get(at).cloned()))
-}
-
-/// The countries of a region among some.
-fn of<'a>(region: &'a EditionId, shown: &'a [&'a Country]) -> impl Iterator<Item = &'a Country> {
-    shown.iter().copied().filter(move |one| &one.region == region)
+        .child(names_list::steps(here, whole_page(here, &thing), at, &|at| {
+            Some(Ref::Country(shown.get(at)?.id.clone()))
+        }))
 }

@@ -83,9 +83,7 @@ fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&C
         None => div().id("panel"),
         Some(one) => div().id("panel").class("panel").child(told(here, one, period, shown)),
     };
-    let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter();
-    let legend = legend.filter(|one| marked.iter().any(|(_, mark)| *mark == Some(*one)));
-    let legend = legend.map(|mark| {
+    let legend = [Mark::Solid, Mark::Hatched, Mark::Dotted].into_iter().map(|mark| {
         li().child(span().class(mark_class(Some(mark)))).child(span().text((t.presence_found.marked)(mark)))
     });
     let legend = ul().class("legend").attribute("aria-hidden", "true").children(legend);

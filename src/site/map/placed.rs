@@ -83,8 +83,8 @@ impl Map {
 }
 
 impl Frame {
-    /// The width of the picture of a part of the world.
-    pub const WIDTH: i32 = 360;
+    /// The width of the picture of a part of the world: that of a telephone's page, so that letters have their size there.
+    pub const WIDTH: i32 = 326;
 }
 
 impl Place {

@@ -63,6 +63,8 @@ const PASS: i32 = 4;
 const EDGE: i32 = 4;
 /// How often all names look for a better place.
 const ROUNDS: usize = 12;
+/// So many names may each try to move all others.
+const FEW: usize = 48;
 /// Of a fault that nobody reads.
 const BAD: i32 = 10_000;
 
@@ -95,8 +97,8 @@ impl Whole {
         let none = || vec![None; spots.len()];
         let ways = orders(&marks).map(|order| settled(&order, &choices, none()));
         let mut placed = ways.into_iter().min_by_key(|placed| cost(placed)).unwrap_or_default();
-        // A name that insists on its best place may leave all others better ones as well.
-        for item in 0..spots.len() {
+        // A name that insists on its best place may leave all others better ones as well; a crowd has no better ones.
+        for item in (0..spots.len()).filter(|_| spots.len() <= FEW) {
             let mut other = placed.clone();
             other[item] = choices[item].first().copied();
             let order: Vec<usize> = (0..spots.len()).filter(|other| *other != item).chain([item]).collect();
@@ -203,7 +205,7 @@ fn choices(
             let over = shapes.iter().filter(|shape| lies_over(area, shape)).count();
             let through = shapes.iter().enumerate().filter(|(other, shape)| *other != item && runs_over(line, shape));
             let through = 200 * int(through.count());
-            let cost = away + off.abs() + 1000 * int(covered) + 150 * int(passed) + 90 * int(over) + through;
+            let cost = 2 * (away + off.abs()) + 1000 * int(covered) + 150 * int(passed) + 90 * int(over) + through;
             choices.push(Choice { side, area, line, cost });
         }
     }

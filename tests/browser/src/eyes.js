@@ -231,10 +231,9 @@ const eyes = {
     return first('.bands th a[aria-current]', (name) => [name.id === self.pressed, `${name.id} instead of ${self.pressed}`]);
   },
   theAnswerIsInView() {
-    const panel = all('[data-follows] .panel').find(isShown);
-    if (!panel) return [false, 'nothing is told'];
-    const { top, bottom } = panel.getBoundingClientRect();
-    return [top >= 0 && bottom <= innerHeight, `from ${top} to ${bottom} of ${innerHeight}`];
+    const boxes = all('[data-follows] .panel').filter(isShown).map((panel) => panel.getBoundingClientRect());
+    const places = boxes.map(({ top, bottom }) => `from ${top} to ${bottom} of ${innerHeight}`);
+    return [boxes.some(({ top, bottom }) => top >= 0 && bottom <= innerHeight), places.join(', ')];
   },
   aStatusSaysTheHeading() {
     const heading = words(document.querySelector('h1'));

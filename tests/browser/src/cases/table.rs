@@ -136,7 +136,7 @@ pub const CASES: &[Case] = &[
     case("escape_in_a_panel_under_a_name_gives_the_focus_back", "fr/pays/", Narrow, Alive, &[Press(COUNTRY), Await(TOLD), Focus(".panel--under a"), Keys(Escape, 1), Await("html:not(:has([data-follows]))")], Focused(".bands th a")),
     case("following_does_not_say_the_count", "fr/reseaux/", Top, Alive, &[Press(NAME), Await(FOLLOWED), Rest], Silent("(\\d+) (?:.* )?sur \\1")),
     case("a_period_does_not_say_the_count", "fr/pays/", Top, Alive, &[Press(".map__periods li:last-child a"), Await(".map__periods li:last-child [aria-current]"), Rest], Silent("(\\d+) (?:.* )?sur \\1")),
-    case("the_open_sea_follows_no_country", "fr/pays/", Top, Alive, &[Do("pressTheSea")], There("[data-follows], #results a[aria-current]", 0)),
+    case("the_open_sea_follows_no_country", "fr/pays/", Top, Alive, &[Do("pressTheSea")], There("[data-follows], .bands th a[aria-current]", 0)),
     case("a_shape_of_the_map_follows_its_country", "fr/pays/", Top, Alive, &[Do("pressAShape"), Await(TOLD)], Is("theShapeIsFollowed")),
     case("a_period_of_the_bands_is_that_of_the_map", "fr/pays/", Top, Alive, &[Press(".bands__ways li:first-child a"), Await(".map__periods li:first-child [aria-current]")], At("fr/pays/\\?period=.+")),
     case("a_country_of_the_bands_is_told_on_the_map", "fr/pays/", Top, Alive, &[Press(COUNTRY), Await(TOLD)], Is("theAnswerIsInView")),
