@@ -12,7 +12,7 @@ pub mod edition;
 pub mod fault;
 pub mod id;
 mod json;
-mod lookup;
+pub mod lookup;
 pub mod map;
 pub mod miniature;
 pub mod model;
@@ -229,9 +229,9 @@ impl Dossier {
 
     /// The events in the order of time; of two on one date, the order of the file.
     pub fn chronology(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.events.iter().collect();
-        events.sort_by(|a, b| a.date.chronological(&b.date));
-        events
+        let events = &self.events;
+        let places = lookup::places(events.len(), &|one, other| events[one].date.chronological(&events[other].date));
+        places.into_iter().map(|at| &events[at]).collect()
     }
 
     /// Whether an event comes after the agreement was announced.

@@ -115,7 +115,6 @@ pub struct Text {
     pub all_values: &'static str,
     pub all_events: &'static str,
     pub no_actor: &'static str,
-    pub count_events: fn(usize) -> String,
     pub show_rest: fn(usize) -> String,
     pub count_organizations: fn(usize) -> String,
     pub keep_table: &'static str,
@@ -128,7 +127,6 @@ pub struct Text {
     pub sources_read: &'static str,
 
     // The picture of the organizations.
-    pub named_too: fn(&str) -> String,
     pub documented_ties: &'static str,
     pub read_networks: [&'static str; 2],
     pub tied_in: fn(usize) -> String,
@@ -207,6 +205,7 @@ fn paired(words: &str, open: char, close: char) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
 pub struct Documents {
+    pub named_too: fn(&str) -> String,
     pub previous: &'static str,
     pub project_bodies: &'static str,
     pub source_copy: fn(SourceCopy) -> &'static str,

@@ -107,6 +107,10 @@ fn every_choice_is_read_as_one_of_its_own() {
             }
             let mut said = BTreeSet::new();
             for value in values {
+                // Without a choice a page has its list; countries have their bands, which are list and table in one.
+                if *key == "as" && (*value == "list" || route.page == Page::View(View::Countries)) {
+                    continue;
+                }
                 let state = State::from_query(&[key, "=", value].concat(), route, &site.dossier);
                 // Two values that are read alike, or one that is not read, are lost.
                 if state.is_default() || !said.insert(state.query()) {

@@ -44,8 +44,9 @@ static FILES: LazyLock<Files> = LazyLock::new(|| pages(&site::site("data", None)
 const FILE: &str = "target/sentences.txt";
 
 /// Functions of the interface that give a fixed word for a value, or a part of a date that `text.rs` tests whole.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 14] = [
     "display",
+    "picture",
     "confidence",
     "topic",
     "facet",
@@ -79,10 +80,9 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, Count); 8] = [
+    let counts: [(&str, Count); 7] = [
         ("count_results", t.count_results),
         ("count_organizations", t.count_organizations),
-        ("count_events", t.count_events),
         ("show_rest", t.show_rest),
         ("facts_left", t.documents.facts_left),
         ("count_passages", t.count_passages),
@@ -110,7 +110,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     }
     found.push(("found_as", (t.presence_found.found_as)(None).to_owned()));
     found.extend([0, 1, 5].map(|n| ("tied_in", (t.tied_in)(n))));
-    found.push(("named_too", (t.named_too)("X")));
+    found.push(("named_too", (t.documents.named_too)("X")));
     for mark in [Mark::Solid, Mark::Hatched, Mark::Dotted] {
         found.push(("marked", (t.presence_found.marked)(mark).to_owned()));
         found.push(("found_as", (t.presence_found.found_as)(Some(mark)).to_owned()));
@@ -118,6 +118,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     }
     let partners: Vec<&str> = dossier.partners.iter().map(|partner| &*partner.forms.get(lang).the).collect();
     let strip = t.documents.strip;
+    found.extend([0, 1, 12].map(|n| ("source_date", (strip.source_date)(n))));
     found.extend(partners.iter().map(|the| ("ties_heading", (strip.ties_heading)(&[the]))));
     found.push(("ties_heading", (strip.ties_heading)(&partners)));
     for the in &partners {

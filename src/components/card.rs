@@ -24,10 +24,14 @@ pub fn labels(here: &Here, organization: &Organization) -> Option<Element> {
 
 /// A label, always with its year and its speaker.
 pub fn tie_label(here: &Here, tie: &Tie) -> Element {
-    let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
-    let date = when(here, tie).map(|date| fragment().text(", ").text(&date));
     let speaker = small().text(here.text().according_to).child(names::words(here, &tie.speaker));
-    fragment().maybe(label).maybe(date).text(". ").child(speaker)
+    dated_label(here, tie).text(". ").child(speaker)
+}
+
+/// A label with its year.
+pub fn dated_label(here: &Here, tie: &Tie) -> Element {
+    let label = here.dossier.label(&tie.label).map(|label| names::label(here, label));
+    fragment().maybe(label).maybe(when(here, tie).map(|date| fragment().text(", ").text(&date)))
 }
 
 /// The same in words alone: «Création du réseau, 1997 (le réseau, rapport de 2007)».

@@ -33,7 +33,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
     let heading = h3()
         .child(span().class("event-line__date").child(facts::date(here, &event.date)))
         .child(sign)
-        .text(&[lozenge(here, event), here.say(&event.title)].concat());
+        .text(&[" ", lozenge(here, event), here.say(&event.title)].concat());
     let line = element("summary").attribute("aria-current", is_chosen.then_some("true")).child(heading);
     let persons = event.persons.iter().filter_map(|id| here.dossier.person(id));
     let persons = persons.map(|one| p().id(&Ref::Person(one.id.clone()).anchor()).text(&one.name));

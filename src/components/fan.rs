@@ -7,10 +7,10 @@ use super::here::Here;
 use super::names_list::{self, choice, whole_page};
 use super::says::SAYS;
 use super::timeline::{path, svg, words};
-use super::{names, row};
+use super::{card, names, row};
 use crate::dossier::drawn::Side;
 use crate::dossier::id::EditionId;
-use crate::dossier::model::{Organization, Ref, Tie};
+use crate::dossier::model::{Organization, Ref};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
 use crate::explore::state::Action;
@@ -288,27 +288,12 @@ impl Fan<'_> {
         let (here, t) = (self.here, self.here.text());
         let ways = self.ways_of(one);
         let tied = if ways == 0 { t.no_ties.to_owned() } else { (t.tied_in)(ways) };
-        let ties = one.ties.iter().take(TOLD).map(|tie| p().text(&self.tie(tie))).collect();
+        let ties = one.ties.iter().take(TOLD).map(|tie| p().child(card::dated_label(here, tie))).collect();
         let at = self.shown.iter().position(|shown| std::ptr::eq(*shown, one));
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
         let whole = whole_page(here, &Ref::Organization(one.id.clone()));
         let steps = names_list::steps(here, whole, at, &step);
         self.told(row::family(here, one), names::own_name(here, &one.name), &tied, ties, steps)
-    }
-
-    /// A statement: the words of its way, or of its label, and its years.
-    fn tie(&self, tie: &Tie) -> String {
-        let here = self.here;
-        let way = self.networks.ways().find(|way| way.id() == tie.label.as_str()).map(Way::name);
-        let words = match way {
-            Some(words) => words.get(here.lang()),
-            None => here.dossier.label(&tie.label).map_or("", |label| here.say(&label.name)),
-        };
-        let date = tie.date.filter(|_| !here.say(&tie.speaker).contains(here.lang().undated()));
-        match date.map(|date| here.text().years(&date)) {
-            Some(years) if !words.contains(&years) => [words, ", ", &years].concat(),
-            _ => words.to_owned(),
-        }
     }
 
     /// A way: its whole words, when it is, what they mean, the way to its names.
@@ -334,14 +319,14 @@ impl Fan<'_> {
     /// What is said aloud of the choice.
     fn said(&self) -> String {
         let (here, t) = (self.here, self.here.text());
-        let (name, said) = match (&here.state.follow, self.followed) {
-            (_, Some(way)) => (way.name().get(here.lang()), (t.count_organizations)(way.organizations().count())),
-            (Some(thing @ Ref::Organization(id)), _) => {
-                let ways = here.dossier.organization(id).map_or(0, |one| self.ways_of(one));
-                (here.reference(thing).unwrap_or_default().1, (t.tied_in)(ways))
+        let said = match (self.followed, &here.state.follow) {
+            (Some(way), _) => (t.count_organizations)(way.organizations().count()),
+            (_, Some(Ref::Organization(id))) => {
+                (t.tied_in)(here.dossier.organization(id).map_or(0, |one| self.ways_of(one)))
             }
             _ => return String::new(),
         };
+        let name = here.state.follow.as_ref().and_then(|thing| here.reference(thing)).unwrap_or_default().1;
         [name, ". ", &said, "."].concat()
     }
 }

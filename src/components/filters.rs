@@ -13,7 +13,6 @@ use crate::explore::narrow::Choice;
 use crate::explore::order::Display;
 use crate::explore::state::Action;
 use crate::explore::timeline::{About, ORDER};
-use crate::route::View;
 use crate::web;
 
 /// The controls, with the count of what is shown: a facet of few values at once, the others behind one button.
@@ -22,8 +21,6 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
     let count = (here.text().shown)(view, shown, all);
     let count = p().id("count").class("filters__count").attribute("data-heard", &*count).text(&count);
     let (few, many): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.facet.is_shown_whole());
-    // Under the picture of these the same things are in a list, whose lines a finger meets.
-    let has_list = matches!(view, View::Networks | View::Timeline);
     let selects = many.iter().map(|choice| select(here, choice));
     let more = details(&summary(here, &many))
         .class("filters__more")
@@ -35,7 +32,8 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
         .attribute("aria-label", here.text().filters)
         .children(few.into_iter().map(|choice| links(here, choice)))
         .child(more)
-        .maybe(has_list.then(|| a("#list").class("filters__list").text((here.text().display)(Display::List))))
+        // Under the picture the same things are in a list, whose lines a finger meets.
+        .child(a("#list").class("filters__list").text((here.text().display)(Display::List)))
         .child(count)
 }
 

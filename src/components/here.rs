@@ -7,6 +7,7 @@ use super::element::{Element, a};
 use crate::dossier::Dossier;
 use crate::dossier::id::ClauseId;
 use crate::dossier::model::{Localized, Ref};
+use crate::dossier::networks::Networks;
 use crate::explore::catalogue;
 use crate::explore::search::Target;
 use crate::explore::state::{Action, State};
@@ -134,7 +135,10 @@ impl<'a> Here<'a> {
             Ref::Organization(id) => return Some(dossier.organization(id)?.name.shown(lang)),
             Ref::Project(id) => return Some(dossier.project(id)?.name.shown(lang)),
             Ref::Person(id) => return Some((&dossier.person(id)?.name, dossier.release.original.code())),
-            Ref::Way(_) => return None,
+            Ref::Way(id) => {
+                let way = dossier.networks.iter().flat_map(Networks::ways).find(|way| way.id() == id.as_str())?;
+                return Some((way.name().get(lang), lang.code()));
+            }
             Ref::Release => &dossier.edition.views.release.nav,
             Ref::About => &dossier.edition.views.about.nav,
             Ref::Objective(id) => &dossier.objective(id)?.name,

@@ -35,11 +35,8 @@ pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
 pub fn steps(here: &Here, more: Option<Element>, at: Option<usize>, thing: &dyn Fn(usize) -> Option<Ref>) -> Element {
     let step = |to: Option<usize>, words| {
         let thing = thing(to?)?;
-        // A way has no page, but its place in the picture.
-        let place = || (["#", &thing.anchor()].concat(), "", "");
-        let (href, name, _) = here.reference(&thing).unwrap_or_else(place);
-        let way = a(&href).attribute("data-alive", &*choice(&thing, false));
-        Some(li().child(way.attribute("title", (!name.is_empty()).then_some(name)).text(words)))
+        let (href, name, _) = here.reference(&thing)?;
+        Some(li().child(a(&href).attribute("data-alive", &*choice(&thing, false)).attribute("title", name).text(words)))
     };
     let t = here.text();
     ul().class("panel__links")

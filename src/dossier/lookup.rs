@@ -1,6 +1,8 @@
 //! Where records stand in their lists, in the order of their ids, so that one is found by halving: with a hundred times
 //! the data, a list of sources under each of as many facts is otherwise looked through from its beginning each time.
 
+use std::cmp::Ordering;
+
 use super::Dossier;
 
 /// The places of the records that other records name most.
@@ -24,8 +26,14 @@ impl Lookup {
 }
 
 fn sorted(ids: Vec<&str>) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..ids.len()).collect();
-    places.sort_by(|one, other| ids[*one].cmp(ids[*other]));
+    places(ids.len(), &|one, other| ids[one].cmp(ids[other]))
+}
+
+/// The places of so many things in an order; of two alike the first stays first. One function for all, because what sorts is
+/// there for each type.
+pub fn places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_by(|one, other| order(*one, *other));
     places
 }
 

@@ -2,6 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::id::EditionId;
+use crate::dossier::lookup;
 use crate::dossier::model::{Event, Organization};
 use crate::lang::Lang;
 use crate::route::{Page, View};
@@ -146,8 +147,7 @@ pub fn sort<T>(rows: &mut Vec<&T>, order: Option<Order>, key: impl Fn(&T, Column
 
 /// The places of keys in order; of two alike the first stays first. Apart, because what sorts is there for each type.
 fn places(keys: Vec<Key>, direction: Direction) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..keys.len()).collect();
-    places.sort_by(|one, other| keys[*one].cmp(&keys[*other]));
+    let mut places = lookup::places(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
     if direction == Direction::Descending {
         places.reverse();
     }

@@ -75,7 +75,7 @@ pub fn keys(page: &Page) -> Vec<&'static str> {
     let rest = [
         when(can_follow(page), "select"),
         when(can_follow(page), "s"),
-        when(is_list, "as"),
+        when(order::displays(page).len() > 1, "as"),
         when(!order::columns(page).is_empty(), "sort"),
         when(is_list, "show"),
     ];

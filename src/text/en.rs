@@ -57,7 +57,6 @@ pub(super) static TEXT: Text = Text {
     },
     breadcrumb: "Parent page",
 
-    count_events: |n| things(View::Timeline, n),
     show_rest: |n| ["Show ", &number(n), " more"].concat(),
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Download this table",
@@ -72,7 +71,6 @@ pub(super) static TEXT: Text = Text {
     sources_read: "According to the sources we read",
     base_map: "Base map: Natural Earth",
 
-    named_too: |name| [name, " named too"].concat(),
     documented_ties: "Documented ties",
     read_networks: [
         "Each band is a kind of documented tie; the number counts organizations.",
@@ -219,6 +217,7 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        named_too: |name| [name, " named too"].concat(),
         previous: "Previous",
         project_bodies: "Organizations mentioned",
         source_copy: |copy| match copy {

@@ -60,7 +60,6 @@ pub(super) static TEXT: Text = Text {
     },
     breadcrumb: "Page au-dessus de celle-ci",
 
-    count_events: |n| things(View::Timeline, n),
     show_rest: |n| ["En afficher ", &number(n), " de plus"].concat(),
     count_organizations: |n| things(View::Networks, n),
     keep_table: "Télécharger ce tableau",
@@ -75,7 +74,6 @@ pub(super) static TEXT: Text = Text {
     sources_read: "Selon les sources lues",
     base_map: "Fond de carte\u{a0}: Natural Earth",
 
-    named_too: |name| [name, " aussi nommé"].concat(),
     documented_ties: "Liens documentés",
     read_networks: [
         "Chaque bande est un type de lien documenté; le nombre dit combien d’organisations.",
@@ -224,6 +222,7 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        named_too: |name| [name, " aussi nommé"].concat(),
         previous: "Précédent",
         project_bodies: "Organismes mentionnés",
         source_copy: |copy| match copy {

@@ -156,8 +156,9 @@ impl Found {
                 Of::Thing(_) => None,
             };
             let other = dossier.signatories().nth(1).filter(|_| self.is_both);
-            let other =
-                other.map(|one| (text(lang).named_too)(one.name.short.as_deref().unwrap_or(one.name.shown(lang).0)));
+            let other = other.map(|one| {
+                (text(lang).documents.named_too)(one.name.short.as_deref().unwrap_or(one.name.shown(lang).0))
+            });
             [words.unwrap_or_default(), &other.map(|other| [" · ", &other].concat()).unwrap_or_default()].concat()
         };
         Localized { fr: in_lang(Lang::Fr), en: in_lang(Lang::En) }
