@@ -7,7 +7,6 @@ use crate::dossier::Dossier;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dossier::model::Person;
 use crate::dossier::model::{Event, Ref};
-use crate::dossier::timeline::{Mark, Timeline};
 use crate::explore::timeline::{About, SOUTH};
 use crate::lang::Lang;
 use crate::route::Page;
@@ -33,7 +32,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
     let heading = h3()
         .child(span().class("event-line__date").child(facts::date(here, &event.date)))
         .child(sign)
-        .text(&[" ", lozenge(here, event), here.say(&event.title)].concat());
+        .text(&[" ", if event.south { SOUTH } else { "" }, here.say(&event.title)].concat());
     let line = element("summary").attribute("aria-current", is_chosen.then_some("true")).child(heading);
     let persons = event.persons.iter().filter_map(|id| here.dossier.person(id));
     let persons = persons.map(|one| p().id(&Ref::Person(one.id.clone()).anchor()).text(&one.name));
@@ -50,13 +49,6 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
         .attribute("open", is_chosen.then_some(""))
         .child(line)
         .child(told)
-}
-
-/// What stands before the title of an event of organizations in the South: as before its name in the picture.
-fn lozenge(here: &Here, event: &Event) -> &'static str {
-    let mark = here.dossier.timeline.iter().flat_map(Timeline::marks).find(|mark| mark.event() == event.id.as_str());
-    let name = mark.and_then(Mark::name);
-    if name.is_some_and(|name| name.text.get(here.lang()).starts_with(SOUTH)) { SOUTH } else { "" }
 }
 
 /// The way to the page of an event.

@@ -154,11 +154,8 @@ impl Fan<'_> {
         let (here, t, all, lit) = (self.here, self.here.text(), way.organizations().count(), self.lit(way));
         let thing = Ref::Way(EditionId::new(way.id()));
         let is_followed = self.followed.is_some_and(|one| one.id() == way.id());
-        let count = match lit {
-            0 => all.to_string(),
-            _ if lit == all => all.to_string(),
-            _ => [&lit.to_string(), "/", &all.to_string()].concat(),
-        };
+        let part = if lit == 0 || lit == all { String::new() } else { [&lit.to_string(), "/"].concat() };
+        let count = [part, all.to_string()].concat();
         let [name, years] = [way.name(), way.years()].map(|words| words.get(here.lang()));
         let apart = if years.is_empty() { "" } else { " " };
         let said = [name, apart, years, ", ", &(t.shown)(View::Networks, lit, all)].concat();
@@ -319,14 +316,14 @@ impl Fan<'_> {
     /// What is said aloud of the choice.
     fn said(&self) -> String {
         let (here, t) = (self.here, self.here.text());
-        let said = match (self.followed, &here.state.follow) {
-            (Some(way), _) => (t.count_organizations)(way.organizations().count()),
-            (_, Some(Ref::Organization(id))) => {
-                (t.tied_in)(here.dossier.organization(id).map_or(0, |one| self.ways_of(one)))
+        let (name, said) = match (&here.state.follow, self.followed) {
+            (_, Some(way)) => (way.name().get(here.lang()), (t.count_organizations)(way.organizations().count())),
+            (Some(thing @ Ref::Organization(id)), _) => {
+                let ways = here.dossier.organization(id).map_or(0, |one| self.ways_of(one));
+                (here.reference(thing).unwrap_or_default().1, (t.tied_in)(ways))
             }
             _ => return String::new(),
         };
-        let name = here.state.follow.as_ref().and_then(|thing| here.reference(thing)).unwrap_or_default().1;
         [name, ". ", &said, "."].concat()
     }
 }

@@ -49,10 +49,3 @@ pub fn steps(here: &Here, more: Option<Element>, at: Option<usize>, thing: &dyn 
 pub fn close(here: &Here) -> Element {
     here.choice(Action::Followed(None), "panel").class("panel__close").text(here.text().close)
 }
-
-/// The name of what is followed, over what the panel tells, with the way to let it go.
-pub fn title(here: &Here, thing: &Ref) -> Option<Element> {
-    let (_, name, lang) = here.reference(thing)?;
-    let name = p().class("panel__title").child(span().lang(here.lang_of(lang)).text(name));
-    Some(fragment().child(close(here)).child(name))
-}

@@ -586,6 +586,8 @@ pub struct Event {
     pub countries: Vec<CountryId>,
     /// What happened.
     pub fact: Statement,
+    /// Whether it is of organizations of the South alone, as the build has found.
+    pub south: bool,
     /// Whether there are other facts.
     pub more: bool,
     /// Other facts; none in a bundle for the browser.

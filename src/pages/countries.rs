@@ -27,7 +27,9 @@ pub fn page(here: &Here) -> Element {
         Some(Ref::Country(id)) => shown.iter().copied().find(|one| &one.id == id),
         _ => None,
     };
-    let now = says::shown(here, View::Countries, (count, all), "");
+    // Beside the count of marks that of all countries would be another.
+    let is_part = count < all;
+    let now = is_part.then(|| says::shown(here, View::Countries, (count, all), "")).unwrap_or_default();
     let period = chosen(dossier, here.state);
     let picture = period.map(|period| picture(here, period, &shown, followed, &now));
     let (some, left) = first(here.state, &shown, MANY);

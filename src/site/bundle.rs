@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::{bands, map, miniature, networks, timeline};
 use crate::dossier::{Dossier, check};
+use crate::explore::timeline::south;
 use crate::lang::Lang;
 pub use short::short;
 
@@ -42,6 +43,11 @@ pub fn with_map(text: &str) -> Result<Value, String> {
     dossier["map"] = map::bundled(&read, &map::map(&read));
     if let Some(bands) = bands::bands(&read) {
         dossier["bands"] = bands;
+    }
+    for (event, of) in dossier["events"].as_array_mut().into_iter().flatten().zip(&read.events) {
+        if south(&read, of).is_some() {
+            event["south"] = true.into();
+        }
     }
     dossier["timeline"] = timeline::bundled(&timeline::timeline(&read));
     dossier["networks"] = networks::bundled(&networks::networks(&read));

@@ -9,6 +9,7 @@ mod references;
 mod rows;
 mod words;
 
+use serde_json::Value;
 use yew::Callback;
 
 use super::Files;
@@ -37,13 +38,16 @@ pub fn files(site: &Site) -> Files {
     let [(csl, _), (bibtex, _)] = REFERENCES;
     let mut whole = site.whole().clone();
     whole["$schema"] = schema_name.into();
-    // The map is worked out of the data and no part of it.
+    // What is worked out of the data is no part of it.
     if let Some(members) = whole.as_object_mut() {
         members.remove("map");
         members.remove("bands");
         members.remove("timeline");
         members.remove("networks");
         members.remove("miniature");
+    }
+    for event in whole["events"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        event.remove("south");
     }
     let whole = serde_json::to_string_pretty(&whole).expect("the dossier is plain JSON") + "\n";
     for lang in Lang::ALL {

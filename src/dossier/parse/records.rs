@@ -223,6 +223,7 @@ impl Parse for Event {
             persons: read!(reader, members, persons, ids(Persons, PersonId)),
             organizations: read!(reader, members, organizations, ids(Organizations, OrganizationId)),
             countries: read!(reader, members, countries, ids(Countries, CountryId)),
+            south: reader.flag("south", members),
             // The bundle says so in the place of the facts.
             more: reader.flag("more", members) || facts.holds_some(),
             facts,

@@ -6,13 +6,12 @@ use super::layout::*;
 use super::outline::{drawn as path, outline, sign};
 use super::scale::{Day, Scale};
 use super::shapes::{Key, Mark, Path, Strip, Timeline, Words};
-use super::spot::{Lane, ROW, Shape, Spot, TEXT};
+use super::spot::{Lane, ROW, Shape, Spot};
 use crate::dossier::Dossier;
 use crate::dossier::drawn::Side;
 use crate::dossier::model::{Event, Localized, Ref};
 use crate::explore::timeline::{About, ORDER, SOUTH, south};
 use crate::lang::Lang;
-use crate::site::widths::bold_width;
 use crate::text::text;
 
 /// From the middle of a line of text to its base line.
@@ -95,13 +94,12 @@ fn behind(dossier: &Dossier, layout: &Layout) -> (Vec<Path>, Words) {
         let breaks: String = breaks.map(|at| format!("M{at} {}l-4 3 8 4-8 4 4 3", top - 16)).collect();
         behind.push(path("timeline__bracket", format!("{breaks}M{from} {}v6H{to}v-6", bottom + 4)));
     }
-    let wide = widest(|lang| bold_width(&announced(dossier, lang), TEXT)) + 2 * FLAG;
-    let start = if sides(line).0 == Side::Left { line - wide } else { line };
-    let flag = path("timeline__flag", format!("M{start} 0h{wide}v{FLAG}h-{wide}z"));
-    behind.extend([path("timeline__agreed", format!("M{line} 0V{bottom}")), flag]);
-    let said = both(|lang| announced(dossier, lang));
-    let said = words("timeline__words timeline__words--flag", start + wide / 2, FLAG / 2 + BASE + 1, said);
-    (behind, said)
+    behind.push(path("timeline__agreed", format!("M{line} 0V{bottom}")));
+    let (x, class) = match sides(line).0 {
+        Side::Left => (line - BESIDE, "timeline__words timeline__words--flag timeline__words--end"),
+        Side::Right => (line + BESIDE, "timeline__words timeline__words--flag"),
+    };
+    (behind, words(class, x, LINE - BASE, both(|lang| announced(dossier, lang))))
 }
 
 /// When the agreement was announced, in words.
@@ -112,10 +110,6 @@ fn announced(dossier: &Dossier, lang: Lang) -> String {
 
 fn both(said: impl Fn(Lang) -> String) -> Localized {
     Localized { fr: said(Lang::Fr), en: said(Lang::En) }
-}
-
-fn widest(width: impl Fn(Lang) -> i32) -> i32 {
-    Lang::ALL.map(width).into_iter().max().unwrap_or_default()
 }
 
 fn words(class: &str, x: impl ToString, y: i32, text: Localized) -> Words {

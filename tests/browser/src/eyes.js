@@ -65,17 +65,21 @@ const eyes = {
   // What is told of the mark that is followed: whole in the window, with a title, a sentence, a way on and a way to close, and
   // not over the mark.
   answerIsInSight() {
-    const mark = all('[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').find(isShown);
-    const panel = all('[data-follows] .panel').find(isShown);
-    if (!mark || !panel) return [false, `the mark: ${about(mark)}, the answer: ${about(panel)}`];
-    const [own, box] = [mark, panel].map((one) => one.getBoundingClientRect());
     const isWhole = (one) => one.top >= -1 && one.bottom <= innerHeight + 1 && one.left >= -1 && one.right <= innerWidth + 1;
-    const isOver = own.left < box.right && box.left < own.right && own.top < box.bottom - 1 && box.top + 1 < own.bottom;
     const parts = [':is(.panel__title, h3)', ':is(p:not([class]), .fact__text)', '.panel__links a', '.panel__close'];
-    const lacks = parts.filter((css) => !(panel.closest('details') || panel).querySelector(css));
-    const isCut = panel.scrollHeight > panel.clientHeight + 1;
-    return [isWhole(own) && isWhole(box) && !isOver && !isCut && !lacks.length,
-      `${about(mark)}, ${about(panel)}${isOver ? ', over each other' : ''}${isCut ? ', cut off' : ''}, lacks ${lacks}`];
+    // A picture and the list under it can both have the mark, each with its answer.
+    const marks = all('[data-follows] :is(a, summary)[aria-current=true]:not(.tabs a)').filter(isShown);
+    const told = marks.map((mark) => {
+      const panel = [...mark.closest('[data-follows]').querySelectorAll('.panel')].find(isShown);
+      if (!panel) return [false, `${about(mark)}, without an answer`];
+      const [own, box] = [mark, panel].map((one) => one.getBoundingClientRect());
+      const isOver = own.left < box.right && box.left < own.right && own.top < box.bottom - 1 && box.top + 1 < own.bottom;
+      const lacks = parts.filter((css) => !(panel.closest('details') || panel).querySelector(css));
+      const isCut = panel.scrollHeight > panel.clientHeight + 1;
+      return [isWhole(own) && isWhole(box) && !isOver && !isCut && !lacks.length,
+        `${about(mark)}, ${about(panel)}${isOver ? ', over each other' : ''}${isCut ? ', cut off' : ''}, lacks ${lacks}`];
+    });
+    return told.find(([isInSight]) => isInSight) || told[0] || [false, 'nothing is followed'];
   },
   nothingIsFollowed() {
     const followed = document.querySelector('[data-follows], [data-mark] > [aria-current], [data-mark][aria-current]');
@@ -321,7 +325,8 @@ const told = {
     const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
     const names = all(css).filter(isShown).map((link) => ({ id: link.id, name: words(link.firstElementChild || link), said: link.parentElement.querySelectorAll('.label').length }));
     const letters = (name) => plain(name.name).slice(0, 4);
-    const own = names.filter((name) => /^[a-z]{4}$/.test(letters(name)) && names.filter((other) => letters(other) === letters(name)).length === 1);
+    // Of one word.
+    const own = names.filter((name) => /^[a-z]+$/.test(plain(name.name)) && names.filter((other) => letters(other) === letters(name)).length === 1);
     const most = own.sort((one, other) => other.said - one.said || other.name.length - one.name.length)[0];
     return most ? { id: most.id, name: most.name, letters: letters(most) } : {};
   },

@@ -79,9 +79,9 @@ fn type_of(picture: &Picture, class: &str) -> String {
     let has = |modifier: &str| class.contains(modifier);
     let anchor = match () {
         () if has("--end") => " text-anchor=\"end\"",
-        () if has("--year") || has("--flag") => " text-anchor=\"middle\"",
+        () if has("--year") => " text-anchor=\"middle\"",
         () => "",
     };
     let weight = if has("--lane") || has("--flag") { " font-weight=\"700\"" } else { "" };
-    format!("fill=\"{}\"{anchor}{weight}", picture.colour(if has("--flag") { "paper" } else { "ink" }))
+    format!("fill=\"{}\"{anchor}{weight}", picture.colour("ink"))
 }

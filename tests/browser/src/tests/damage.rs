@@ -37,7 +37,7 @@ async fn on_the_way(page: &Page<'_>, site: &Path, file: &'static str, fault: Fau
     quietly_stopped(page).await?;
     before.is_still_there(page).await?;
     // The way on is the browser's.
-    page.click(".bands th a").await?;
+    page.press_on(".bands th a").await?;
     page.until("the country's page opens", "!document.querySelector('#results') && document.querySelector('h1')", &[])
         .await
 }
