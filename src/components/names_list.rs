@@ -35,8 +35,8 @@ pub fn whole_page(here: &Here, thing: &Ref) -> Option<Element> {
 pub fn steps(here: &Here, more: Option<Element>, at: Option<usize>, thing: &dyn Fn(usize) -> Option<Ref>) -> Element {
     let step = |to: Option<usize>, words| {
         let thing = thing(to?)?;
-        let (href, name, _) = here.reference(&thing)?;
-        Some(li().child(a(&href).attribute("data-alive", &*choice(&thing, false)).attribute("title", name).text(words)))
+        let (href, ..) = here.reference(&thing)?;
+        Some(li().child(a(&href).attribute("data-alive", &*choice(&thing, false)).text(words)))
     };
     let t = here.text();
     ul().class("panel__links")

@@ -28,8 +28,10 @@ pub fn page(here: &Here) -> Element {
         _ => None,
     };
     // Beside the count of marks that of all countries would be another.
-    let is_part = count < all;
-    let now = is_part.then(|| says::shown(here, View::Countries, (count, all), "")).unwrap_or_default();
+    let mut now = String::new();
+    if count < all {
+        now = says::shown(here, View::Countries, (count, all), "") + " ";
+    }
     let period = chosen(dossier, here.state);
     let picture = period.map(|period| picture(here, period, &shown, followed, &now));
     let (some, left) = first(here.state, &shown, MANY);
@@ -89,7 +91,7 @@ fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&C
         li().child(span().class(mark_class(Some(mark)))).child(span().text((t.presence_found.marked)(mark)))
     });
     let legend = ul().class("legend").attribute("aria-hidden", "true").children(legend);
-    let now = [now, " ", &counted, " ", &said].concat();
+    let now = [now, &counted, " ", &said].concat();
     let says = says::with(here, View::Countries, &now, &[]);
     let name = (t.picture)(View::Countries);
     element("figure")
