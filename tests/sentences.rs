@@ -120,7 +120,7 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
     let strip = t.documents.strip;
     found.extend([0, 1, 12].map(|n| ("source_date", (strip.source_date)(n))));
     found.extend(
-        [(0, 0), (1, 0), (1, 1), (12, 1), (12, 5)].map(|(all, dated)| ("resting", (strip.resting)(all, dated, "2003"))),
+        [(1, 0), (1, 1), (12, 1), (12, 5)].map(|(all, dated)| ("resting", (strip.resting)(all, dated, "2003"))),
     );
     found.extend(partners.iter().map(|the| ("ties_heading", (strip.ties_heading)(&[the]))));
     found.push(("ties_heading", (strip.ties_heading)(&partners)));
