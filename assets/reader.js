@@ -25,7 +25,7 @@
   }
 
   function chosen() {
-    var names = '#content :is(:is(li, th) [data-alive="select="], [id^=follow-][aria-current=true], summary[aria-current=true], .word[aria-current=true])';
+    var names = '#content :is(:is(li, th, .fan__untied) [data-alive="select="], [id^=follow-][aria-current=true], summary[aria-current=true], .word[aria-current=true])';
     return Array.from(document.querySelectorAll(names)).find(function (one) { return one.getClientRects().length; });
   }
 

@@ -4,6 +4,10 @@ use serde_json::Value;
 
 use crate::lang::Lang;
 
+/// The views that the application does not render.
+const OF_DOCUMENTS: [&str; 9] =
+    ["about", "embed", "glossary", "index", "not_established", "requests", "since", "sources", "two_minutes"];
+
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
 /// show; of a presence when it was and how sure it is, of a tie also who says so; of an event the main fact, and whether there are more; of a
 /// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
@@ -60,6 +64,11 @@ pub fn short(whole: &Value) -> Value {
         questions.retain(|question| !question["touches"].as_array().is_some_and(|all| all.iter().all(is_alone)));
     }
     if let Some(edition) = dossier["edition"].as_object_mut() {
+        // Other pages only name those: a name stands where the sentence would.
+        for view in OF_DOCUMENTS {
+            let name = edition["views"][view]["nav"].clone();
+            edition["views"][view]["lead"] = name;
+        }
         edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
         edition.get_mut("home").and_then(Value::as_object_mut).map(|home| home.remove("doors"));
     }
