@@ -37,7 +37,9 @@ pub fn bands(here: &Here, bands: &Bands, period: &Period, shown: &[&Country], fo
                 row(here, bands, period, one, told)
             })
             .collect();
-        let name = element("th").attribute("scope", "rowgroup").attribute("colspan", "3").text(here.say(&region.name));
+        // Over its own column alone, so that a cell has one head in each direction.
+        let name = element("th").attribute("scope", "rowgroup").text(here.say(&region.name));
+        let name = fragment().child(name).child(element("td").attribute("colspan", "2"));
         let body = element("tbody").attribute("data-names", "").child(element("tr").child(name));
         (!rows.is_empty()).then(|| body.children(rows))
     });
@@ -98,7 +100,7 @@ fn row(here: &Here, bands: &Bands, period: &Period, country: &Country, told: Opt
     let name = element("th").attribute("scope", "row").child(link);
     let told = told.map(|told| {
         let panel = div().class("panel panel--under").child(told);
-        element("tr").child(element("td").attribute("colspan", "3").child(panel))
+        element("tr").child(element("td").child(panel))
     });
     let row = element("tr").child(name).child(element("td").maybe(bars).maybe(row::flag(here, country)));
     fragment().child(row.child(element("td").text(row::found(here, country, period)))).maybe(told)

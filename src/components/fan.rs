@@ -166,7 +166,7 @@ impl Fan<'_> {
             .class("fan__way")
             .attribute("aria-current", is_followed.then_some("true"))
             .attribute("aria-label", &*said)
-            .child(b().text(&count))
+            .child(b().attribute("aria-hidden", "true").text(&count))
             .text(" ")
             .child(span().text(name))
             .text(" ")
