@@ -151,22 +151,19 @@ impl Fan<'_> {
 
     /// A way: its count, its words and years, and its names line by line.
     fn row(&self, way: Way) -> Element {
-        let (here, t, all, lit) = (self.here, self.here.text(), way.organizations().count(), self.lit(way));
+        let (here, all, lit) = (self.here, way.organizations().count(), self.lit(way));
         let thing = Ref::Way(EditionId::new(way.id()));
         let is_followed = self.followed.is_some_and(|one| one.id() == way.id());
         let part = if lit == 0 || lit == all { String::new() } else { [&lit.to_string(), "/"].concat() };
         let count = [part, all.to_string()].concat();
         let [name, years] = [way.name(), way.years()].map(|words| words.get(here.lang()));
-        let apart = if years.is_empty() { "" } else { " " };
-        let said = [name, apart, years, ", ", &(t.shown)(View::Networks, lit, all)].concat();
         let anchor = thing.anchor();
         let choose = || a(&["#", &anchor].concat()).attribute("data-alive", &*choice(&thing, is_followed));
         let link = choose()
             .id(&anchor)
             .class("fan__way")
             .attribute("aria-current", is_followed.then_some("true"))
-            .attribute("aria-label", &*said)
-            .child(b().attribute("aria-hidden", "true").text(&count))
+            .child(b().text(&count))
             .text(" ")
             .child(span().text(name))
             .text(" ")

@@ -71,7 +71,7 @@ pub(super) static TEXT: Text = Text {
     sources_read: "According to the sources we read",
     base_map: "Base map: Natural Earth",
 
-    documented_ties: "Documented ties",
+    documented_ties: "Documented ties and how many organizations",
     read_networks: [
         "Each band is a kind of documented tie; the number counts organizations.",
         "Bold: several kinds of ties. Choose a name or a band to learn more.",

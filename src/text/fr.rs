@@ -74,7 +74,7 @@ pub(super) static TEXT: Text = Text {
     sources_read: "Selon les sources lues",
     base_map: "Fond de carte\u{a0}: Natural Earth",
 
-    documented_ties: "Liens documentés",
+    documented_ties: "Liens documentés et nombre d’organisations",
     read_networks: [
         "Chaque bande est un type de lien documenté; le nombre dit combien d’organisations.",
         "En gras\u{a0}: plusieurs types de liens. Choisissez un nom ou une bande pour en savoir plus.",
