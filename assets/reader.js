@@ -15,7 +15,11 @@
   function marked(found) {
     var one = found && document.getElementById(found);
     return one && one.matches('details') ? one.firstElementChild : one
-      || (found && document.querySelector('a[href=' + JSON.stringify(found) + ']'));
+      || (found && firstSeen('a[href=' + JSON.stringify(found) + ']'));
+  }
+
+  function firstSeen(css) {
+    return Array.from(document.querySelectorAll(css)).find(function (one) { return one.getClientRects().length; });
   }
 
   function focusOn(control) {
@@ -26,7 +30,7 @@
 
   function chosen() {
     var names = '#content :is(:is(li, th, .fan__untied) [data-alive="select="], [id^=follow-][aria-current=true], summary[aria-current=true], .word[aria-current=true])';
-    return Array.from(document.querySelectorAll(names)).find(function (one) { return one.getClientRects().length; });
+    return firstSeen(names);
   }
 
   // What closes a panel goes with it: the name that opened it is next.

@@ -73,6 +73,16 @@ fn dossier_of(data: [(&str, &str); 15]) -> Shared {
         let timeline = include_str!("fixtures/other-timeline.json");
         dossier["timeline"] = serde_json::from_str(timeline).expect("a picture is JSON");
         dossier["bands"] = serde_json::from_str(include_str!("fixtures/other-bands.json")).expect("bands are JSON");
+        let networks = include_str!("fixtures/other-networks.json");
+        dossier["networks"] = serde_json::from_str(networks).expect("a picture is JSON");
+        let miniature = include_str!("fixtures/other-miniature.json");
+        dossier["miniature"] = serde_json::from_str(miniature).expect("a picture is JSON");
+        let south: Vec<Value> =
+            serde_json::from_str(include_str!("fixtures/other-south.json")).expect("a list of ids is JSON");
+        for event in dossier["events"].as_array_mut().into_iter().flatten().filter(|event| south.contains(&event["id"]))
+        {
+            event["south"] = true.into();
+        }
     }
     let dossier = short::short(&dossier);
     Shared::from(Dossier::from_json(&dossier.to_string()).expect("the data has no fault"))

@@ -135,8 +135,10 @@ fn names_on_the_picture_of_all_countries_stand_apart_and_leave_its_corner_free()
 /// The hydration test renders the invented dossier in a browser, where nothing is laid out.
 #[test]
 fn the_pictures_of_the_invented_dossier_are_those_that_the_browser_is_given() {
-    let dossier = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault");
-    for name in ["map", "bands", "timeline"] {
+    let mut dossier = whole(Path::new(OTHER), None).expect("the folder holds a dossier without fault");
+    let events = dossier["events"].as_array().into_iter().flatten();
+    dossier["south"] = events.filter(|event| event["south"] == true).map(|event| event["id"].clone()).collect();
+    for name in ["map", "bands", "timeline", "networks", "miniature", "south"] {
         let path = format!("tests/fixtures/other-{name}.json");
         let picture = dossier[name].to_string() + "\n";
         if std::env::var_os("UPDATE").is_some() {

@@ -2,8 +2,6 @@
 
 use serde_json::Value;
 
-use crate::lang::Lang;
-
 /// The views that the application does not render.
 const OF_DOCUMENTS: [&str; 9] =
     ["about", "embed", "glossary", "index", "not_established", "requests", "since", "sources", "two_minutes"];
@@ -72,8 +70,9 @@ pub fn short(whole: &Value) -> Value {
         edition.retain(|name, _| !["about", "usage"].contains(&name.as_str()));
         edition.get_mut("home").and_then(Value::as_object_mut).map(|home| home.remove("doors"));
     }
-    if let Some(drawn) = dossier["miniature"].as_array_mut() {
-        drawn.truncate(Lang::ALL.len());
+    // The picture of the release in both languages, without its small form.
+    if let Some(drawn) = dossier.get_mut("miniature").and_then(Value::as_array_mut) {
+        drawn.truncate(2);
     }
     dossier
 }
