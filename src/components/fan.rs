@@ -29,7 +29,7 @@ struct Fan<'a> {
     marks: usize,
 }
 
-/// So many names at most stand in what is said of a way, and beyond so many marks only those that lines hold are drawn.
+/// So many names at most stand in the row of those without a tie, and beyond so many marks only what lines hold is drawn.
 const NAMES: usize = 40;
 const MARKS: usize = 300;
 /// So many statements at most are told of an organization.

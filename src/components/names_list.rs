@@ -1,4 +1,4 @@
-//! What follows a thing in a picture, or lets it go, and what is told of it.
+//! What follows a thing in a picture, or lets it go, and the parts of what is told of it.
 
 use super::element::*;
 use super::here::Here;

@@ -13,15 +13,14 @@ use crate::explore::timeline::south;
 use crate::lang::Lang;
 pub use short::short;
 
-/// The whole dossier of a folder as JSON, with the map of its countries, and with the address of the site where one is
-/// given.
+/// The whole dossier of a folder as JSON, with its pictures, and with the address of the site where one is given.
 ///
 /// # Errors
 ///
 /// Every fault of the data, a line each; an address that is none.
 pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     let text = check::bundle(data).map_err(|findings| check::report(&findings, Lang::En))?;
-    let mut dossier = with_map(&text)?;
+    let mut dossier = with_pictures(&text)?;
     let Some(base_url) = base_url else { return Ok(dossier) };
     if !(base_url.starts_with("https://") || base_url.starts_with("http://")) || !base_url.ends_with('/') {
         return Err(format!(
@@ -32,12 +31,12 @@ pub fn whole(data: &Path, base_url: Option<&str>) -> Result<Value, String> {
     Ok(dossier)
 }
 
-/// A dossier that the checker has bundled, with the map of its countries.
+/// A dossier that the checker has bundled, with its pictures and what else the build finds in it.
 ///
 /// # Errors
 ///
 /// The text is no JSON.
-pub fn with_map(text: &str) -> Result<Value, String> {
+pub fn with_pictures(text: &str) -> Result<Value, String> {
     let mut dossier: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let read = Dossier::from_json(text).expect("the checker has read it");
     dossier["map"] = map::bundled(&read, &map::map(&read));

@@ -107,7 +107,7 @@ fn plain(status: u16, kind: &str, text: String) -> Answer {
 
 fn page(serve: &Serve, path: &str) -> Result<Found, Fault> {
     let text = check::bundle(&serve.data).map_err(|found| Fault::Data(check::report(&found, language(path))))?;
-    let whole = bundle::with_map(&text)?;
+    let whole = bundle::with_pictures(&text)?;
     let script = |text| Ok(Found::File("text/javascript", text));
     match path {
         "app.js" => return script(scripts::app(&serve.client, &Inline::read(&serve.assets)?.alive)?.text),
