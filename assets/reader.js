@@ -14,8 +14,11 @@
 
   function marked(found) {
     var one = found && document.getElementById(found);
+    // A link that let something go chooses it now: its place is the same, its choice is not.
+    var place = found && found.split('#')[1];
     return one && one.matches('details') ? one.firstElementChild : one
-      || (found && firstSeen('a[href=' + JSON.stringify(found) + ']'));
+      || (found && firstSeen('a[href=' + JSON.stringify(found) + ']'))
+      || (place && firstSeen('a[data-alive][href$=' + JSON.stringify('#' + place) + ']'));
   }
 
   function firstSeen(css) {

@@ -157,7 +157,7 @@ fn a_picture_to_keep_says_what_it_says_and_does_not_say() {
     SITE.with(|site| {
         let periods = site.dossier.edition.presence_periods.iter();
         let periods = periods.map(|period| (View::Countries, Some(period.id.as_str())));
-        let views = [View::Partnership, View::Networks, View::Timeline].map(|view| (view, None));
+        let views = [View::Partnership, View::Release, View::Networks, View::Timeline].map(|view| (view, None));
         for (view, period) in views.into_iter().chain(periods) {
             let said = said(&site.dossier, view).expect("the view says something");
             for lang in Lang::ALL {

@@ -194,7 +194,11 @@ fn page_and_download_draw_the_same_shapes_and_the_same_words() {
     ] {
         let [page, svg] = [&pages[page], &files[path]].map(|file| str::from_utf8(file).expect("UTF-8"));
         let (figure, _) = page.split_once("<figcaption").expect("a caption");
-        assert_eq!(svg.matches("<g><title>").count(), drawn.marks.len());
+        assert_eq!(svg.matches("<title>").count() - 1, drawn.marks.len());
+        for mark in &drawn.marks {
+            let place = format!(" transform=\"translate({})\"", mark.place);
+            assert!(figure.contains(&place) && svg.contains(&place), "{mark:?}");
+        }
         let paths = drawn.paths.iter().chain(drawn.marks.iter().flat_map(|mark| &mark.paths));
         for path in paths {
             let d = format!(" d=\"{}\"", path.d);
@@ -233,7 +237,7 @@ fn the_bundle_brings_the_picture_that_the_build_lays_out() {
         assert_eq!(read.free().is_some(), placed.free.is_some());
         assert_eq!(read.marks().count(), placed.marks.len());
         for (read, mark) in read.marks().zip(&placed.marks) {
-            assert_eq!((read.event(), read.target(), read.dot()), (mark.event.as_str(), &*mark.target, &*mark.dot));
+            assert_eq!((read.event(), read.target(), read.place()), (mark.event.as_str(), &*mark.target, &*mark.place));
             assert!(read.paths().map(read_path).eq(mark.paths.iter().map(path)));
             assert_eq!(read.name().map(read_words), mark.name.as_ref().map(words));
         }

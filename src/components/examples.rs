@@ -11,7 +11,7 @@ use super::{
 };
 use crate::dossier::date::Date;
 use crate::dossier::id::EditionId;
-use crate::dossier::model::{Clause, Confidence, Country, LabelKind, Mark, Organization, Ref, Statement};
+use crate::dossier::model::{Clause, Confidence, Country, LabelKind, Mark, Ref, Statement};
 use crate::explore::catalogue;
 use crate::explore::cautions::of_page;
 use crate::explore::exchange::{exchange, follow};
@@ -289,9 +289,10 @@ fn organizations_filtered(here: &Here) -> Element {
 }
 
 fn organizations(here: &Here) -> Element {
-    let all: Vec<&Organization> = here.dossier.organizations.iter().collect();
+    let list = catalogue::organizations(here.dossier);
+    let narrowed = list.narrow(here.dossier, of(&here.route.page), here.state);
     let says = |now: &str| says::with(here, View::Networks, now, &[]);
-    fragment().children(here.dossier.networks.as_ref().map(|networks| fan::figure(here, networks, &all, &says)))
+    fragment().children(here.dossier.networks.as_ref().map(|networks| fan::figure(here, networks, &narrowed, &says)))
 }
 
 fn mapped(here: &Here) -> Option<Element> {

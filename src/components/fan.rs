@@ -10,9 +10,10 @@ use super::timeline::{path, svg, words};
 use super::{card, names, row};
 use crate::dossier::drawn::Side;
 use crate::dossier::id::EditionId;
-use crate::dossier::model::{Organization, Ref};
+use crate::dossier::model::{Localized, Organization, Ref};
 use crate::dossier::networks::{Networks, Of, Way};
 use crate::explore::facets::Facet;
+use crate::explore::narrow::{Choice, Narrowed};
 use crate::explore::state::Action;
 use crate::route::View;
 
@@ -27,21 +28,25 @@ struct Fan<'a> {
     ways: Vec<usize>,
     /// How many marks there are.
     marks: usize,
+    /// What can be chosen of the list.
+    choices: &'a [Choice<'a>],
 }
 
 /// So many names at most stand in the row of those without a tie, and beyond so many marks only what lines hold is drawn.
 const NAMES: usize = 40;
 const MARKS: usize = 300;
+/// So many names at most are told of what a choice leaves.
+const LEFT: usize = 12;
 /// So many statements at most are told of an organization.
 const TOLD: usize = 3;
 /// How many signs there are.
 const SIGNS: usize = 6;
 
-/// The picture with what its signs mean and what it says; of all organizations, some are shown.
+/// The picture with what its signs mean and what it says; of all organizations, what the choices leave is shown.
 pub fn figure(
     here: &Here,
     networks: &Networks,
-    shown: &[&Organization],
+    Narrowed { shown, choices }: &Narrowed<Organization>,
     says: &dyn Fn(&str) -> Option<Element>,
 ) -> Element {
     let mut ways = vec![0; here.dossier.organizations.len()];
@@ -55,7 +60,7 @@ pub fn figure(
         _ => "",
     };
     let followed = networks.ways().find(|way| way.id() == id);
-    let fan = Fan { here, networks, shown, followed, ways, marks };
+    let fan = Fan { here, networks, shown, followed, ways, marks, choices };
     let name = (here.text().picture)(View::Networks);
     let said = fan.said();
     let says = says(&said);
@@ -65,6 +70,7 @@ pub fn figure(
         .class("fan__board")
         .attribute("data-rove", "")
         .attribute("data-follows", here.state.follow.is_some().then_some("true"))
+        .child(fan.guide())
         .child(fan.bands())
         .maybe(fan.side(Side::Left, "fan__side"))
         .maybe(fan.side(Side::Right, "fan__side fan__side--right"))
@@ -76,7 +82,7 @@ pub fn figure(
         .attribute("aria-label", name)
         .attribute("aria-describedby", says.as_ref().map(|_| SAYS))
         .child(small)
-        .child(fan.families())
+        .maybe(fan.values(Facet::Family, "fan__families"))
         .child(board)
         .child(names_list::said(&said))
         .child(element("figcaption").maybe(says))
@@ -214,28 +220,45 @@ impl Fan<'_> {
             .child(words(self.here, self.networks.words()))
     }
 
-    /// The families: each with its sign, a choice of what is lit.
-    fn families(&self) -> Element {
+    /// The values of a facet, families with their signs: each with how many organizations it leaves, a choice of what is lit.
+    fn values(&self, facet: Facet, class: &'static str) -> Option<Element> {
         let here = self.here;
-        let mut links = ul().class("fan__families");
-        for family in &here.dossier.edition.families {
-            let count = here.dossier.organizations.iter().filter(|one| one.family == family.id).count();
-            if count == 0 {
-                continue;
-            }
-            let is_chosen = here.state.chosen(Facet::Family) == Some(family.id.as_str());
-            let value = (!is_chosen).then(|| family.id.as_str().to_owned());
+        let choice = self.choices.iter().find(|choice| choice.facet == facet)?;
+        let chosen = here.state.chosen(facet);
+        let value = |(id, name, left): &(&str, Option<&Localized>, usize)| {
+            let is_chosen = chosen == Some(*id);
+            let value = (!is_chosen).then(|| (*id).to_owned());
+            let family = here.dossier.edition.families.iter().find(|one| one.id.as_str() == *id);
             let link = here
-                .choice(Action::Chose(Facet::Family, value), &["family-", family.id.as_str()].concat())
-                .attribute("class", &*self.class(&family.id, [""; 3]))
+                .choice(Action::Chose(facet, value), &["family-", id].concat())
+                .attribute("class", family.map(|one| self.class(&one.id, [""; 3])).as_deref())
                 .attribute("aria-current", is_chosen.then_some("true"));
-            let link = link
-                .text(here.say(family.short.as_ref().unwrap_or(&family.name)))
-                .text(" ")
-                .child(b().text(&count.to_string()));
-            links = links.child(li().child(link));
-        }
-        links
+            let name = family.and_then(|one| one.short.as_ref()).or(*name).map_or("", |name| here.say(name));
+            li().child(link.text(name).text(" ").child(b().text(&left.to_string())))
+        };
+        Some(ul().class(class).children(choice.options.iter().map(value)))
+    }
+
+    /// What the choices leave, by name; without one, how to read the picture. Then the fields, to choose from.
+    fn guide(&self) -> Element {
+        let (here, t) = (self.here, self.here.text());
+        let all = &here.dossier.organizations;
+        let guide = div().class("fan__guide");
+        let guide = if here.state.is_filtered() {
+            let places = self.shown.iter().filter_map(|one| all.iter().position(|other| std::ptr::eq(*one, other)));
+            let names = places.take(LEFT).filter_map(|at| self.name(at, ""));
+            let left = self.shown.len().saturating_sub(LEFT);
+            let more = (left > 0).then(|| a("#list").class("fan__more").text(&["+\u{a0}", &left.to_string()].concat()));
+            guide
+                .child(p().class("panel__title").text(&(t.shown)(View::Networks, self.shown.len(), all.len())))
+                .child(div().attribute("data-names", "row").children(names).maybe(more))
+        } else {
+            guide
+                .child(p().class("panel__title").text(t.how_to_read))
+                .children(t.read_networks.map(|words| p().text(words)))
+        };
+        let fields = self.values(Facet::Field, "fan__values");
+        guide.maybe(fields.map(|fields| div().class("fan__fields").child(p().text(t.by_field)).child(fields)))
     }
 
     /// Those of whom no source that was read states a tie.
@@ -248,9 +271,8 @@ impl Fan<'_> {
             .then(|| div().class("fan__untied").attribute("data-names", "row").child(words).children(names))
     }
 
-    /// What is said of the choice; without one, how to read the picture.
+    /// What is said of what is followed.
     fn panel(&self) -> Element {
-        let t = self.here.text();
         let panel = div().id("panel");
         let told = match (&self.here.state.follow, self.followed) {
             (_, Some(way)) => Some(self.way_told(way)),
@@ -259,10 +281,7 @@ impl Fan<'_> {
         };
         match told {
             Some(told) => panel.class("panel").child(told),
-            None => panel
-                .class("panel panel--empty")
-                .child(p().class("panel__title").text(t.how_to_read))
-                .children(t.read_networks.map(|words| p().text(words))),
+            None => panel.class("panel--empty"),
         }
     }
 

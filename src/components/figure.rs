@@ -12,13 +12,11 @@ pub fn foot(here: &Here, view: View, tables: &[Table]) -> Element {
     let words = here.say(&here.dossier.edition.views.embed.title);
     let embed = a(&here.place(View::Embed, frame::embed_anchor(view))).text(words);
     let period = (view == View::Countries).then(|| chosen(here.dossier, here.state)).flatten();
-    let picture = (view != View::Release).then(|| {
-        let words = [(here.text().picture)(view), " (SVG)"].concat();
-        let path = tables::picture(here.lang(), view, period.map(|period| period.id.as_str()));
-        li().child(download(here, &path, &words))
-    });
+    let words = [(here.text().picture)(view), " (SVG)"].concat();
+    let path = tables::picture(here.lang(), view, period.map(|period| period.id.as_str()));
+    let picture = li().child(download(here, &path, &words));
     let files = tables.iter().map(|&table| li().child(file(here, table)));
-    ul().class("links figure__foot").child(li().child(embed)).maybe(picture).children(files)
+    ul().class("links figure__foot").child(li().child(embed)).child(picture).children(files)
 }
 
 /// A table of the data as a file for spreadsheets.

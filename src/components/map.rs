@@ -71,31 +71,47 @@ pub fn in_small(here: &Here, map: &Map, shown: &[&Country], period: &Period) -> 
     fragment().child(span().text(here.say(&period.name))).child(small)
 }
 
-/// Where one country is: the map cropped to it and what is around it.
+/// Where one country is: the map cropped to it and what is around it, and in a corner where that is in the world.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn place_of(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
     let place = map.place(country.id.as_str())?;
-    let numbers = place.dot().split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok());
-    let [x, y, _] = *numbers.collect::<Vec<i32>>() else { return None };
+    let numbers = |text: &str| -> Vec<i32> {
+        text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+    };
+    let [x, y, _] = *numbers(place.dot()) else { return None };
     let corners = corners(place.path()).into_iter().flatten().chain([(x, y)]);
     let (xs, ys): (Vec<i32>, Vec<i32>) = corners.unzip();
     let span = |all: &[i32]| all.iter().min().copied().zip(all.iter().max().copied());
     let ((left, right), (top, bottom)) = (span(&xs)?, span(&ys)?);
-    let wide = ((right - left) * 3).max((bottom - top) * 4).max(LEAST);
+    let around = map.size()[0].parse::<i32>().ok()? / AROUND * 2;
+    let wide = (right - left + around).max((bottom - top + around) * 8 / 5);
     let high = wide * 5 / 8;
-    let view = [(left + right - wide) / 2, (top + bottom - high) / 2, wide, high].map(|n| n.to_string()).join(",");
+    let area = [(left + right - wide) / 2, (top + bottom - high) / 2, wide, high];
+    let view = area.map(|n| n.to_string()).join(",");
     let dot = element("circle").class(mark_class(mark));
     let dot = dot.attribute("cx", &*x.to_string()).attribute("cy", &*y.to_string());
     let dot = (right - left < wide / 10).then(|| dot.attribute("r", &*(wide / 40).to_string()));
     let picture = element("svg").class("frame__picture").attribute("aria-hidden", "true").attribute("viewBox", &*view);
-    let picture = picture.child(land(here, map)).maybe(shape(country, place, mark)).maybe(dot);
+    let [.., across, down] = *numbers(map.small()) else { return None };
+    let [locator_wide, locator_high] = [wide * 3 / 8, wide * 3 / 8 * down / across];
+    let seen = format!("M{} {}h{wide}v{high}h-{wide}z", area[0], area[1]);
+    let locator = element("svg")
+        .attribute("viewBox", map.small())
+        .attribute("x", &*area[0].to_string())
+        .attribute("y", &*(area[1] + high - locator_high).to_string())
+        .attribute("width", &*locator_wide.to_string())
+        .attribute("height", &*locator_high.to_string())
+        .child(element("path").class("map__world").attribute("d", "M0 0H9999V9999H0z"))
+        .child(land(here, map))
+        .child(element("path").class("map__here").attribute("d", &*seen));
+    let picture = picture.child(land(here, map)).maybe(shape(country, place, mark)).maybe(dot).child(locator);
     let hatching = (mark == Some(Mark::Hatched)).then(hatching);
     Some(div().class("map map--place").maybe(hatching).child(picture))
 }
 
-/// How much of the world is seen around a small country.
+/// So much of the width of the world, 800 km on the equator, is seen on each side of a country.
 #[cfg(not(target_arch = "wasm32"))]
-const LEAST: i32 = 480;
+const AROUND: i32 = 50;
 
 /// The hatching, in units of the world: patterns are drawn with what they fill.
 fn hatching() -> Element {

@@ -97,7 +97,7 @@ fn wide(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
 /// An event: its mark and its name, a link to its page; one that a choice leaves out is a dot.
 fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
     let Some(event) = shown.event(mark) else {
-        return element("path").class("timeline__dots timeline__dots--out").attribute("d", mark.dot());
+        return element("path").class("timeline__dots timeline__dots--out").attribute("d", &*dot(mark));
     };
     let is_chosen = shown.chosen.is_some_and(|chosen| chosen.id == event.id);
     let thing = Ref::Event(event.id.clone());
@@ -110,6 +110,7 @@ fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
         event::lane(here.dossier, here.lang(), About::of(here.dossier, event)),
     ];
     a(&here.to(Page::Event(event.id.clone())))
+        .attribute("transform", &*["translate(", mark.place(), ")"].concat())
         .id(&["follow-", &anchor].concat())
         .attribute("data-mark", &*anchor)
         .attribute("data-alive", &*choice(&thing, is_chosen))
@@ -118,6 +119,11 @@ fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
         .child(element("path").class("timeline__target").attribute("d", mark.target()))
         .children(mark.paths().map(path))
         .child(words(here, mark.name().into_iter()))
+}
+
+/// A mark as the data of a path of no length.
+fn dot(mark: Mark) -> String {
+    ["M", mark.place(), "h0"].concat()
 }
 
 /// The lanes without names, for where there is no room for them: as wide as that is.
@@ -134,7 +140,7 @@ pub fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
     ];
     let dots = dots.map(|(class, whom)| {
         let marks = timeline.marks().filter(|mark| about(*mark) == whom);
-        element("path").class(class).attribute("d", &*marks.map(Mark::dot).collect::<String>())
+        element("path").class(class).attribute("d", &*marks.map(dot).collect::<String>())
     });
     let lanes = svg("timeline__lanes")
         .attribute("viewBox", strip.area())

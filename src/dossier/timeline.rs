@@ -64,22 +64,22 @@ impl<'a> Mark<'a> {
         text(self.0, 0)
     }
 
-    /// All that can be pressed, as the data of a path.
+    /// All that can be pressed, as the data of a path, from its place.
     pub fn target(self) -> &'a str {
         text(self.0, 1)
     }
 
-    /// Where it is, as the data of a path of no length.
-    pub fn dot(self) -> &'a str {
+    /// Where it is: `x y`.
+    pub fn place(self) -> &'a str {
         text(self.0, 2)
     }
 
-    /// Its parts.
+    /// Its parts, from its place.
     pub fn paths(self) -> impl Iterator<Item = Path<'a>> {
         drawn::paths(list(self.0, 3))
     }
 
-    /// Its name.
+    /// Its name, from its place.
     pub fn name(self) -> Option<Words<'a>> {
         drawn::words(list(self.0, 4)).next()
     }

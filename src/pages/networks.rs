@@ -21,13 +21,14 @@ use crate::route::View;
 pub fn page(here: &Here) -> Element {
     let dossier = here.dossier;
     let list = catalogue::organizations(dossier);
-    let Narrowed { shown, choices } = list.narrow(dossier, of(&here.route.page), here.state);
-    let now = says::shown(here, View::Networks, (shown.len(), list.items.len()), "");
+    let narrowed = list.narrow(dossier, of(&here.route.page), here.state);
+    let now = says::shown(here, View::Networks, (narrowed.shown.len(), list.items.len()), "");
     let says = |said: &str| says::with(here, View::Networks, [&now, " ", said].concat().trim_end(), &[]);
     let picture = match &dossier.networks {
-        Some(networks) => fan::figure(here, networks, &shown, &says),
+        Some(networks) => fan::figure(here, networks, &narrowed, &says),
         None => fragment().maybe(says("")),
     };
+    let Narrowed { shown, choices } = narrowed;
     let count = shown.len();
     let content = match here.state.display {
         Display::Table => rows(here, shown),

@@ -59,7 +59,7 @@ pub fn files(site: &Site) -> Files {
         }
         let style = site.style();
         let draw = |view, period| within(site, lang, |here| picture::svg(here, view, period, &style)).into_bytes();
-        for view in [View::Partnership, View::Networks, View::Timeline] {
+        for view in [View::Partnership, View::Release, View::Networks, View::Timeline] {
             files.insert(tables::picture(lang, view, None), draw(view, None));
         }
         for period in &site.dossier.edition.presence_periods {

@@ -6,7 +6,7 @@ mod labels;
 mod layout;
 mod marks;
 
-pub use drawing::{miniature, small};
+pub use drawing::{legend, miniature, small, unlinked};
 pub use labels::{ROW, spread};
 pub use layout::{BESIDE, Bar, Label, Layout, SHEET, WIDTH, layout};
 pub use marks::{Form, Mark, Whom, marks};

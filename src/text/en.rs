@@ -76,6 +76,7 @@ pub(super) static TEXT: Text = Text {
         "Each band is a kind of documented tie; the number counts organizations.",
         "Bold: several kinds of ties. Choose a name or a band to learn more.",
     ],
+    by_field: "By field, as we read the sources:",
     tied_in: |ways| count(ways, "kind of documented tie", "kinds of documented ties"),
     no_ties: "No tie stated in the sources we read",
     whole_page: "Open the full page",

@@ -5,6 +5,7 @@
 mod countries;
 mod exchange;
 mod networks;
+mod release;
 mod timeline;
 
 use crate::components::frame::{self, data_as_of, publisher_line};
@@ -37,13 +38,14 @@ pub(super) fn svg(here: &Here, view: View, period: Option<&Period>, style: &str)
     match view {
         View::Networks => networks::draw(here, &mut picture),
         View::Countries => countries::draw(here, period, &mut picture),
+        View::Release => release::draw(here, &mut picture),
         View::Timeline => timeline::draw(here, &mut picture),
         _ => exchange::draw(here, &mut picture),
     }
-    // The release is the one source of the exchange; of the others each thing has its own, on the page that lists it.
+    // The release is the one source of the exchange and of itself; of the others each thing has its own, on the page that lists it.
     let page = [here.dossier.edition.address.as_deref().unwrap_or_default(), &route.path()].concat();
     let source = match view {
-        View::Partnership => passages::apa(here),
+        View::Partnership | View::Release => passages::apa(here),
         _ => Some([t.sources, t.colon, &page].concat()),
     };
     let map = (view == View::Countries).then(|| [t.base_map, "."].concat());

@@ -52,14 +52,30 @@ pub fn miniature(dossier: &Dossier, lang: Lang) -> String {
     let layout = layout(dossier, lang);
     let height = layout.height;
     let name = escape(text(lang).documents.miniature.name);
-    let names: String = layout.labels.iter().map(|label| named(label, &layout)).collect();
+    let names: String = layout.labels.iter().map(|label| linked(label, &layout)).collect();
     let wide = format!(
         "<svg class=\"miniature__wide\" viewBox=\"0 0 {WIDTH} {height}\" role=\"group\" aria-label=\"{name}\">\
          <g id=\"miniature-paper\">{}</g>{names}<g id=\"miniature-lines\" pointer-events=\"none\">{}</g></svg>",
         paper(dossier, &layout),
         written(&layout)
     );
-    [wide, narrow(dossier, lang, &layout), legend(dossier, lang)].concat()
+    let keys = legend(dossier, lang).into_iter().map(|(drawn, width, words)| {
+        let drawn = match width {
+            0 => String::new(),
+            _ => format!("<svg class=\"miniature__key\" width=\"{width}\">{drawn}</svg>"),
+        };
+        format!("<li>{drawn}{}</li>", escape(&words))
+    });
+    let keys: String = keys.collect();
+    let keys = format!("<ul class=\"miniature__legend\" aria-hidden=\"true\">{keys}</ul>");
+    [wide, narrow(dossier, lang, &layout), keys].concat()
+}
+
+/// The wide form without links, and its height.
+pub fn unlinked(dossier: &Dossier, lang: Lang) -> (String, i32) {
+    let layout = layout(dossier, lang);
+    let names: String = layout.labels.iter().map(|label| named(label, &layout)).collect();
+    ([paper(dossier, &layout), names, written(&layout)].concat(), layout.height)
 }
 
 /// The sheet alone.
@@ -179,25 +195,37 @@ fn beside(label: &Label) -> i32 {
     }
 }
 
-/// A name: a link to its place, with the line to what it names.
-fn named(label: &Label, layout: &Layout) -> String {
-    let mark = &label.mark;
-    let (y, end) = (label.y, beside(label));
-    let (start, words, target, anchor) = match mark.side() {
-        Side::Left => (SHEET.0 - SIGN.1, SHEET.0 - BESIDE, 0, " miniature__words--end"),
-        Side::Right => (SHEET.1 + SIGN.1, SHEET.1 + BESIDE, SHEET.1 + SIGN.1, ""),
+/// A name that is a link to its place.
+fn linked(label: &Label, layout: &Layout) -> String {
+    let (mark, y) = (&label.mark, label.y);
+    let (wide, target) = match mark.side() {
+        Side::Left => (SHEET.0 - SIGN.1, 0),
+        Side::Right => (SHEET.0 - SIGN.1, SHEET.1 + SIGN.1),
     };
-    let wide = SHEET.0 - SIGN.1;
     let hit = if is_passage(label) { lines(own(label, layout)) } else { String::new() };
-    let part = if mark.form == Form::Part { " miniature__words--part" } else { "" };
     let said =
         (!mark.more.is_empty()).then(|| format!(" aria-label=\"{}\"", escape(&[&label.text, &*mark.more].concat())));
     format!(
-        "<a href=\"#{}\"{}>{}{}{}{}<text class=\"miniature__words{anchor}{part}\" x=\"{words}\" y=\"{}\">{}</text> </a>",
+        "<a href=\"#{}\"{}>{}{}{} </a>",
         escape(&mark.anchor),
         said.unwrap_or_default(),
         path("miniature__target", &format!("M{target} {}h{wide}v{ROW}h-{wide}z", y - ROW / 2)),
         path("miniature__hit", &hit),
+        named(label, layout)
+    )
+}
+
+/// A name, with the line to what it names.
+fn named(label: &Label, layout: &Layout) -> String {
+    let mark = &label.mark;
+    let (y, end) = (label.y, beside(label));
+    let (start, words, anchor) = match mark.side() {
+        Side::Left => (SHEET.0 - SIGN.1, SHEET.0 - BESIDE, " miniature__words--end"),
+        Side::Right => (SHEET.1 + SIGN.1, SHEET.1 + BESIDE, ""),
+    };
+    let part = if mark.form == Form::Part { " miniature__words--part" } else { "" };
+    format!(
+        "{}{}<text class=\"miniature__words{anchor}{part}\" x=\"{words}\" y=\"{}\">{}</text>",
         path(&class("miniature__leader", mark.whom), &format!("M{start} {y}L{end} {}", label.line)),
         sign(mark.whom, mark.side(), y),
         y + BASE,
@@ -249,28 +277,20 @@ fn narrow(dossier: &Dossier, lang: Lang, layout: &Layout) -> String {
     )
 }
 
-/// What signs and forms mean.
-fn legend(dossier: &Dossier, lang: Lang) -> String {
+/// What signs and forms mean: each as it is drawn, its width (0 where the words have it), and its words.
+pub fn legend(dossier: &Dossier, lang: Lang) -> Vec<(String, i32, String)> {
     let words = text(lang).documents.miniature;
-    let key = |drawn: String, width: i32, words: &str| {
-        let drawn = match width {
-            0 => String::new(),
-            _ => format!("<svg class=\"miniature__key\" width=\"{width}\">{drawn}</svg>"),
-        };
-        format!("<li>{drawn}{}</li>", escape(words))
-    };
     let partners = dossier.signatories().zip([(Whom::First, 7), (Whom::Second, 1)]).map(|(partner, (whom, x))| {
-        key(halves(whom, x, 8), 8, partner.name.short.as_deref().unwrap_or(partner.name.shown(lang).0))
+        (halves(whom, x, 8), 8, partner.name.short.as_deref().unwrap_or(partner.name.shown(lang).0).to_owned())
     });
     let south = dossier.partners.iter().filter(|one| one.role == Role::Counterpart);
-    let south = south.map(|one| key(String::new(), 0, &[SOUTH, one.name.shown(lang).0].concat()));
+    let south = south.map(|one| (String::new(), 0, [SOUTH, one.name.shown(lang).0].concat()));
     let bar = [Bar { clause: 0, from: 1, to: 35, y: 8, thick: 0 }];
     let forms = [
-        key(filled(Whom::Both, bar.iter()), 36, words.field),
-        key(outlined(Whom::Both, bar.iter()), 36, words.aim),
-        key(path("miniature__voice", "M3 1V15"), 6, words.quotation),
-        key(path("miniature__bars", "M0 8H24"), 24, words.other),
+        (filled(Whom::Both, bar.iter()), 36, words.field.to_owned()),
+        (outlined(Whom::Both, bar.iter()), 36, words.aim.to_owned()),
+        (path("miniature__voice", "M3 1V15"), 6, words.quotation.to_owned()),
+        (path("miniature__bars", "M0 8H24"), 24, words.other.to_owned()),
     ];
-    let keys: String = partners.chain(south).chain(forms).collect();
-    format!("<ul class=\"miniature__legend\" aria-hidden=\"true\">{keys}</ul>")
+    partners.chain(south).chain(forms).collect()
 }

@@ -147,16 +147,17 @@ fn written(dossier: &Dossier, layout: &Layout) -> Vec<Words> {
 }
 
 fn mark(dossier: &Dossier, spot: &Spot, event: &Event) -> Mark {
-    let Spot { x, y, half, room, .. } = spot;
-    let start = x - half - if spot.side == Some(Side::Left) { *room } else { 0 };
+    let place = format!("{} {}", spot.x, spot.y);
+    let spot = &Spot { x: 0, y: 0, ..spot.clone() };
+    let Spot { half, room, .. } = spot;
+    let start = -half - if spot.side == Some(Side::Left) { *room } else { 0 };
     let (wide, high) = (2 * half + room, ROW);
     let class = if spot.side == Some(Side::Left) { "timeline__words timeline__words--end" } else { "timeline__words" };
-    let said =
-        spot.name().map(|x| words(class, x, y + BASE, both(|lang| name(dossier, event, lang).unwrap_or_default())));
+    let said = spot.name().map(|x| words(class, x, BASE, both(|lang| name(dossier, event, lang).unwrap_or_default())));
     Mark {
         event: event.id.clone(),
-        target: format!("M{start} {}h{wide}v{high}h-{wide}z", y - high / 2),
-        dot: format!("M{x} {y}h0"),
+        place,
+        target: format!("M{start} -{}h{wide}v{high}h-{wide}z", high / 2),
         paths: outline(spot, About::of(dossier, event)),
         name: said,
     }
@@ -272,8 +273,8 @@ pub fn bundled(timeline: &Timeline) -> Value {
     let paths = |all: &[Path]| -> Value { all.iter().flat_map(path).collect() };
     let word = |Words { class, x, y, text }: &Words| [class, x, y, &text.fr, &text.en].map(Clone::clone);
     let words = |all: &[Words]| -> Value { all.iter().flat_map(word).collect() };
-    let marks = timeline.marks.iter().flat_map(|Mark { event, target, dot, paths: own, name }| {
-        [json!(event.as_str()), json!(target), json!(dot), paths(own), words(name.as_slice())]
+    let marks = timeline.marks.iter().flat_map(|Mark { event, target, place, paths: own, name }| {
+        [json!(event.as_str()), json!(target), json!(place), paths(own), words(name.as_slice())]
     });
     let legend = timeline.legend.iter().flat_map(|Key { width, path: drawn, text }| {
         [json!(width), paths(std::slice::from_ref(drawn)), json!(text.fr), json!(text.en)]

@@ -76,10 +76,10 @@ pub struct Words {
 pub struct Mark {
     /// Which event.
     pub event: EventId,
+    /// Where it is: `x y`. All else of it is from there.
+    pub place: String,
     /// All that can be pressed, as the data of a path.
     pub target: String,
-    /// Where it is, as the data of a path of no length.
-    pub dot: String,
     /// Its parts.
     pub paths: Vec<Path>,
     /// Its name.

@@ -21,7 +21,7 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         let date = here.dossier.event(&mark.event).map(|event| here.text().date_in_words(&event.date));
         let title = here.reference(&Ref::Event(mark.event.clone())).map(|(_, title, _)| title);
         let tip = [date.as_deref().unwrap_or_default(), here.text().colon, title.unwrap_or_default()].concat();
-        body.push_str(&format!("<g><title>{}</title>", escape(&tip)));
+        body.push_str(&format!("<g transform=\"translate({})\"><title>{}</title>", mark.place, escape(&tip)));
         body.extend(mark.paths.iter().map(path).chain(mark.name.iter().map(text)));
         body.push_str("</g>");
     }
