@@ -228,9 +228,11 @@ impl Fan<'_> {
         let value = |(id, name, left): &(&str, Option<&Localized>, usize)| {
             let is_chosen = chosen == Some(*id);
             let value = (!is_chosen).then(|| (*id).to_owned());
-            let family = here.dossier.edition.families.iter().find(|one| one.id.as_str() == *id);
+            let mut families = here.dossier.edition.families.iter().filter(|_| facet == Facet::Family);
+            let family = families.find(|one| one.id.as_str() == *id);
+            let place = family.map_or("list".to_owned(), |_| ["family-", id].concat());
             let link = here
-                .choice(Action::Chose(facet, value), &["family-", id].concat())
+                .choice(Action::Chose(facet, value), &place)
                 .attribute("class", family.map(|one| self.class(&one.id, [""; 3])).as_deref())
                 .attribute("aria-current", is_chosen.then_some("true"));
             let name = family.and_then(|one| one.short.as_ref()).or(*name).map_or("", |name| here.say(name));
@@ -243,8 +245,9 @@ impl Fan<'_> {
     fn guide(&self) -> Element {
         let (here, t) = (self.here, self.here.text());
         let all = &here.dossier.organizations;
-        let guide = div().class("fan__guide");
-        let guide = if here.state.is_filtered() {
+        let is_left = here.state.is_filtered();
+        let guide = div().class(if is_left { "fan__guide fan__guide--left" } else { "fan__guide" });
+        let guide = if is_left {
             let places = self.shown.iter().filter_map(|one| all.iter().position(|other| std::ptr::eq(*one, other)));
             let names = places.take(LEFT).filter_map(|at| self.name(at, ""));
             let left = self.shown.len().saturating_sub(LEFT);

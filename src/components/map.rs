@@ -92,7 +92,8 @@ pub fn place_of(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -
     let dot = dot.attribute("cx", &*x.to_string()).attribute("cy", &*y.to_string());
     let dot = (right - left < wide / 10).then(|| dot.attribute("r", &*(wide / 40).to_string()));
     let picture = element("svg").class("frame__picture").attribute("aria-hidden", "true").attribute("viewBox", &*view);
-    let [.., across, down] = *numbers(map.small()) else { return None };
+    let [at, below, across, down] = *numbers(map.small()) else { return None };
+    let ground = format!("M{at} {below}h{across}v{down}h-{across}z");
     let [locator_wide, locator_high] = [wide * 3 / 8, wide * 3 / 8 * down / across];
     let seen = format!("M{} {}h{wide}v{high}h-{wide}z", area[0], area[1]);
     let locator = element("svg")
@@ -101,7 +102,7 @@ pub fn place_of(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -
         .attribute("y", &*(area[1] + high - locator_high).to_string())
         .attribute("width", &*locator_wide.to_string())
         .attribute("height", &*locator_high.to_string())
-        .child(element("path").class("map__world").attribute("d", "M0 0H9999V9999H0z"))
+        .child(element("path").class("map__world").attribute("d", &*ground))
         .child(land(here, map))
         .child(element("path").class("map__here").attribute("d", &*seen));
     let picture = picture.child(land(here, map)).maybe(shape(country, place, mark)).maybe(dot).child(locator);

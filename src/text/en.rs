@@ -73,10 +73,10 @@ pub(super) static TEXT: Text = Text {
 
     documented_ties: "Documented ties and how many organizations",
     read_networks: [
-        "Each band is a kind of documented tie; the number counts organizations.",
-        "Bold: several kinds of ties. Choose a name or a band to learn more.",
+        "A band: one kind of documented tie, with how many organizations.",
+        "Bold: several kinds of ties. Choose a name or a band.",
     ],
-    by_field: "By field, as we read the sources:",
+    by_field: "By field, in our reading:",
     tied_in: |ways| count(ways, "kind of documented tie", "kinds of documented ties"),
     no_ties: "No tie stated in the sources we read",
     whole_page: "Open the full page",

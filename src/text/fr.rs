@@ -76,10 +76,10 @@ pub(super) static TEXT: Text = Text {
 
     documented_ties: "Liens documentés et nombre d’organisations",
     read_networks: [
-        "Chaque bande est un type de lien documenté; le nombre dit combien d’organisations.",
-        "En gras\u{a0}: plusieurs types de liens. Choisissez un nom ou une bande pour en savoir plus.",
+        "Une bande\u{a0}: un type de lien documenté, avec le nombre d’organisations.",
+        "En gras\u{a0}: plusieurs types de liens. Choisissez un nom ou une bande.",
     ],
-    by_field: "Par domaine, selon notre lecture des sources\u{a0}:",
+    by_field: "Par domaine, selon notre lecture\u{a0}:",
     tied_in: |ways| count(ways, "type de lien documenté", "types de liens documentés"),
     no_ties: "Aucun lien énoncé dans les sources lues",
     whole_page: "Ouvrir la page complète",

@@ -74,7 +74,7 @@ pub fn miniature(dossier: &Dossier, lang: Lang) -> String {
 /// The wide form without links, and its height.
 pub fn unlinked(dossier: &Dossier, lang: Lang) -> (String, i32) {
     let layout = layout(dossier, lang);
-    let names: String = layout.labels.iter().map(|label| named(label, &layout)).collect();
+    let names: String = layout.labels.iter().map(named).collect();
     ([paper(dossier, &layout), names, written(&layout)].concat(), layout.height)
 }
 
@@ -211,12 +211,12 @@ fn linked(label: &Label, layout: &Layout) -> String {
         said.unwrap_or_default(),
         path("miniature__target", &format!("M{target} {}h{wide}v{ROW}h-{wide}z", y - ROW / 2)),
         path("miniature__hit", &hit),
-        named(label, layout)
+        named(label)
     )
 }
 
 /// A name, with the line to what it names.
-fn named(label: &Label, layout: &Layout) -> String {
+fn named(label: &Label) -> String {
     let mark = &label.mark;
     let (y, end) = (label.y, beside(label));
     let (start, words, anchor) = match mark.side() {

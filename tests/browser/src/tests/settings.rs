@@ -88,16 +88,20 @@ async fn spread(page: &Page<'_>, path: &str, set: &Setting<'_>, found: &mut Vec<
     page.until("the window is wide again", "innerWidth > 1000", &[]).await
 }
 
-/// For a finger, what is no link within a sentence is at least 44 pixels high (WCAG 2.2, 2.5.5).
+/// For a finger, what is neither a link within a sentence nor a mark with an equal control of that size is at least 44
+/// pixels high (WCAG 2.2, 2.5.5): a name of a picture is in the list as well, a way among the filters.
 async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
     const SMALL: &str = "const within = (one) => Array.from(one.parentElement.childNodes).some((node) => node !== one && node.textContent.trim()\n\
                          && (node.nodeType === 3 || getComputedStyle(node).display === 'inline'));\n\
                          // A link can reach over all of the box that it is in.\n\
                          const reach = (one) => { const after = getComputedStyle(one, '::after');\n\
                          return after.content !== 'none' && after.position === 'absolute' && one.offsetParent || one };\n\
+                         const list = new Set(Array.from(document.querySelectorAll('#results a')).filter((one) => one.clientHeight > 43).map((one) => one.href));\n\
+                         const equal = (one) => one.closest('[data-picture]') && (list.has(one.href)\n\
+                         || one.getAttribute('href').startsWith('#way-') && document.querySelector('.filters #facet-label'));\n\
                          return Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary')).filter((one) => {\n\
                          const box = reach(one).getBoundingClientRect();\n\
-                         return box.height > 0 && box.height < 43.5 && !(one.matches('a') && within(one));\n\
+                         return box.height > 0 && box.height < 43.5 && !(one.matches('a') && (within(one) || equal(one)));\n\
                          }).map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30) + ' ' + one.getBoundingClientRect().height)";
     let touch = |on: bool| json!({ "enabled": on, "maxTouchPoints": 1 });
     page.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch(true)).await?;
