@@ -53,7 +53,8 @@ pub struct Text {
     pub objective_number: fn(usize) -> String,
     pub objective_of: fn(usize, usize) -> String,
     pub field_number: fn(usize, usize, &str) -> String,
-    pub serves_number: fn(usize) -> String,
+    /// Before the objective of a field, as its name.
+    pub serves: &'static str,
     pub brought_by: &'static str,
     pub what_release_says: &'static str,
     pub documented_organizations: &'static str,

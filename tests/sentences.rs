@@ -80,14 +80,13 @@ fn sentences(dossier: &Dossier, lang: Lang) -> Sentences {
         found.extend(partners.iter().map(|name| ("publisher", (t.publisher)(kind, Some(name), &partners))));
     }
     found.push(("data_as_of", (t.data_as_of)(&t.date_in_words(&dossier.edition.as_of))));
-    let counts: [(&str, Count); 7] = [
+    let counts: [(&str, Count); 6] = [
         ("count_results", t.count_results),
         ("count_organizations", t.count_organizations),
         ("show_rest", t.show_rest),
         ("facts_left", t.documents.facts_left),
         ("count_passages", t.count_passages),
         ("objective_number", t.objective_number),
-        ("serves_number", t.serves_number),
     ];
     for (name, count) in counts {
         found.extend([0, 1, 2, 12_345].map(|n| (name, count(n))));

@@ -136,8 +136,8 @@ fn sentence(here: &Here, part: &Part) -> String {
         Part::Field(followed) => {
             let (place, of) = followed.place;
             let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
-            let serves = (t.serves_number)(followed.objective_place);
-            [here.say(&followed.field.name), ". ", &kicker, ". ", &serves, "."].concat()
+            let aim = here.say(&followed.objective.name);
+            [here.say(&followed.field.name), ". ", &kicker, ". ", t.serves, t.colon, aim, "."].concat()
         }
         Part::Objective { objective, place: (place, of), .. } => {
             [&(t.objective_of)(*place, *of), t.colon, here.say(&objective.name), "."].concat()
@@ -150,7 +150,7 @@ fn sentence(here: &Here, part: &Part) -> String {
 /// The objective that a field serves, in a line.
 pub fn serves(here: &Here, followed: &Followed) -> Element {
     let t = here.text();
-    p().text(&(t.serves_number)(followed.objective_place)).text(t.colon).text(here.say(&followed.objective.name))
+    p().text(t.serves).text(t.colon).text(here.say(&followed.objective.name))
 }
 
 /// Words of the release, each with its place there.
@@ -188,7 +188,7 @@ pub fn field(here: &Here, terms: &Terms, followed: &Followed) -> Element {
     let pairs = dl()
         .class("pairs")
         .child(pair(t.brought_by, dd().text(here.say(&followed.partner.brings))))
-        .child(pair(&(t.serves_number)(followed.objective_place), dd().maybe(objective)));
+        .child(pair(t.serves, dd().maybe(objective)));
     element("section")
         .id(&["field-", field.id.as_str()].concat())
         .class("field")

@@ -80,10 +80,10 @@ pub fn label(here: &Here, label: &Label) -> Element {
     span().class(if label.member { "label label--member" } else { "label" }).text(here.say(&label.name))
 }
 
-/// The acronym of a name, where that is not already the name printed.
+/// The acronym of a name, where the name printed does not have it.
 pub fn short(here: &Here, name: &OwnName) -> Option<Element> {
     let printed = name.shown(here.lang()).0;
-    let short = name.short.as_ref().filter(|short| short.as_str() != printed)?;
+    let short = name.short.as_ref().filter(|short| !printed.contains(short.as_str()))?;
     Some(fragment().text(" (").text(short).text(")"))
 }
 
@@ -121,7 +121,7 @@ pub fn counted(words: &str, count: usize) -> String {
 
 /// What is not established about a thing that is told beside others, a line for each open question.
 pub fn open_notes(here: &Here, thing: &Ref) -> Element {
-    let head = || b().text(here.text().not_established).text(here.text().colon);
+    let head = || b().text(here.text().note).text(here.text().colon);
     fragment().children(open(here, thing).map(|words| p().class("fact__note").child(head()).child(words)))
 }
 

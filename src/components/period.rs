@@ -9,10 +9,13 @@ use crate::explore::facets::Facet;
 use crate::explore::presence::{chosen, counts};
 use crate::explore::state::Action;
 
-/// A period with how many of some countries have which mark in it: «2007-2009 : une source date la présence dans 12 pays;
-/// un rapport non daté pour 3.»
+/// A period with how many of some countries have which mark in it: «2007-2009 : présence datée dans 12 pays; à une date estimée
+/// dans 3 pays.» Of none, that the choices leave none.
 pub fn counted(here: &Here, period: &Period, countries: &[&Country]) -> String {
     let t = here.text();
+    if countries.is_empty() {
+        return t.nothing_found.to_owned();
+    }
     let counts = counts(here.dossier, period, countries);
     let counts = counts.into_iter().filter(|(mark, count)| *count > 0 || *mark == Mark::Solid);
     let counts: Vec<String> = counts.map(|(mark, count)| (t.presence_found.count_marked)(mark, count)).collect();

@@ -104,8 +104,6 @@ pub struct Followed<'a> {
     pub place: (usize, usize),
     /// The objective it serves.
     pub objective: &'a Objective,
-    /// The place of the objective, from 1.
-    pub objective_place: usize,
     /// The passages that state it.
     pub excerpts: Vec<Excerpt<'a>>,
     /// Organizations with a sourced tie to it.
@@ -242,13 +240,11 @@ pub fn follow<'a>(dossier: &'a Dossier, id: &FieldId) -> Option<Followed<'a>> {
     let objective = dossier.objective(&field.objective)?;
     let siblings: Vec<_> = dossier.fields_of(&partner.id).collect();
     let place = siblings.iter().position(|sibling| sibling.id == field.id)? + 1;
-    let objective_place = dossier.objective_place(&objective.id)?;
     Some(Followed {
         field,
         partner,
         place: (place, siblings.len()),
         objective,
-        objective_place,
         excerpts: excerpts(dossier, &Ref::Field(id.clone()), Some(&Ref::Objective(objective.id.clone()))),
         organizations: organizations(dossier, id),
     })

@@ -80,7 +80,7 @@ fn picture(here: &Here, period: &Period, shown: &[&Country], followed: Option<&C
     let counted = period::counted(here, period, shown);
     let said = followed.map(|one| {
         let found = row::found(here, one, period);
-        [here.say(&one.name), ". ", here.say(&period.name), t.colon, found, "."].concat()
+        [here.say(&one.name), t.colon, found, " (", here.say(&period.name), ")."].concat()
     });
     let said = said.unwrap_or_default();
     let card = match followed {

@@ -96,11 +96,14 @@ fn partner(here: &Here, partner: &Partner) -> Element {
     let own = partner.name.shown(here.lang()).0;
     let other = (own != other)
         .then(|| p().text(t.other_name).text(t.colon).child(span().lang(here.lang_of(other_lang)).text(other)));
-    labelled(&["about-", partner.id.as_str()].concat(), h2().child(names::own_name(here, &partner.name)))
-        .id(&part.anchor())
-        .maybe(other.filter(|_| partner.role == Role::Signatory))
-        .child(p().text(here.say(&partner.summary)))
-        .maybe(names::website(here, partner.site.as_deref()))
-        .maybe(facts::disclosure(here, &partner.forms, &partner.facts))
-        .maybe(names::questions_disclosure(here, &part))
+    labelled(
+        &["about-", partner.id.as_str()].concat(),
+        h2().child(names::own_name(here, &partner.name)).maybe(names::short(here, &partner.name)),
+    )
+    .id(&part.anchor())
+    .maybe(other.filter(|_| partner.role == Role::Signatory))
+    .child(p().text(here.say(&partner.summary)))
+    .maybe(names::website(here, partner.site.as_deref()))
+    .maybe(facts::disclosure(here, &partner.forms, &partner.facts))
+    .maybe(names::questions_disclosure(here, &part))
 }

@@ -15,20 +15,20 @@ pub(super) static FR: Found = Found {
     marked: |mark| match mark {
         Mark::Solid => "Présence datée",
         Mark::Hatched => "Présence vraisemblable ou très probable",
-        Mark::Dotted => "Dans un rapport non daté seulement",
+        Mark::Dotted => "Présence à une date estimée",
     },
     found_as: |mark| match mark {
-        Some(Mark::Solid) => "source datée",
+        Some(Mark::Solid) => "présence datée",
         Some(Mark::Hatched) => "vraisemblable",
-        Some(Mark::Dotted) => "rapport non daté",
+        Some(Mark::Dotted) => "date estimée",
         None => "rien de trouvé",
     },
     inferred: "très probable",
     count_marked: |mark, n| match mark {
-        Mark::Solid if n == 0 => "aucune source n’y date de présence".to_owned(),
-        Mark::Solid => format!("une source date la présence dans {n} pays"),
-        Mark::Hatched => format!("vraisemblable ou très probable dans {n}"),
-        Mark::Dotted => format!("un rapport non daté pour {n}"),
+        Mark::Solid if n == 0 => "aucune présence datée".to_owned(),
+        Mark::Solid => format!("présence datée dans {n} pays"),
+        Mark::Hatched => format!("vraisemblable ou très probable dans {n} pays"),
+        Mark::Dotted => format!("à une date estimée dans {n} pays"),
     },
 };
 
@@ -37,20 +37,22 @@ pub(super) static EN: Found = Found {
     marked: |mark| match mark {
         Mark::Solid => "Dated presence",
         Mark::Hatched => "Presence likely or very likely",
-        Mark::Dotted => "Only in an undated report",
+        Mark::Dotted => "Presence at an estimated date",
     },
     found_as: |mark| match mark {
-        Some(Mark::Solid) => "dated source",
+        Some(Mark::Solid) => "dated presence",
         Some(Mark::Hatched) => "likely",
-        Some(Mark::Dotted) => "undated report",
+        Some(Mark::Dotted) => "estimated date",
         None => "nothing found",
     },
     inferred: "very likely",
-    count_marked: |mark, n| match mark {
-        Mark::Solid if n == 0 => "no source dates a presence".to_owned(),
-        Mark::Solid if n == 1 => "a source dates the presence in 1 country".to_owned(),
-        Mark::Solid => format!("a source dates the presence in {n} countries"),
-        Mark::Hatched => format!("likely or very likely in {n}"),
-        Mark::Dotted => format!("an undated report for {n}"),
+    count_marked: |mark, n| {
+        let countries = if n == 1 { "country" } else { "countries" };
+        match mark {
+            Mark::Solid if n == 0 => "no dated presence".to_owned(),
+            Mark::Solid => format!("dated presence in {n} {countries}"),
+            Mark::Hatched => format!("likely or very likely in {n} {countries}"),
+            Mark::Dotted => format!("at an estimated date in {n} {countries}"),
+        }
     },
 };

@@ -14,7 +14,7 @@ pub struct Miniature {
 
 /// In French.
 pub(super) static FR: Miniature = Miniature {
-    name: "Le texte vu de loin",
+    name: "Le texte d’un coup d’œil",
     voice: "Voix\u{a0}: ",
     field: "ce que chacun apporterait",
     aim: "un but, une demande",
@@ -24,7 +24,7 @@ pub(super) static FR: Miniature = Miniature {
 
 /// In English.
 pub(super) static EN: Miniature = Miniature {
-    name: "The text seen from afar",
+    name: "The text at a glance",
     voice: "Voice: ",
     field: "what each would bring",
     aim: "an aim, a request",

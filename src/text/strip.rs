@@ -36,7 +36,7 @@ pub(super) static FR: Strip = Strip {
     heading: "Ce que disent les sources, par année",
     ties_heading: |names| {
         let names: Vec<String> = names.iter().map(|name| to(name)).collect();
-        ["Ce qui la lie ", &names.join(" ou "), ", par année"].concat()
+        ["Ce qui lie l’organisation ", &names.join(" ou "), ", par année"].concat()
     },
     source_heading: "Les années dont il est question",
     source_date: |later| match later {
@@ -70,7 +70,7 @@ pub(super) static FR: Strip = Strip {
     estimated: "date estimée",
     tied: |name, sources, years| {
         let according = if sources > 1 { " selon des sources, " } else { " selon une source, " };
-        ["liée ", &to(name), according, years.unwrap_or(FR.no_date)].concat()
+        ["lien avec ", name, according, years.unwrap_or(FR.no_date)].concat()
     },
     no_date: "sans date dans les sources",
     no_tie: "Aucun lien indiqué dans les sources lues",
@@ -79,7 +79,7 @@ pub(super) static FR: Strip = Strip {
 /// In English.
 pub(super) static EN: Strip = Strip {
     heading: "What the sources say, year by year",
-    ties_heading: |names| ["What ties it to ", &names.join(" or to "), ", year by year"].concat(),
+    ties_heading: |names| ["What ties the organization to ", &names.join(" or to "), ", year by year"].concat(),
     source_heading: "The years it is about",
     source_date: |later| match later {
         0 => "date of the source".to_owned(),

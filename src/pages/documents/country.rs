@@ -133,9 +133,13 @@ fn tied(here: &Here, organization: &Organization) -> String {
     let (t, words) = (here.text(), here.text().documents.strip);
     let tied = here.dossier.signatories().filter_map(|partner| {
         let ties = || organization.ties.iter().filter(|tie| with(here.dossier, tie).contains(&&partner.id));
-        let dates = spans(ties().filter(|tie| !is_undated(tie)).filter_map(|tie| tie.date));
-        let spans: Vec<String> = dates.iter().map(|years| t.years(years)).collect();
-        let years = (!spans.is_empty()).then(|| spans.join(", "));
+        let years = |undated: bool| {
+            let dates = spans(ties().filter(|tie| is_undated(tie) == undated).filter_map(|tie| tie.date));
+            let years = dates.iter().map(|years| t.years(years)).collect::<Vec<_>>().join(", ");
+            (!years.is_empty()).then_some(years)
+        };
+        // A year that is an estimate says so.
+        let years = years(false).or_else(|| Some([&years(true)?, " (", words.estimated, ")"].concat()));
         let the = &partner.forms.get(here.lang()).the;
         (ties().count() > 0).then(|| (words.tied)(the, ties().count(), years.as_deref()))
     });

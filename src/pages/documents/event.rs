@@ -15,10 +15,11 @@ pub fn page(here: &Here, event: &Event) -> Element {
     let organizations: Vec<Ref> = event.organizations.iter().map(|id| Ref::Organization(id.clone())).collect();
     let countries: Vec<Ref> = event.countries.iter().map(|id| Ref::Country(id.clone())).collect();
     let named = [vec![Ref::Event(event.id.clone())], organizations.clone(), countries.clone()].concat();
-    let pairs = dl()
-        .class("pairs")
-        .child(pair(t.date, dd().child(facts::date(here, &event.date))))
-        .child(pair((t.facet)(Facet::Actor), dd().child(actors(here, event))));
+    // Context is no partner to which something could be tied.
+    let context = event.actors.is_empty();
+    let date = dd().child(facts::date(here, &event.date)).maybe(context.then(|| names::context(here)));
+    let tied = (!context).then(|| pair((t.facet)(Facet::Actor), dd().child(actors(here, event))));
+    let pairs = dl().class("pairs").child(pair(t.date, date)).maybe(tied);
     let persons = event.persons.iter().filter_map(|id| dossier.person(id)).map(|one| person(here, one, "h3"));
     let told = section("facts", t.facts).child(account(here, event));
     fragment()
