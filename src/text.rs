@@ -285,6 +285,7 @@ pub struct Documents {
     pub missing_home: &'static str,
     pub kind: &'static str,
     pub miniature: &'static miniature::Miniature,
+    pub small_networks: &'static str,
     pub strip: &'static strip::Strip,
     pub timeline: &'static timeline::Timeline,
 }

@@ -62,7 +62,7 @@ pub fn figure(
     let followed = networks.ways().find(|way| way.id() == id);
     let fan = Fan { here, networks, shown, followed, ways, marks, choices };
     let name = (here.text().picture)(View::Networks);
-    let said = fan.said();
+    let (panel, said) = fan.panel();
     let says = says(&said);
     let small = in_small(here, networks).attribute("role", "img").attribute("aria-label", name);
     let board = div()
@@ -75,7 +75,7 @@ pub fn figure(
         .maybe(fan.side(Side::Left, "fan__side"))
         .maybe(fan.side(Side::Right, "fan__side fan__side--right"))
         .maybe(fan.untied())
-        .child(fan.panel());
+        .child(panel);
     element("figure")
         .class("figure fan")
         .attribute("data-picture", "networks")
@@ -145,6 +145,11 @@ impl Fan<'_> {
         Some(fragment().child(link.lang(here.lang_of(lang)).text(name)).text(" "))
     }
 
+    /// Names, behind what is there.
+    fn names(&self, there: Element, all: &mut dyn Iterator<Item = usize>, behind: &str) -> Element {
+        all.fold(there, |there, at| there.maybe(self.name(at, behind)))
+    }
+
     /// A side: its ways under the name of its partner.
     fn side(&self, side: Side, class: &'static str) -> Option<Element> {
         let (t, partner) = (self.here.text(), self.here.dossier.signatories().nth(side as usize)?);
@@ -177,20 +182,16 @@ impl Fan<'_> {
         let mut names = div().class("fan__names").attribute("data-names", "row").child(link).text(" ");
         let mut lines = way.lines();
         let left = lines.next_back();
-        for (line, places) in lines.enumerate() {
+        for (line, mut places) in lines.enumerate() {
             if line > 0 {
                 names = names.child(element("br"));
             }
-            for at in places {
-                names = names.maybe(self.name(at, ""));
-            }
+            names = self.names(names, &mut places, "");
         }
         if let Some(left) = left.filter(|left| left.len() > 0) {
-            let more = choose().class("fan__more").text(&["+\u{a0}", &left.len().to_string()].concat());
-            names = names.child(more).text(" ");
-            for at in left.take(if self.marks <= MARKS { MARKS } else { 0 }) {
-                names = names.maybe(self.name(at, " fan__name--more"));
-            }
+            names = names.child(more(choose(), left.len())).text(" ");
+            let mut left = left.filter(|_| self.marks <= MARKS);
+            names = self.names(names, &mut left, " fan__name--more");
         }
         let class = match lit {
             _ if is_followed => "fan__row fan__row--open",
@@ -228,8 +229,8 @@ impl Fan<'_> {
         let value = |(id, name, left): &(&str, Option<&Localized>, usize)| {
             let is_chosen = chosen == Some(*id);
             let value = (!is_chosen).then(|| (*id).to_owned());
-            let mut families = here.dossier.edition.families.iter().filter(|_| facet == Facet::Family);
-            let family = families.find(|one| one.id.as_str() == *id);
+            let mut families = here.dossier.edition.families.iter();
+            let family = families.find(|one| facet == Facet::Family && one.id.as_str() == *id);
             let place = family.map_or("list".to_owned(), |_| ["family-", id].concat());
             let link = here
                 .choice(Action::Chose(facet, value), &place)
@@ -245,16 +246,15 @@ impl Fan<'_> {
     fn guide(&self) -> Element {
         let (here, t) = (self.here, self.here.text());
         let all = &here.dossier.organizations;
-        let is_left = here.state.is_filtered();
-        let guide = div().class(if is_left { "fan__guide fan__guide--left" } else { "fan__guide" });
-        let guide = if is_left {
-            let places = self.shown.iter().filter_map(|one| all.iter().position(|other| std::ptr::eq(*one, other)));
-            let names = places.take(LEFT).filter_map(|at| self.name(at, ""));
+        let guide = div().class("fan__guide");
+        let guide = if here.state.is_filtered() && here.state.follow.is_none() {
+            let mut lit = (0..all.len()).filter(|at| self.is_lit(*at)).take(LEFT);
+            let names = self.names(div().attribute("data-names", "row"), &mut lit, "");
             let left = self.shown.len().saturating_sub(LEFT);
-            let more = (left > 0).then(|| a("#list").class("fan__more").text(&["+\u{a0}", &left.to_string()].concat()));
+            let more = (left > 0).then(|| more(a("#list"), left));
             guide
                 .child(p().class("panel__title").text(&(t.shown)(View::Networks, self.shown.len(), all.len())))
-                .child(div().attribute("data-names", "row").children(names).maybe(more))
+                .child(names.maybe(more))
         } else {
             guide
                 .child(p().class("panel__title").text(t.how_to_read))
@@ -267,24 +267,32 @@ impl Fan<'_> {
     /// Those of whom no source that was read states a tie.
     fn untied(&self) -> Option<Element> {
         let t = self.here.text();
-        let alone = (0..self.ways.len()).filter(|at| self.ways[*at] == 0).take(NAMES);
-        let names: Vec<Element> = alone.filter_map(|at| self.name(at, "")).collect();
-        let words = fragment().child(span().text(t.no_ties).text(t.colon)).text(" ");
-        (!names.is_empty())
-            .then(|| div().class("fan__untied").attribute("data-names", "row").child(words).children(names))
+        let mut alone = (0..self.ways.len()).filter(|at| self.ways[*at] == 0).take(NAMES).peekable();
+        alone.peek()?;
+        let there = div().class("fan__untied").attribute("data-names", "row");
+        let there = there.child(span().text(t.no_ties).text(t.colon)).text(" ");
+        Some(self.names(there, &mut alone, ""))
     }
 
-    /// What is said of what is followed.
-    fn panel(&self) -> Element {
+    /// What is told of what is followed, and what is said aloud of it.
+    fn panel(&self) -> (Element, String) {
+        let here = self.here;
         let panel = div().id("panel");
-        let told = match (&self.here.state.follow, self.followed) {
-            (_, Some(way)) => Some(self.way_told(way)),
-            (Some(Ref::Organization(id)), _) => self.here.dossier.organization(id).map(|one| self.one_told(one)),
-            _ => None,
+        let (told, name, said) = match (&here.state.follow, self.followed) {
+            (_, Some(way)) => {
+                let count = (here.text().count_organizations)(way.organizations().count());
+                (Some(self.way_told(way, &count)), way.name().get(here.lang()), count)
+            }
+            (Some(Ref::Organization(id)), _) => {
+                let one = here.dossier.organization(id);
+                let tied = one.map_or(String::new(), |one| self.tied(one));
+                (one.map(|one| self.one_told(one, &tied)), one.map_or("", |one| one.name.shown(here.lang()).0), tied)
+            }
+            _ => (None, "", String::new()),
         };
         match told {
-            Some(told) => panel.class("panel").child(told),
-            None => panel.class("panel--empty"),
+            Some(told) => (panel.class("panel").child(told), [name, ". ", &said, "."].concat()),
+            None => (panel.class("panel--empty"), String::new()),
         }
     }
 
@@ -299,50 +307,47 @@ impl Fan<'_> {
             .child(steps)
     }
 
+    /// In how many ways an organization is tied, in words.
+    fn tied(&self, one: &Organization) -> String {
+        let t = self.here.text();
+        match self.ways_of(one) {
+            0 => t.no_ties.to_owned(),
+            ways => (t.tied_in)(ways),
+        }
+    }
+
     /// An organization: its family, its name, in how many ways it is tied, the first of its statements.
-    fn one_told(&self, one: &Organization) -> Element {
-        let (here, t) = (self.here, self.here.text());
-        let ways = self.ways_of(one);
-        let tied = if ways == 0 { t.no_ties.to_owned() } else { (t.tied_in)(ways) };
+    fn one_told(&self, one: &Organization, tied: &str) -> Element {
+        let here = self.here;
         let ties = one.ties.iter().take(TOLD).map(|tie| p().child(card::dated_label(here, tie))).collect();
         let at = self.shown.iter().position(|shown| std::ptr::eq(*shown, one));
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
         let whole = whole_page(here, &Ref::Organization(one.id.clone()));
         let steps = names_list::steps(here, whole, at, &step);
-        self.told(row::family(here, one), names::own_name(here, &one.name), &tied, ties, steps)
+        self.told(row::family(here, one), names::own_name(here, &one.name), tied, ties, steps)
     }
 
     /// A way: its whole words, when it is, what they mean, the way to its names.
-    fn way_told(&self, way: Way) -> Element {
+    fn way_told(&self, way: Way, count: &str) -> Element {
         let here = self.here;
-        let count = (here.text().count_organizations)(way.organizations().count());
         let (name, words, names) = match way.of() {
             Of::Label(id) => {
                 let list = here.choice(Action::Chose(Facet::Label, Some(id.as_str().to_owned())), "results");
                 let label = here.dossier.label(&id);
                 let [name, words] =
                     label.map_or([""; 2], |label| [&label.name, &label.definition].map(|it| here.say(it)));
-                (name, words, Some(list.text(&count)))
+                (name, words, Some(list.text(count)))
             }
-            Of::Thing(thing) => (here.reference(&thing).unwrap_or_default().1, &*count, whole_page(here, &thing)),
+            Of::Thing(thing) => (here.reference(&thing).unwrap_or_default().1, count, whole_page(here, &thing)),
         };
         let at = self.networks.ways().position(|one| one.id() == way.id());
         let step = |at: usize| Some(Ref::Way(EditionId::new(self.networks.ways().nth(at)?.id())));
         let steps = names_list::steps(here, names, at, &step);
         self.told(way.years().get(here.lang()), span().text(name), words, Vec::new(), steps)
     }
+}
 
-    /// What is said aloud of the choice.
-    fn said(&self) -> String {
-        let (here, t) = (self.here, self.here.text());
-        let (name, said) = match (&here.state.follow, self.followed) {
-            (_, Some(way)) => (way.name().get(here.lang()), (t.count_organizations)(way.organizations().count())),
-            (Some(thing @ Ref::Organization(id)), _) => {
-                let ways = here.dossier.organization(id).map_or(0, |one| self.ways_of(one));
-                (here.reference(thing).unwrap_or_default().1, (t.tied_in)(ways))
-            }
-            _ => return String::new(),
-        };
-        [name, ". ", &said, "."].concat()
-    }
+/// The way to so many names more.
+fn more(way: Element, count: usize) -> Element {
+    way.class("fan__more").text(&["+\u{a0}", &count.to_string()].concat())
 }

@@ -127,9 +127,13 @@ fn names(dossier: &Dossier, middle: i32) -> Vec<Words> {
         let name = |lang| partner.name.short.as_deref().unwrap_or(partner.name.shown(lang).0).to_owned();
         let x = Networks::CENTRE + side * (Networks::GAP + Networks::DISC) / 2;
         let text = Localized { fr: name(Lang::Fr), en: name(Lang::En) };
-        Words { class: "fan__partner".into(), x: x.to_string(), y: (middle + BASE).to_string(), text }
+        words("fan__partner", x, middle + BASE, text)
     });
     names.collect()
+}
+
+fn words(class: &str, x: i32, y: i32, text: Localized) -> Words {
+    Words { class: class.to_owned(), x: x.to_string(), y: y.to_string(), text }
 }
 
 fn path(class: &str, d: String) -> Path {
@@ -304,7 +308,7 @@ fn stroke(y: i32, middle: i32) -> String {
     format!("M{from} {y}H{}Q{x} {y} {x} {before}V{end}", x - 24)
 }
 
-/// The small picture: its height, its shapes and its counts. The bars of the first side are in two columns, those of the
+/// The small picture: its height, its shapes, its counts and what they count. The bars of the first side are in two columns, those of the
 /// second in one.
 fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
     let most = int(ways.iter().map(|way| way.organizations.len()).max().unwrap_or(1));
@@ -318,13 +322,15 @@ fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
         let long = (LONGEST * int(count) / most).max(3);
         bars[way.side as usize].push_str(&format!("M{x} {}h{long}v10h-{long}z", y + 5));
         let text = Localized { fr: count.to_string(), en: count.to_string() };
-        counts.push(Words { class: "fan__count".into(), x: (x - 4).to_string(), y: (y + 15).to_string(), text });
+        counts.push(words("fan__count", x - 4, y + 15, text));
     }
     let tall = int(rows) * BAR;
+    let [fr, en] = Lang::ALL.map(|lang| text(lang).documents.small_networks.to_owned());
+    counts.push(words("fan__caption", 0, tall + 15, Localized { fr, en }));
     let [left, right] = bars;
     let mut shapes = vec![path("fan__disc", left), path("fan__disc fan__disc--right", right)];
     shapes.extend(discs(SMALL * 3 / 5, tall / 2, 28, 3));
-    (tall, shapes, counts)
+    (tall + BAR, shapes, counts)
 }
 
 /// The picture as the browser is given it: lists without names.

@@ -343,6 +343,7 @@ pub(super) static TEXT: Text = Text {
         missing_home: "Go to the home page",
         kind: "Document type",
         miniature: &super::miniature::EN,
+        small_networks: "Organizations by kind of tie",
         strip: &super::strip::EN,
         timeline: &super::timeline::EN,
     },

@@ -348,6 +348,7 @@ pub(super) static TEXT: Text = Text {
         missing_home: "Aller à l’accueil",
         kind: "Type de document",
         miniature: &super::miniature::FR,
+        small_networks: "Organisations par type de lien",
         strip: &super::strip::FR,
         timeline: &super::timeline::FR,
     },

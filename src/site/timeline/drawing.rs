@@ -163,14 +163,23 @@ fn mark(dossier: &Dossier, spot: &Spot, event: &Event) -> Mark {
     }
 }
 
+/// Half the width of a ring.
+const RING: i32 = 5;
+
 /// What the forms mean, of those that are there; then the lozenge, and how wide years are.
 fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
     let shapes = [(Shape::Day, 5), (Shape::Days, 8), (Shape::Month, 6), (Shape::Open, 15), (Shape::About, 15)];
     let shapes = shapes.into_iter().enumerate().filter_map(|(at, (shape, half))| {
-        let like = layout.spots.iter().find(|spot| spot.shape == shape)?;
-        let drawn = outline(&Spot { x: half, y: 8, half, ..like.clone() }, About::Neither).pop()?;
+        let mut like = layout.spots.iter().filter(|spot| spot.shape == shape).peekable();
+        let spot = (*like.peek()?).clone();
+        let draw = |x, half| outline(&Spot { x, y: 8, half, ..spot.clone() }, About::Neither).pop();
+        // Where years are narrow, a year is a ring.
+        let ring = if shape == Shape::Open && like.any(|spot| spot.half <= RING) { draw(RING, RING) } else { None };
+        let before = ring.as_ref().map_or(0, |_| 3 * RING);
+        let mut drawn = draw(before + half, half)?;
+        drawn.d.insert_str(0, &ring.map_or(String::new(), |ring| ring.d));
         let means = both(|lang| text(lang).documents.timeline.shapes[at].to_owned());
-        Some(Key { width: (2 * half).to_string(), path: drawn, text: means })
+        Some(Key { width: (before + 2 * half).to_string(), path: drawn, text: means })
     });
     let family = dossier.events.iter().find_map(|event| south(dossier, event));
     let south = family.and_then(|id| dossier.family(id)).map(|family| Key {

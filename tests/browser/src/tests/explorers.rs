@@ -130,10 +130,14 @@ async fn other_pages(page: &Page<'_>, server: &Server) -> Result<()> {
     page.open(&server.at("en/timeline/")).await?;
     page.point().await?;
     page.until_alive().await?;
-    for (link, block) in [("countries/", ".map__periods"), ("networks/", ".fan__board"), ("partnership/", ".lanes")] {
+    for (link, block, display) in [
+        ("countries/", ".map__periods", "grid"),
+        ("networks/", ".fan__families", "flex"),
+        ("partnership/", ".lanes", "grid"),
+    ] {
         page.click(&format!("header a[href$='{link}']")).await?;
         page.until_there_is(block).await?;
-        page.until_told("display", block, &json!("grid")).await?;
+        page.until_told("display", block, &json!(display)).await?;
     }
     page.leaves_no_trace(&server.root()).await
 }
