@@ -36,7 +36,7 @@ struct Fan<'a> {
 const NAMES: usize = 40;
 const MARKS: usize = 300;
 /// So many names at most are told of what a choice leaves.
-const LEFT: usize = 12;
+const LEFT: usize = 10;
 /// So many statements at most are told of an organization.
 const TOLD: usize = 3;
 /// How many signs there are.

@@ -72,18 +72,26 @@ fn bars(axis: Axis, country: &Country) -> [String; 3] {
     [outlines.collect(), lines(Certainty::Likely), lines(Certainty::Established)]
 }
 
-/// The years of a country's presences, those of one certainty that overlap as one span; how sure they are, where that is
-/// not usual.
+/// The years of a country's presences in their order, those of one certainty that overlap as one span, unless a surer one
+/// has them; how sure they are, where that is not usual.
 fn words(country: &Country, lang: Lang) -> String {
     let t = text(lang);
-    let all = [Certainty::Established, Certainty::Likely, Certainty::Open].map(|sure| {
+    let mut all: Vec<(Date, String)> = Vec::new();
+    for sure in [Certainty::Established, Certainty::Likely, Certainty::Open] {
         let own = country.presences.iter().filter(|presence| certainty(presence) == sure);
         let words = (t.presence_found.found_as)(Some(pattern(sure)));
         let doubt = if sure == Certainty::Established { String::new() } else { format!(" ({words})") };
-        let own = spans(own.map(|presence| presence.period));
-        own.iter().map(|span| t.years(span) + &doubt).collect::<Vec<_>>()
-    });
-    all.concat().join(", ")
+        let has = |all: &[(Date, String)], span: &Date| {
+            all.iter().any(|(one, _)| one.year() <= span.year() && span.last_year() <= one.last_year())
+        };
+        for span in spans(own.map(|presence| presence.period)) {
+            if !has(&all, &span) {
+                all.push((span, t.years(&span) + &doubt));
+            }
+        }
+    }
+    all.sort_by_key(|(span, _)| span.year());
+    all.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(", ")
 }
 
 /// The bar of a presence; one that is too short is longer, inside the years that it touches.

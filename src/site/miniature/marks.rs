@@ -173,7 +173,8 @@ fn passage(dossier: &Dossier, clause: &Clause, lang: Lang, at: usize) -> Option<
             let whole = aims.iter().map(|aim| aim.name.get(lang)).collect::<Vec<_>>().join(" · ");
             let short = aims.iter().map(|aim| aim.short.as_ref().unwrap_or(&aim.name).get(lang));
             let short = [t.aim, &short.collect::<Vec<_>>().join(" · ")].concat();
-            let more = [" (", &whole, ")", &of(dossier, whom, lang)].concat();
+            let said = if short.contains(&*whole) { String::new() } else { [" (", &whole, ")"].concat() };
+            let more = said + &of(dossier, whom, lang);
             let long = [&short, " · ", &flow_names].concat();
             let names = if flows.is_empty() { vec![short, whole] } else { vec![long, short, whole] };
             (Form::Aim, whom, names, more)
