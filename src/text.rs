@@ -129,7 +129,7 @@ pub struct Text {
 
     // The picture of the organizations.
     pub documented_ties: &'static str,
-    pub read_networks: [&'static str; 2],
+    pub read_networks: &'static str,
     pub by_field: &'static str,
     pub tied_in: fn(usize) -> String,
     pub no_ties: &'static str,

@@ -231,9 +231,8 @@ impl Fan<'_> {
             let value = (!is_chosen).then(|| (*id).to_owned());
             let mut families = here.dossier.edition.families.iter();
             let family = families.find(|one| facet == Facet::Family && one.id.as_str() == *id);
-            let place = family.map_or("list".to_owned(), |_| ["family-", id].concat());
             let link = here
-                .choice(Action::Chose(facet, value), &place)
+                .choice(Action::Chose(facet, value), "list")
                 .attribute("class", family.map(|one| self.class(&one.id, [""; 3])).as_deref())
                 .attribute("aria-current", is_chosen.then_some("true"));
             let name = family.and_then(|one| one.short.as_ref()).or(*name).map_or("", |name| here.say(name));
@@ -256,9 +255,7 @@ impl Fan<'_> {
                 .child(p().class("panel__title").text(&(t.shown)(View::Networks, self.shown.len(), all.len())))
                 .child(names.maybe(more))
         } else {
-            guide
-                .child(p().class("panel__title").text(t.how_to_read))
-                .children(t.read_networks.map(|words| p().text(words)))
+            guide.child(p().class("panel__title").text(t.how_to_read)).child(p().text(t.read_networks))
         };
         let fields = self.values(Facet::Field, "fan__values");
         guide.maybe(fields.map(|fields| div().class("fan__fields").child(p().text(t.by_field)).child(fields)))
