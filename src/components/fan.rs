@@ -145,8 +145,8 @@ impl Fan<'_> {
         Some(fragment().child(link.lang(here.lang_of(lang)).text(name)).text(" "))
     }
 
-    /// Names, behind what is there.
-    fn names(&self, there: Element, all: &mut dyn Iterator<Item = usize>, behind: &str) -> Element {
+    /// Adds names behind what is there.
+    fn add(&self, there: Element, all: &mut dyn Iterator<Item = usize>, behind: &str) -> Element {
         all.fold(there, |there, at| there.maybe(self.name(at, behind)))
     }
 
@@ -186,12 +186,12 @@ impl Fan<'_> {
             if line > 0 {
                 names = names.child(element("br"));
             }
-            names = self.names(names, &mut places, "");
+            names = self.add(names, &mut places, "");
         }
         if let Some(left) = left.filter(|left| left.len() > 0) {
             names = names.child(more(choose(), left.len())).text(" ");
             let mut left = left.filter(|_| self.marks <= MARKS);
-            names = self.names(names, &mut left, " fan__name--more");
+            names = self.add(names, &mut left, " fan__name--more");
         }
         let class = match lit {
             _ if is_followed => "fan__row fan__row--open",
@@ -248,7 +248,7 @@ impl Fan<'_> {
         let guide = div().class("fan__guide");
         let guide = if here.state.is_filtered() && here.state.follow.is_none() {
             let mut lit = (0..all.len()).filter(|at| self.is_lit(*at)).take(LEFT);
-            let names = self.names(div().attribute("data-names", "row"), &mut lit, "");
+            let names = self.add(div().attribute("data-names", "row"), &mut lit, "");
             let left = self.shown.len().saturating_sub(LEFT);
             let more = (left > 0).then(|| more(a("#list"), left));
             guide
@@ -268,7 +268,7 @@ impl Fan<'_> {
         alone.peek()?;
         let there = div().class("fan__untied").attribute("data-names", "row");
         let there = there.child(span().text(t.no_ties).text(t.colon)).text(" ");
-        Some(self.names(there, &mut alone, ""))
+        Some(self.add(there, &mut alone, ""))
     }
 
     /// What is told of what is followed, and what is said aloud of it.
