@@ -14,11 +14,12 @@
 
   function marked(found) {
     var one = found && document.getElementById(found);
-    // A link that let something go chooses it now: its place is the same, its choice is not.
+    // A link that let something go chooses it now: its place is the same, its choice is not. Of a link that is gone the
+    // place is left.
     var place = found && found.split('#')[1];
     return one && one.matches('details') ? one.firstElementChild : one
       || (found && firstSeen('a[href=' + JSON.stringify(found) + ']'))
-      || (place && firstSeen('a[data-alive][href$=' + JSON.stringify('#' + place) + ']'));
+      || (place && (firstSeen('a[data-alive][href$=' + JSON.stringify('#' + place) + ']') || document.getElementById(place)));
   }
 
   function firstSeen(css) {

@@ -89,7 +89,6 @@ pub fn take(visit: &UseReducerHandle<Visit>, step: Step, anew: impl FnOnce(Visit
     let follows = match &step {
         Step::Acted(Action::Followed(part)) => part.is_some() && follow != part,
         Step::Chose(state) => state.follow.is_some(),
-        Step::Acted(Action::Cleared) => false,
         _ => follow.is_some(),
     };
     if follows && follow.is_none() {

@@ -3,7 +3,6 @@
 
 use yew::{Callback, Html, InputEvent, html};
 
-use super::button::button;
 use super::element::*;
 use super::here::Here;
 use super::names::counted;
@@ -22,9 +21,13 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
     let count = p().id("count").class("filters__count").attribute("data-heard", &*count).text(&count);
     let (few, many): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.facet.is_shown_whole());
     let selects = many.iter().map(|choice| select(here, choice));
-    let more = details(&summary(here, &many))
-        .class("filters__more")
-        .child(div().class("filters__controls").child(search_box(here)).children(selects).maybe(clear(here)));
+    let more = details(&summary(here, &many)).class("filters__more").child(
+        div()
+            .class("filters__controls")
+            .child(search_box(here))
+            .children(selects)
+            .maybe(here.state.is_filtered().then(|| clear(here))),
+    );
     element("section")
         .id("filters")
         .class("filters")
@@ -49,10 +52,9 @@ fn summary(here: &Here, choices: &[&Choice]) -> String {
     [here.text().filters, colon, &made.join(", ")].concat()
 }
 
-/// The way back to the whole list, once something is chosen.
-fn clear(here: &Here) -> Option<Html> {
-    let id = Some("clear".to_owned());
-    here.state.is_filtered().then(|| button(here, id, "button", here.text().clear, Action::Cleared))
+/// The way back to the whole list. It goes with the choices that it takes back, and leaves the focus to the controls.
+fn clear(here: &Here) -> Element {
+    here.choice(Action::Cleared, "filters").class("button").text(here.text().clear)
 }
 
 fn search_box(here: &Here) -> Element {
@@ -117,8 +119,7 @@ fn links(here: &Here, choice: &Choice) -> Element {
 
 /// What stands in place of an empty list: why, and the way back.
 pub fn nothing(here: &Here) -> Element {
-    let button = button(here, None, "button", here.text().clear, Action::Cleared);
-    p().class("nothing").text(here.text().nothing_found).text(" ").child(button)
+    p().class("nothing").text(here.text().nothing_found).text(" ").child(clear(here))
 }
 
 /// The place of the results, with what is shown or what to do when that is nothing.

@@ -46,6 +46,6 @@ fn head(here: &Here, column: Column) -> Element {
         Direction::Descending => "descending",
     });
     let (id, name) = (["sort-", column.key()].concat(), here.text().column(column));
-    let button = button(here, Some(id), "table__sort", name, Action::Ordered(column));
+    let button = button(here, id, "table__sort", name, Action::Ordered(column));
     element("th").attribute("scope", "col").attribute("aria-sort", sorted).child(button)
 }

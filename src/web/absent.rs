@@ -29,9 +29,6 @@ pub fn arrive(_: &Address, _: &Arrival, _: &str, _: &str) {}
 /// Nothing comes alive.
 pub fn came_alive() {}
 
-/// There is no focus.
-pub fn focus(_: &str) {}
-
 /// Nobody speaks.
 pub fn language() -> Option<Lang> {
     None

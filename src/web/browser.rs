@@ -21,7 +21,7 @@ use address::{kept, locate, note, noted, stepped};
 pub use early::{came_alive, fresh, hand_on, note_early};
 pub use page::{cannot_go_on, is_as_rendered, is_changed, language, root, text};
 use page::{document, tell_boot, window};
-pub use place::{click, focus, show};
+pub use place::{click, show};
 
 /// What is in the box that an event came from.
 pub fn typed(event: &InputEvent) -> Option<String> {

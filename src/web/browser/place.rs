@@ -1,17 +1,10 @@
-//! A place of the page by its id: brought into view, given the focus, or pressed. One that is not there is left alone.
+//! A place of the page by its id: brought into view, or pressed. One that is not there is left alone.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn place(id: &str) -> Option<HtmlElement> {
     super::page::document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// Moves the focus to a place of the page.
-pub fn focus(id: &str) {
-    if let Some(place) = place(id) {
-        let _ = place.focus();
-    }
 }
 
 /// Scrolls to a place of the page as little as brings all of it into view.

@@ -42,7 +42,7 @@ async fn chosen(page: &Page<'_>, site: &Path) -> Result<()> {
     ensure!(page.count("html[data-tier='frame']").await? == 1, "the page is alive already");
     server.release();
     page.until_alive().await?;
-    page.until_there_is("#clear").await?;
+    page.until_there_is(".filters .button").await?;
     let chosen = page.ask_text("return document.querySelector('#facet-region').value", &[]).await?;
     same("the chosen region", &chosen, &value)?;
     walk.is_at(&format!("fr/pays/?region={value}")).await?;
