@@ -75,7 +75,7 @@ pub(super) static TEXT: Text = Text {
     base_map: "Fond de carte\u{a0}: Natural Earth",
 
     documented_ties: "Nombre d’organisations par type de lien",
-    read_networks: "Une bande\u{a0}: un type de lien documenté, avec le nombre d’organisations. \
+    read_networks: "Une bande\u{a0}: un type de lien, avec le nombre d’organisations. \
                     En gras\u{a0}: plusieurs types de liens. Choisissez un nom ou une bande.",
     by_field: "Par domaine, selon notre lecture\u{a0}:",
     tied_in: |ways| count(ways, "type de lien documenté", "types de liens documentés"),
