@@ -72,7 +72,7 @@ pub(super) static TEXT: Text = Text {
     base_map: "Base map: Natural Earth",
 
     documented_ties: "Number of organizations by kind of tie",
-    read_networks: "A band: one kind of tie, with how many organizations. \
+    read_networks: "A band: one kind of documented tie, with how many organizations. \
                     Bold: several kinds of ties. Choose a name or a band.",
     by_field: "By field, in our reading:",
     tied_in: |ways| count(ways, "kind of documented tie", "kinds of documented ties"),
