@@ -70,7 +70,7 @@ pub fn figure(
         .class("fan__board")
         .attribute("data-rove", "")
         .attribute("data-follows", here.state.follow.is_some().then_some("true"))
-        .child(fan.guide())
+        .child(fan.aside())
         .child(fan.bands())
         .maybe(fan.side(Side::Left, "fan__side"))
         .maybe(fan.side(Side::Right, "fan__side fan__side--right"))
@@ -242,7 +242,7 @@ impl Fan<'_> {
     }
 
     /// What the choices leave, by name; without one, how to read the picture. Then the fields, to choose from.
-    fn guide(&self) -> Element {
+    fn aside(&self) -> Element {
         let (here, t) = (self.here, self.here.text());
         let all = &here.dossier.organizations;
         let guide = div().class("fan__guide");
@@ -252,6 +252,7 @@ impl Fan<'_> {
             let left = self.shown.len().saturating_sub(LEFT);
             let more = (left > 0).then(|| more(a("#list"), left));
             guide
+                .child(here.choice(Action::Cleared, "filters").class("panel__close").text(t.close))
                 .child(p().class("panel__title").text(&(t.shown)(View::Networks, self.shown.len(), all.len())))
                 .child(names.maybe(more))
         } else {
