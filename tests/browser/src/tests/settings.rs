@@ -89,7 +89,8 @@ async fn spread(page: &Page<'_>, path: &str, set: &Setting<'_>, found: &mut Vec<
 }
 
 /// For a finger, what is neither a link within a sentence nor a mark with an equal control of that size is at least 44
-/// pixels high (WCAG 2.2, 2.5.5): a name of a picture is in the list as well, a way among the filters.
+/// pixels high (WCAG 2.2, 2.5.5): a name of a picture is in the list as well, also one that the filters leave out once they
+/// are taken back; a way is among the filters.
 async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result<()> {
     const SMALL: &str = "const within = (one) => Array.from(one.parentElement.childNodes).some((node) => node !== one && node.textContent.trim()\n\
                          && (node.nodeType === 3 || getComputedStyle(node).display === 'inline'));\n\
@@ -97,7 +98,7 @@ async fn touched(page: &Page<'_>, path: &str, found: &mut Vec<String>) -> Result
                          const reach = (one) => { const after = getComputedStyle(one, '::after');\n\
                          return after.content !== 'none' && after.position === 'absolute' && one.offsetParent || one };\n\
                          const list = new Set(Array.from(document.querySelectorAll('#results a')).filter((one) => one.clientHeight > 43).map((one) => one.href));\n\
-                         const equal = (one) => one.closest('[data-picture]') && (list.has(one.href)\n\
+                         const equal = (one) => one.closest('[data-picture]') && (list.has(one.href) || one.matches('.fan__name--dim')\n\
                          || one.getAttribute('href').startsWith('#way-') && document.querySelector('.filters #facet-label'));\n\
                          return Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary')).filter((one) => {\n\
                          const box = reach(one).getBoundingClientRect();\n\
