@@ -1,6 +1,7 @@
 //! The picture of the networks: a band for each way in which sources tie organizations to a partner, its names beside it, and
-//! the partners as two half discs where the bands end. Draws what the build has placed (`site/networks`). Where it is
-//! narrow, the same rows with a sign for each name, which open in place.
+//! the partners as two half discs where the bands end; families and fields to choose from, and what is told of a choice. Draws
+//! what the build has placed (`site/networks`). Where it is narrow, the same rows with a sign for each name, which open in
+//! place.
 
 use super::element::*;
 use super::here::Here;
@@ -35,7 +36,7 @@ struct Fan<'a> {
 /// So many names at most stand in the row of those without a tie, and beyond so many marks only what lines hold is drawn.
 const NAMES: usize = 40;
 const MARKS: usize = 300;
-/// So many names at most are told of what a choice leaves.
+/// So many names at most are told of what filters leave.
 const LEFT: usize = 10;
 /// So many statements at most are told of an organization.
 const TOLD: usize = 3;
@@ -128,8 +129,8 @@ impl Fan<'_> {
         ["fan__name fan__name--", &place, &others.concat()].concat()
     }
 
-    /// A name, which follows its organization wherever it stands.
-    fn name(&self, at: usize, behind: &str) -> Option<Element> {
+    /// A name, which follows its organization wherever it stands; with a further class, if any.
+    fn name(&self, at: usize, more: &str) -> Option<Element> {
         let (here, one) = (self.here, self.here.dossier.organizations.get(at)?);
         let thing = Ref::Organization(one.id.clone());
         let (href, whole, _) = here.reference(&thing)?;
@@ -139,15 +140,15 @@ impl Fan<'_> {
         let is_followed = self.is_followed(one);
         let link = a(&href)
             .attribute("title", (whole != name).then_some(whole))
-            .attribute("class", &*self.class(&one.family, [many, dim, behind]))
+            .attribute("class", &*self.class(&one.family, [many, dim, more]))
             .attribute("data-alive", &*choice(&thing, is_followed))
             .attribute("aria-current", is_followed.then_some("true"));
         Some(fragment().child(link.lang(here.lang_of(lang)).text(name)).text(" "))
     }
 
-    /// Adds names behind what is there.
-    fn add(&self, there: Element, all: &mut dyn Iterator<Item = usize>, behind: &str) -> Element {
-        all.fold(there, |there, at| there.maybe(self.name(at, behind)))
+    /// Adds names to an element, each with a further class, if any.
+    fn add(&self, to: Element, all: &mut dyn Iterator<Item = usize>, more: &str) -> Element {
+        all.fold(to, |to, at| to.maybe(self.name(at, more)))
     }
 
     /// A side: its ways under the name of its partner.
@@ -241,7 +242,7 @@ impl Fan<'_> {
         Some(ul().class(class).children(choice.options.iter().map(value)))
     }
 
-    /// What the choices leave, by name; without one, how to read the picture. Then the fields, to choose from.
+    /// What the filters leave, by name; without one, how to read the picture. Then the fields, to choose from.
     fn aside(&self) -> Element {
         let (here, t) = (self.here, self.here.text());
         let all = &here.dossier.organizations;

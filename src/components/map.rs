@@ -75,9 +75,6 @@ pub fn in_small(here: &Here, map: &Map, shown: &[&Country], period: &Period) -> 
 #[cfg(not(target_arch = "wasm32"))]
 pub fn place_of(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -> Option<Element> {
     let place = map.place(country.id.as_str())?;
-    let numbers = |text: &str| -> Vec<i32> {
-        text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
-    };
     let [x, y, _] = *numbers(place.dot()) else { return None };
     let corners = corners(place.path()).into_iter().flatten().chain([(x, y)]);
     let (xs, ys): (Vec<i32>, Vec<i32>) = corners.unzip();
@@ -92,27 +89,39 @@ pub fn place_of(here: &Here, map: &Map, country: &Country, mark: Option<Mark>) -
     let dot = dot.attribute("cx", &*x.to_string()).attribute("cy", &*y.to_string());
     let dot = (right - left < wide / 10).then(|| dot.attribute("r", &*(wide / 40).to_string()));
     let picture = element("svg").class("frame__picture").attribute("aria-hidden", "true").attribute("viewBox", &*view);
-    let [at, below, across, down] = *numbers(map.small()) else { return None };
-    let ground = format!("M{at} {below}h{across}v{down}h-{across}z");
-    let [locator_wide, locator_high] = [wide * 3 / 8, wide * 3 / 8 * down / across];
-    let seen = format!("M{} {}h{wide}v{high}h-{wide}z", area[0], area[1]);
-    let locator = element("svg")
-        .attribute("viewBox", map.small())
-        .attribute("x", &*area[0].to_string())
-        .attribute("y", &*(area[1] + high - locator_high).to_string())
-        .attribute("width", &*locator_wide.to_string())
-        .attribute("height", &*locator_high.to_string())
-        .child(element("path").class("map__world").attribute("d", &*ground))
-        .child(land(here, map))
-        .child(element("path").class("map__here").attribute("d", &*seen));
-    let picture = picture.child(land(here, map)).maybe(shape(country, place, mark)).maybe(dot).child(locator);
+    let picture =
+        picture.child(land(here, map)).maybe(shape(country, place, mark)).maybe(dot).maybe(locator(here, map, area));
     let hatching = (mark == Some(Mark::Hatched)).then(hatching);
     Some(div().class("map map--place").maybe(hatching).child(picture))
 }
 
-/// So much of the width of the world, 800 km on the equator, is seen on each side of a country.
+/// The fiftieth of the width of the world, 800 km on the equator, is seen on each side of a country.
 #[cfg(not(target_arch = "wasm32"))]
 const AROUND: i32 = 50;
+
+/// The world in the lower left corner of an area, with that area as a rectangle; both as left edge, top, width and height.
+#[cfg(not(target_arch = "wasm32"))]
+fn locator(here: &Here, map: &Map, [left, top, wide, high]: [i32; 4]) -> Option<Element> {
+    let [world_left, world_top, world_wide, world_high] = *numbers(map.small()) else { return None };
+    let rectangle = |x: i32, y: i32, wide: i32, high: i32| format!("M{x} {y}h{wide}v{high}h-{wide}z");
+    let path = |class, d: String| element("path").class(class).attribute("d", &*d);
+    let across = wide * 3 / 8;
+    let down = across * world_high / world_wide;
+    let locator = element("svg")
+        .attribute("viewBox", map.small())
+        .attribute("x", &*left.to_string())
+        .attribute("y", &*(top + high - down).to_string())
+        .attribute("width", &*across.to_string())
+        .attribute("height", &*down.to_string());
+    let ground = path("map__world", rectangle(world_left, world_top, world_wide, world_high));
+    Some(locator.child(ground).child(land(here, map)).child(path("map__here", rectangle(left, top, wide, high))))
+}
+
+/// The whole numbers of the data of a path, or of a `viewBox`; none is below 0.
+#[cfg(not(target_arch = "wasm32"))]
+fn numbers(text: &str) -> Vec<i32> {
+    text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+}
 
 /// The hatching, in units of the world: patterns are drawn with what they fill.
 fn hatching() -> Element {

@@ -81,11 +81,9 @@ fn words(country: &Country, lang: Lang) -> String {
         let own = country.presences.iter().filter(|presence| certainty(presence) == sure);
         let words = (t.presence_found.found_as)(Some(pattern(sure)));
         let doubt = if sure == Certainty::Established { String::new() } else { format!(" ({words})") };
-        let has = |all: &[(Date, String)], span: &Date| {
-            all.iter().any(|(one, _)| one.year() <= span.year() && span.last_year() <= one.last_year())
-        };
         for span in spans(own.map(|presence| presence.period)) {
-            if !has(&all, &span) {
+            let has = |one: &Date| one.year() <= span.year() && span.last_year() <= one.last_year();
+            if !all.iter().any(|(one, _)| has(one)) {
                 all.push((span, t.years(&span) + &doubt));
             }
         }

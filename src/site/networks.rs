@@ -308,8 +308,8 @@ fn stroke(y: i32, middle: i32) -> String {
     format!("M{from} {y}H{}Q{x} {y} {x} {before}V{end}", x - 24)
 }
 
-/// The small picture: its height, its shapes, its counts and what they count. The bars of the first side are in two columns, those of the
-/// second in one.
+/// The small picture: its height, its shapes, its counts and what they count. The bars of the first side are in two columns,
+/// those of the second in one.
 fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
     let most = int(ways.iter().map(|way| way.organizations.len()).max().unwrap_or(1));
     let of_left = ways.iter().filter(|way| way.side == Side::Left).count();

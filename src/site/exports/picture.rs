@@ -42,7 +42,8 @@ pub(super) fn svg(here: &Here, view: View, period: Option<&Period>, style: &str)
         View::Timeline => timeline::draw(here, &mut picture),
         _ => exchange::draw(here, &mut picture),
     }
-    // The release is the one source of the exchange and of itself; of the others each thing has its own, on the page that lists it.
+    // The release is the one source of the exchange and of its own picture; of the others each thing has its own, on the
+    // page that lists it.
     let page = [here.dossier.edition.address.as_deref().unwrap_or_default(), &route.path()].concat();
     let source = match view {
         View::Partnership | View::Release => passages::apa(here),
@@ -95,6 +96,17 @@ impl Picture<'_> {
     fn colour(&self, name: &str) -> String {
         let start = self.style.find(&["--color-", name, ":"].concat()).map(|at| at + name.len() + 9);
         self.style[start.unwrap_or_default()..].split(';').next().unwrap_or_default().to_owned()
+    }
+
+    /// Places a drawing of its own width and height, and size of text, over the whole width.
+    fn place(&mut self, drawing: &str, (width, height): (i32, i32), text: i32) {
+        let (y, wide) = (self.y, WIDTH - 2 * GAP);
+        let tall = wide * usize::try_from(height).unwrap_or_default() / usize::try_from(width).unwrap_or(WIDTH);
+        self.body.push_str(&format!(
+            "<svg x=\"{GAP}\" y=\"{y}\" width=\"{wide}\" height=\"{tall}\" viewBox=\"0 0 {width} {height}\" \
+             font-size=\"{text}\">{drawing}</svg>"
+        ));
+        self.y += tall + GAP / 2;
     }
 
     /// Writes words in a column, line under line.

@@ -1,7 +1,7 @@
 //! The networks: the placed shapes of `site/networks`, with the names of ways and organizations, those without a stated tie,
 //! and what the signs mean.
 
-use super::{GAP, Picture, WIDTH};
+use super::Picture;
 use crate::components::here::Here;
 use crate::dossier::drawn::Side;
 use crate::dossier::id::EditionId;
@@ -41,14 +41,7 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     let y = drawing.untied(bottom + Networks::LINE);
     let height = drawing.families(y + Networks::LINE) + Networks::LINE;
     let body = drawing.body;
-    let (y, wide) = (picture.y, WIDTH - 2 * GAP);
-    let tall = wide * usize::try_from(height).unwrap_or_default() / Networks::WIDTH as usize;
-    picture.body.push_str(&format!(
-        "<svg x=\"{GAP}\" y=\"{y}\" width=\"{wide}\" height=\"{tall}\" viewBox=\"0 0 {} {height}\" font-size=\"{}\">{body}</svg>",
-        Networks::WIDTH,
-        Networks::TEXT
-    ));
-    picture.y += tall + GAP / 2;
+    picture.place(&body, (Networks::WIDTH, height), Networks::TEXT);
 }
 
 /// What is drawn so far, and with what.

@@ -1,9 +1,10 @@
-//! The release: the sheet of `site/miniature` with its names, coloured as on the page, and what signs and forms mean.
+//! The release: the sheet of `site/miniature` with its names, coloured as on the page by a style sheet of its own, and
+//! what signs and forms mean.
 
-use super::{GAP, Picture, WIDTH};
+use super::Picture;
 use crate::components::here::Here;
 use crate::site::document::escape;
-use crate::site::miniature::{ROW, WIDTH as DRAWN, legend, unlinked};
+use crate::site::miniature::{ROW, WIDTH, legend, unlinked};
 use crate::site::timeline::TEXT;
 use crate::site::widths::width;
 
@@ -14,7 +15,7 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     for (drawn, wide, words) in legend(here.dossier, here.lang()) {
         let beside = if wide > 0 { wide + 6 } else { 0 };
         let all = beside + width(&words, TEXT) + 18;
-        if x + all > DRAWN {
+        if x + all > WIDTH {
             (x, y) = (0, y + ROW);
         }
         body.push_str(&format!("<g transform=\"translate({x} {})\">{drawn}</g>", y - 8));
@@ -26,15 +27,9 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         ));
         x += all;
     }
-    let (high, wide) = (y + ROW, WIDTH - 2 * GAP);
-    let tall = wide * usize::try_from(high).unwrap_or_default() / DRAWN as usize;
-    picture.body.push_str(&format!(
-        "<style>{}</style><svg x=\"{GAP}\" y=\"{}\" width=\"{wide}\" height=\"{tall}\" viewBox=\"0 0 {DRAWN} {high}\" \
-         font-size=\"{TEXT}\">{body}</svg>",
-        rules(picture),
-        picture.y,
-    ));
-    picture.y += tall + GAP / 2;
+    let rules = rules(picture);
+    picture.body.push_str(&format!("<style>{rules}</style>"));
+    picture.place(&body, (WIDTH, y + ROW), TEXT);
 }
 
 /// How the classes of the drawing look (`assets/css/release.css`), those of whom a line is after those of its form.
@@ -54,15 +49,16 @@ fn rules(picture: &Picture) -> String {
         ("of--south", format!("stroke:{ink}")),
     ];
     let plain = plain.into_iter().map(|(class, look)| format!(".miniature__{class}{{{look}}}"));
-    let whose = [("left", ""), ("right", "stroke-dasharray:4 1;")].map(|(whose, dashes)| {
+    let dashed = [("left", "", ""), ("right", "stroke-dasharray:4 1", "stroke-dasharray:3 1")];
+    let whose = dashed.map(|(whose, field, aim)| {
         let (full, soft) = (picture.colour(whose), picture.colour(&[whose, "-soft"].concat()));
         let of = |class: &str, look: &str| format!(".miniature__{class}.miniature__of--{whose}{{{look}}}");
         [
             format!(".miniature__of--{whose}{{stroke:{full}}}"),
             of("ground", &format!("fill:{soft};stroke:none")),
             of("sign", &format!("fill:{full};stroke:none")),
-            of("aim", &format!("fill:{soft};{}", dashes.replace('4', "3"))),
-            of("bars--field", dashes),
+            of("aim", &format!("fill:{soft};{aim}")),
+            of("bars--field", field),
         ]
         .concat()
     });

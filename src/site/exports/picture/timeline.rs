@@ -1,6 +1,6 @@
 //! The timeline: what `site/timeline` draws, with colours in place of classes, and below it what the forms of marks mean.
 
-use super::{GAP, Picture, WIDTH};
+use super::Picture;
 use crate::components::here::Here;
 use crate::dossier::model::Ref;
 use crate::site::document::escape;
@@ -37,14 +37,7 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
         body.push_str(&format!("<text x=\"{start}\" y=\"{}\" fill=\"{ink}\">{}</text>", y + 4, escape(words)));
         x += all + 18;
     }
-    let (high, wide) = (y + ROW, WIDTH - 2 * GAP);
-    let tall = wide * usize::try_from(high).unwrap_or_default() / Timeline::WIDTH as usize;
-    picture.body.push_str(&format!(
-        "<svg x=\"{GAP}\" y=\"{}\" width=\"{wide}\" height=\"{tall}\" viewBox=\"0 0 {} {high}\" font-size=\"{TEXT}\">{body}</svg>",
-        picture.y,
-        Timeline::WIDTH,
-    ));
-    picture.y += tall + GAP / 2;
+    picture.place(&body, (Timeline::WIDTH, y + ROW), TEXT);
 }
 
 /// How a path of a class looks (`assets/css/timeline.css`).
