@@ -37,10 +37,10 @@
     return firstSeen(names);
   }
 
-  // What closes a panel goes with it: the name that opened it is next.
+  // What closes a panel goes with it: the name that opened it is next, or the place where it leads.
   boot.noteFocus = function () {
     var now = document.activeElement;
-    focused = mark(now && now.closest('.panel__close') ? chosen() : now);
+    focused = mark(now && now.closest('.panel__close') ? chosen() || now : now);
   };
   boot.focused = function () { return focused; };
 
