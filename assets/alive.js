@@ -3,13 +3,23 @@
 (function () {
   'use strict';
 
-  // What other pages of the application look like, since one of them can take the place of this one.
-  // A browser that has no such sheets shows them plainly.
-  if (document.adoptedStyleSheets) {
+  // What other pages of the application look like, since one of them can take the place of this one, comes after it. Until
+  // then the browser follows the links to them.
+  var root = document.documentElement;
+  var styles = document.createElement('script');
+  styles.src = self.visavis.home + self.visavisOthers;
+  styles.onload = function () {
     var style = new CSSStyleSheet();
     style.replaceSync(self.visavisStyle);
     document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).concat(style);
-  }
+    root.dataset.styled = '';
+  };
+  document.head.append(styles);
+
+  addEventListener('click', function (event) {
+    var link = 'styled' in root.dataset ? null : event.target.closest && event.target.closest('a[href]');
+    if (link && !link.target && link.pathname !== location.pathname && link.id !== 'switch-language') link.target = '_self';
+  }, true);
 
   function all(within, css) {
     return Array.from(within.querySelectorAll(css));
@@ -128,7 +138,7 @@
   var arrived = false;
 
   function arrive() {
-    if (arrived || document.documentElement.dataset.tier !== 'alive') return;
+    if (arrived || root.dataset.tier !== 'alive') return;
     arrived = true;
     var list = document.getElementById('results');
     var asked = new URLSearchParams(location.search).has('as') && !location.hash;
@@ -151,7 +161,7 @@
       // As much can be left by another choice.
       said[one.dataset.heard + (one.id === 'count' ? filters : '')] = one.dataset.heard;
     });
-    return { lang: document.documentElement.dataset.lang, title: document.title, said: said };
+    return { lang: root.dataset.lang, title: document.title, said: said };
   }
 
   function say() {
@@ -174,15 +184,15 @@
   }
 
   // The filters that a visitor has opened stay open in the other language.
-  var lang = document.documentElement.dataset.lang;
+  var lang = root.dataset.lang;
   var isOpen = false;
 
   addEventListener('toggle', function (event) {
-    if (event.target.matches('.filters__more') && document.documentElement.dataset.lang === lang) isOpen = event.target.open;
+    if (event.target.matches('.filters__more') && root.dataset.lang === lang) isOpen = event.target.open;
   }, true);
 
   function keep() {
-    var now = document.documentElement.dataset.lang;
+    var now = root.dataset.lang;
     var fold = document.querySelector('.filters__more');
     if (now !== lang && fold && isOpen) fold.open = true;
     lang = now;
@@ -242,7 +252,7 @@
     asked = true;
     requestAnimationFrame(function () {
       asked = false;
-      if (document.title !== known.title && document.documentElement.dataset.lang === known.lang) {
+      if (document.title !== known.title && root.dataset.lang === known.lang) {
         known = told();
         isOpen = false;
       }
@@ -251,7 +261,7 @@
       unfold();
       arrive();
     });
-  }).observe(document.documentElement, {
+  }).observe(root, {
     attributeFilter: ['aria-current', 'data-heard', 'data-tier', 'hidden', 'open'],
     characterData: true,
     childList: true,

@@ -88,6 +88,14 @@ impl Lang {
         }
     }
 
+    /// These marks as they are written, with the spaces inside them.
+    pub const fn quotes(self) -> [&'static str; 2] {
+        match self {
+            Lang::Fr => ["«\u{a0}", "\u{a0}»"],
+            Lang::En => ["“", "”"],
+        }
+    }
+
     /// A text in pieces, each with whether it is a quotation between the marks of the other language: so is marked what is
     /// quoted in that language. Between the marks of its own language those of the other are only the inner ones.
     pub fn quotations(self, text: &str) -> Vec<(bool, &str)> {

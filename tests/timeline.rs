@@ -67,6 +67,10 @@ fn fault(dossier: &Dossier) -> Option<String> {
         let is_in_a_lane = layout.lanes.iter().any(|lane| lane.top <= top && bottom <= lane.top + lane.height);
         layout.scale.left <= left && right <= Timeline::WIDTH && is_in_a_lane
     };
+    let border = layout.lanes[0].top + layout.lanes[0].height;
+    if layout.spots.iter().any(|spot| spot.shape == Shape::Agreement && spot.y != border) {
+        return Some("the agreement is not at the border of the two".to_owned());
+    }
     let names: Vec<Option<Area>> = layout.spots.iter().map(|spot| name(dossier, spot)).collect();
     let strip = [layout.line - 2, layout.line + 2, 0, layout.height];
     for (at, spot) in layout.spots.iter().enumerate() {

@@ -17,14 +17,18 @@ pub fn passage(here: &Here, passage: &Passage) -> Element {
     span().lang(here.lang_of(&passage.lang)).text(&passage.text)
 }
 
-/// A text in the language of the page. What it quotes in the marks of the other language is in that language.
+/// A text in the language of the page. What it quotes in the marks of the other language is in that language, between the
+/// marks of the page's.
 pub fn words(here: &Here, text: &Localized) -> Element {
-    let other = here.lang().other().code();
-    fragment().children(
-        here.lang().quotations(here.say(text)).into_iter().map(|(is_other, piece)| {
-            if is_other { span().lang(Some(other)).text(piece) } else { fragment().text(piece) }
-        }),
-    )
+    let other = here.lang().other();
+    fragment().children(here.lang().quotations(here.say(text)).into_iter().map(|(is_other, piece)| {
+        let ([open, close], [first, last]) = (here.lang().quotes(), other.quotes());
+        let quoted = piece.strip_prefix(first).and_then(|piece| piece.strip_suffix(last)).filter(|_| is_other);
+        match quoted {
+            Some(words) => fragment().text(open).child(span().lang(Some(other.code())).text(words)).text(close),
+            None => fragment().text(piece),
+        }
+    }))
 }
 
 /// A proper name as the page's language has it, with its `lang` where that is another.

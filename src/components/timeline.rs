@@ -48,16 +48,20 @@ pub(super) fn svg(class: &'static str) -> Element {
 /// The picture in both sizes, with what its marks mean and what it says.
 pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Element>) -> Element {
     let name = (here.text().picture)(View::Timeline);
-    let legend = timeline.legend().map(|(width, form, text)| {
-        let drawn = svg("timeline__key").attribute("width", width).child(path(form));
-        li().child(drawn).text(text.get(here.lang()))
-    });
+    let legend = || {
+        let keys = timeline.legend().map(|(width, form, text)| {
+            let drawn = svg("timeline__key").attribute("width", width).child(path(form));
+            li().child(drawn).text(text.get(here.lang()))
+        });
+        ul().class("timeline__legend").attribute("aria-hidden", "true").children(keys)
+    };
     let told = shown.chosen.map(|event| event::told(here, event, event::steps(here, event, shown.events)));
     let sentence =
         shown.chosen.map(|event| [&here.text().date_in_words(&event.date), ". ", here.say(&event.title)].concat());
-    let (card, under) = match (timeline.free(), told) {
-        (Some(area), Some(told)) => (Some(card(area, told)), None),
-        (_, told) => (None, told.map(|told| div().class("panel").child(told))),
+    let told = told.map(|told| div().class("panel timeline__card").child(told));
+    let (inside, under) = match timeline.free() {
+        Some(area) => (Some(standing(area, told.unwrap_or_else(legend))), None),
+        None => (None, told),
     };
     element("figure")
         .class("figure timeline")
@@ -65,24 +69,24 @@ pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Elem
         .attribute("data-follows", shown.chosen.map(|_| "true"))
         .attribute("aria-label", name)
         .attribute("aria-describedby", says.as_ref().map(|_| SAYS))
-        .child(wide(here, timeline, shown).attribute("role", "group").attribute("aria-label", name).maybe(card))
+        .child(wide(here, timeline, shown).attribute("role", "group").attribute("aria-label", name).maybe(inside))
         .child(strip(here, timeline, shown).attribute("role", "img").attribute("aria-label", name))
-        .child(ul().class("timeline__legend").attribute("aria-hidden", "true").children(legend))
+        .child(legend())
         .maybe(under)
         .child(said(&sentence.unwrap_or_default()))
         .maybe((here.state.display != Display::Table).then(|| periods(here, shown)))
         .child(element("figcaption").maybe(says))
 }
 
-/// What is told of the chosen event, where nothing else is drawn.
-fn card([x, y, wide, high]: [&str; 4], told: Element) -> Element {
+/// What stands where nothing else is drawn.
+fn standing([x, y, wide, high]: [&str; 4], what: Element) -> Element {
     element("foreignObject")
         .attribute("x", x)
         .attribute("y", y)
         .attribute("width", wide)
         .attribute("height", high)
         // What is in it is no picture.
-        .child(div().attribute("xmlns", "http://www.w3.org/1999/xhtml").class("panel timeline__card").child(told))
+        .child(what.attribute("xmlns", "http://www.w3.org/1999/xhtml"))
 }
 
 /// The picture with all names.
@@ -153,13 +157,12 @@ pub fn strip(here: &Here, timeline: &Timeline, shown: &Shown) -> Element {
     svg("timeline__strip").child(lanes).children(signs).child(words(here, strip.words()))
 }
 
-/// The ways to the periods of the list, each with how many of its events are shown.
+/// The ways to the periods of the list, of those of which there is an event.
 fn periods(here: &Here, shown: &Shown) -> Element {
     let links = here.dossier.edition.periods.iter().filter_map(|period| {
         let years = period.years.year()..=period.years.last_year();
-        let count = shown.events.iter().filter(|event| years.contains(&event.date.year())).count();
-        let link = a(&["#period-", period.id.as_str()].concat()).text(&here.text().years(&period.years)).text(" ");
-        (count > 0).then(|| li().child(link.child(small().text(&count.to_string()))))
+        let link = a(&["#period-", period.id.as_str()].concat()).text(&here.text().years(&period.years));
+        shown.events.iter().any(|event| years.contains(&event.date.year())).then(|| li().child(link))
     });
     ul().class("timeline__periods").children(links)
 }

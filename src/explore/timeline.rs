@@ -40,11 +40,18 @@ pub fn south<'a>(dossier: &'a Dossier, event: &Event) -> Option<&'a EditionId> {
 impl About {
     /// What the actors of an event say.
     pub fn of(dossier: &Dossier, event: &Event) -> About {
-        match &event.actors[..] {
-            [] => About::Neither,
-            [one] if dossier.signatories().next().is_some_and(|first| &first.id == one) => About::First,
-            [_] => About::Second,
+        match event.actors.len() {
+            0 | 1 => About::first(dossier, event),
             _ => About::Both,
+        }
+    }
+
+    /// The one whom an event is about, or the first of both.
+    pub fn first(dossier: &Dossier, event: &Event) -> About {
+        match event.actors.first() {
+            None => About::Neither,
+            Some(one) if dossier.signatories().next().is_some_and(|first| &first.id == one) => About::First,
+            Some(_) => About::Second,
         }
     }
 

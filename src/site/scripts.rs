@@ -1,5 +1,5 @@
-//! The classic scripts that bring a page alive: the application and the search, each with its wasm as text, the dossier, and
-//! what a page does in a frame. Classic, because modules and `fetch` fail in a sandbox and on a disk; named by their content,
+//! The classic scripts that bring a page alive: the application and the search, each with its wasm as text, the dossier, the
+//! styles of other pages, and what a page does in a frame. Classic, because modules and `fetch` fail in a sandbox and on a disk; named by their content,
 //! so that caches never lie.
 
 use sha2::{Digest, Sha256};
@@ -33,13 +33,20 @@ pub(super) fn name(stem: &str, content: &str, ending: &str) -> String {
     format!("{stem}.{hash}.{ending}")
 }
 
-/// The application from the folder of the compiled client, then what a page does by itself once it is there.
+/// The application from the folder of the compiled client, then what a page does by itself once it is there, with the name
+/// of the script of the other styles.
 ///
 /// # Errors
 ///
 /// A file that is missing, and how to make it.
-pub fn app(client: &Path, alive: &str) -> Result<Script, String> {
-    program(client, "visavis", ("app", "app"), "visavisStart", alive).map(|text| Script::named("app", text))
+pub fn app(client: &Path, others: &Script, alive: &str) -> Result<Script, String> {
+    let besides = [&*text("visavisOthers", &others.name), alive].concat();
+    program(client, "visavis", ("app", "app"), "visavisStart", &besides).map(|text| Script::named("app", text))
+}
+
+/// The styles of the other pages of the application: any of them can take the place of the first.
+pub fn others(css: &str) -> Script {
+    Script::named("styles", text("visavisStyle", css))
 }
 
 /// The search from that folder.

@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 
 use super::lean::lean;
-use super::scripts;
 use crate::route::Page;
 
 /// The files of the style sheet that every page has, in the order of their cascade layers.
@@ -37,7 +36,7 @@ const APPLICATION: &str = "boot/app.js";
 /// The part that of those only pages with a button have, and what a page does in a frame.
 const COPY: &str = "boot/copy.js";
 
-/// Those that the application does not bring: its pages have the first, documents alone the others.
+/// Those that do not come after the application: its pages have the first, documents alone the others.
 const NOT_BROUGHT: [&str; 4] = ["explorers", "documents", "strip", "sheet"];
 
 /// Those that a page of the application never has.
@@ -63,6 +62,8 @@ pub struct Inline {
     pub copy: String,
     /// What the application's script has besides.
     pub alive: String,
+    /// The parts of the style sheet that pages of the application have, besides those that each of them has.
+    pub others: String,
     /// What a page does in a frame.
     pub host: String,
     /// The icon, as an address that holds it.
@@ -93,17 +94,16 @@ impl Inline {
         let every = EVERY_PAGE.into_iter().map(css).collect::<Result<String, _>>()?;
         let sheets = SOME_PAGES.into_iter().map(|name| Ok((name, css(name)?))).collect::<Result<Vec<_>, String>>()?;
         let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
-        // All that a page of the application can have is there with it: another page takes the place of the first.
         let brought = sheets.iter().filter(|(name, _)| !NOT_BROUGHT.contains(name));
-        let styles: String = brought.map(|(_, css)| &**css).collect();
-        let alive = [scripts::text("visavisStyle", &styles), script("alive.js")?].concat();
+        let others = brought.map(|(_, css)| &**css).collect();
+        let alive = script("alive.js")?;
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
         let alone = BOOT.into_iter().filter(|part| ![APPLICATION, COPY].contains(part));
         let boot_alone = alone.map(script).collect::<Result<String, _>>()?;
         let copy = script(COPY)?;
         let host = [script("host.js")?, copy.clone()].concat();
-        Ok(Inline { css: every, sheets, boot, boot_alone, copy, alive, host, icon })
+        Ok(Inline { css: every, sheets, boot, boot_alone, copy, alive, others, host, icon })
     }
 
     /// The style sheet of any page of the application.

@@ -1,6 +1,7 @@
 //! The picture of the timeline: laid out and drawn here, once for all languages, so that the browser does neither.
 
 mod drawing;
+mod free;
 mod layout;
 mod outline;
 mod packing;

@@ -14,7 +14,7 @@ pub struct Timeline {
 pub(super) static FR: Timeline = Timeline {
     agreement: "L’entente",
     announced: "L’entente est annoncée",
-    widened: |from, to, times| format!("{from}-{to}\u{a0}: échelle {times}\u{a0}fois plus grande"),
+    widened: |from, to, times| format!("{from}-{to}\u{a0}: années {times}\u{a0}fois plus larges"),
     shapes: ["un jour", "plusieurs jours", "un mois", "une année ou plus", "date approximative"],
 };
 
@@ -22,6 +22,6 @@ pub(super) static FR: Timeline = Timeline {
 pub(super) static EN: Timeline = Timeline {
     agreement: "The agreement",
     announced: "The agreement is announced",
-    widened: |from, to, times| format!("{from}–{to}: scale {times} times as large"),
+    widened: |from, to, times| format!("{from}–{to}: years {times} times wider"),
     shapes: ["a day", "several days", "a month", "a year or more", "approximate date"],
 };

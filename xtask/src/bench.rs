@@ -91,7 +91,8 @@ fn table(weights: &Weights) -> String {
     row("search (glue and code, as shipped)", weights.search, None);
     row("data (as shipped)", weights.data, None);
     row("map", weights.map, None);
-    row("alive: home page, app, data, map", weights.alive(), Some(ALIVE_BAR));
+    row("styles of the other pages (as shipped)", weights.styles, None);
+    row("alive: heaviest view, app, data", weights.alive(), Some(ALIVE_BAR));
     table
 }
 

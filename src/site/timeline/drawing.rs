@@ -2,24 +2,25 @@
 
 use serde_json::{Value, json};
 
+use super::free::edges;
 use super::layout::*;
 use super::outline::{drawn as path, outline, sign};
 use super::scale::{Day, Scale};
 use super::shapes::{Key, Mark, Path, Strip, Timeline, Words};
-use super::spot::{Lane, ROW, Shape, Spot};
+use super::spot::{CLEAR, Lane, ROW, Shape, Spot, TEXT};
+use crate::components::event::lane;
 use crate::dossier::Dossier;
 use crate::dossier::drawn::Side;
 use crate::dossier::model::{Event, Localized, Ref};
-use crate::explore::timeline::{About, ORDER, SOUTH, south};
+use crate::explore::timeline::{About, SOUTH, south};
 use crate::lang::Lang;
+use crate::site::widths::bold_width;
 use crate::text::text;
 
 /// From the middle of a line of text to its base line.
 const BASE: i32 = 4;
 /// Of the strip, in pixels: what is above its lanes, their height, and from there to the base line of its years.
 const STRIP: [i32; 3] = [20, 128, 16];
-/// The least and the most width and height of the area that is kept free.
-const FREE: [(i32, i32); 2] = [(300, 440), (116, 190)];
 
 /// The picture of a dossier.
 pub fn timeline(dossier: &Dossier) -> Timeline {
@@ -27,7 +28,7 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
     let events = layout.spots.iter().filter_map(|spot| Some((spot, dossier.event(&spot.event)?)));
     let is_linked = |spot: &Spot| spot.side.is_some() || spot.shape == Shape::Agreement || layout.spots.len() <= NAMES;
     let (own, crowd): (Vec<_>, Vec<_>) = events.partition(|(spot, _)| is_linked(spot));
-    let signs = ORDER.into_iter().zip(&layout.lanes).flat_map(|(about, lane)| sign(about, lane.top + lane.height / 2));
+    let signs = LANES.into_iter().zip(&layout.lanes).flat_map(|(about, lane)| sign(about, lane.top + lane.height / 2));
     let crowd = crowd.into_iter().flat_map(|(spot, event)| {
         let anchor = Ref::Event(event.id.clone()).anchor();
         outline(spot, About::of(dossier, event))
@@ -37,8 +38,8 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
     let (behind, flag) = behind(dossier, &layout);
     Timeline {
         height: layout.height,
-        free: free(&layout),
-        paths: grounds(&layout).into_iter().chain(behind).chain(signs).chain(joined(crowd)).collect(),
+        free: layout.free,
+        paths: grounds(&layout, 0).into_iter().chain(behind).chain(signs).chain(joined(crowd)).collect(),
         words: written(dossier, &layout).into_iter().chain([flag]).collect(),
         marks: own.into_iter().map(|(spot, event)| mark(dossier, spot, event)).collect(),
         legend: legend(dossier, &layout),
@@ -62,27 +63,21 @@ fn joined(paths: impl Iterator<Item = Path>) -> Vec<Path> {
     all
 }
 
-/// The upper and the lower edge of the lanes.
-fn edges(layout: &Layout) -> (i32, i32) {
-    let bottom = layout.lanes.last().map_or(0, |lane| lane.top + lane.height);
-    (layout.lanes.first().map_or(0, |lane| lane.top), bottom)
-}
-
-fn grounds(layout: &Layout) -> Vec<Path> {
-    let grounds = ORDER.into_iter().zip(&layout.lanes).map(|(about, Lane { top, height })| {
+fn grounds(layout: &Layout, left: i32) -> Vec<Path> {
+    let grounds = LANES.into_iter().zip(&layout.lanes).map(|(about, Lane { top, height })| {
         let class = match about {
             About::First => "timeline__lane timeline__lane--left",
             About::Second => "timeline__lane timeline__lane--right",
-            About::Both | About::Neither => "timeline__lane",
+            _ => "timeline__lane",
         };
-        path(class, format!("M0 {top}H{}v{height}H0z", Timeline::WIDTH))
+        path(class, format!("M{left} {top}H{}v{height}H{left}z", Timeline::WIDTH))
     });
     grounds.collect()
 }
 
 /// The years, which of them are wider, and the agreement.
 fn behind(dossier: &Dossier, layout: &Layout) -> (Vec<Path>, Words) {
-    let (scale, line, (top, bottom)) = (&layout.scale, layout.line, edges(layout));
+    let (scale, line, (top, bottom)) = (&layout.scale, layout.line, edges(&layout.lanes));
     let is_wide = |year: &u16| scale.factor > 1 && (scale.wide.0..scale.wide.1).contains(year);
     let plain = layout.years.iter().map(|(year, _)| *year).filter(|year| !is_wide(year));
     let ticks = plain.chain((scale.wide.0..=scale.wide.1).filter(|_| scale.factor > 1));
@@ -125,13 +120,13 @@ fn column(class: &str, x: i32, first: i32, [fr, en]: [Vec<String>; 2]) -> Vec<Wo
 
 /// The names of the lanes, the years, and what does not follow from the agreement.
 fn written(dossier: &Dossier, layout: &Layout) -> Vec<Words> {
-    let lanes = ORDER.into_iter().zip(&layout.lanes).flat_map(|(about, Lane { top, height })| {
+    let lanes = LANES.into_iter().zip(&layout.lanes).flat_map(|(about, Lane { top, height })| {
         let lines = Lang::ALL.map(|lang| name_lines(dossier, lang, about, layout.scale.left));
         let count = int(lines.iter().map(Vec::len).max().unwrap_or_default());
         let first = top + height / 2 - (count - 1) * LINE / 2 + BASE;
         column("timeline__words timeline__words--lane", SIGN, first, lines)
     });
-    let (line, (top, _)) = (layout.line, edges(layout));
+    let (line, (top, _)) = (layout.line, edges(&layout.lanes));
     let years = layout
         .years
         .iter()
@@ -187,34 +182,72 @@ fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
         path: path("timeline__bracket", ""),
         text: both(|lang| [SOUTH, family.name.get(lang)].concat()),
     });
+    let is_shared = dossier.events.iter().any(|event| About::of(dossier, event) == About::Both);
+    let shared = is_shared.then(|| Key {
+        width: "16".to_owned(),
+        path: path(
+            "timeline__of timeline__of--context timeline__of--both",
+            sign(About::Both, 8).into_iter().map(|half| half.d).collect::<String>(),
+        ),
+        text: both(|lang| lane(dossier, lang, About::Both).to_owned()),
+    });
     let ((from, to), factor) = (layout.scale.wide, layout.scale.factor);
     let widened = (factor > 1).then(|| Key {
         width: "30".to_owned(),
         path: path("timeline__bracket", "M1 4v7h28v-7"),
         text: both(|lang| (text(lang).documents.timeline.widened)(from, to - 1, factor)),
     });
-    shapes.chain(south).chain(widened).collect()
+    shared.into_iter().chain(shapes).chain(south).chain(widened).collect()
 }
 
 /// Where an edge of the lanes is in the strip.
 fn in_strip(layout: &Layout, y: i32) -> i32 {
-    let (top, bottom) = edges(layout);
+    let (top, bottom) = edges(&layout.lanes);
     STRIP[0] + (y - top) * STRIP[1] / (bottom - top).max(1)
 }
 
-/// A place on the axis as a share of the width.
-fn share(x: i32) -> String {
-    let thousandths = x * 1000 / Timeline::WIDTH;
+/// Where the name of a lane stands in the strip, and where the marks beside it begin: as far from the left as can be, then as
+/// near the middle of the lane.
+fn beside_marks(layout: &Layout, lane: &Lane) -> (i32, i32) {
+    let (top, bottom) = (in_strip(layout, lane.top), in_strip(layout, lane.top + lane.height));
+    let first = |y: i32| {
+        let near = layout.spots.iter().filter(|spot| (in_strip(layout, spot.y) - y).abs() < LINE / 2 + 3);
+        near.map(|spot| spot.x).min().unwrap_or(Timeline::WIDTH)
+    };
+    let places = top + LINE / 2..=(bottom - LINE / 2).max(top + LINE / 2);
+    let places = places.map(|y| (y, first(y)));
+    places.max_by_key(|(y, first)| (*first, -(2 * y - top - bottom).abs())).unwrap_or((top, 0))
+}
+
+/// How narrow the strip can be, in pixels.
+const NARROWEST: i32 = 288;
+
+/// What the strip needs before the lanes, in their units, so that no mark lies on the name of a lane where it is narrowest.
+fn room(dossier: &Dossier, layout: &Layout) -> i32 {
+    let rooms = LANES.into_iter().zip(&layout.lanes).map(|(about, of)| {
+        let wide = Lang::ALL.map(|lang| bold_width(lane(dossier, lang, about), TEXT + 1));
+        let needed = (SIGN + wide.into_iter().max().unwrap_or_default() + CLEAR).min(NARROWEST / 2);
+        (needed * Timeline::WIDTH - beside_marks(layout, of).1 * NARROWEST) / (NARROWEST - needed)
+    });
+    rooms.max().unwrap_or_default().max(0)
+}
+
+/// A place on the axis as a share of the width, with the room before it.
+fn share(x: i32, room: i32) -> String {
+    let thousandths = (x + room) * 1000 / (Timeline::WIDTH + room);
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
 fn strip(dossier: &Dossier, layout: &Layout) -> Strip {
-    let ((top, bottom), scale, line) = (edges(layout), &layout.scale, layout.line);
+    let ((top, bottom), scale, line) = (edges(&layout.lanes), &layout.scale, layout.line);
     let agreed = path("timeline__agreed", format!("M{line} {top}V{bottom}"));
-    let signs = ORDER
-        .into_iter()
-        .zip(&layout.lanes)
-        .map(|(about, lane)| ((in_strip(layout, lane.top + lane.height / 2) - 8).to_string(), sign(about, 8)));
+    let room = room(dossier, layout);
+    let lanes = || LANES.into_iter().zip(layout.lanes.iter().map(|lane| beside_marks(layout, lane).0));
+    let signs = lanes().map(|(about, y)| ((y - 8).to_string(), sign(about, 8)));
+    let names = lanes().map(|(about, y)| {
+        let name = both(|lang| lane(dossier, lang, about).to_owned());
+        words("timeline__words timeline__words--lane", SIGN, y + BASE, name)
+    });
     // From the left: where the axis begins, where years are wider, the agreement, where they are not any more.
     let last = STRIP[0] + STRIP[1] + STRIP[2];
     let agreement = dossier.release.date.year();
@@ -233,47 +266,16 @@ fn strip(dossier: &Dossier, layout: &Layout) -> Strip {
         } else {
             "timeline__words timeline__words--year"
         };
-        words(class, share(x), last, both(|_| year.to_string()))
+        words(class, share(x, room), last, both(|_| year.to_string()))
     });
     let said = both(|lang| text(lang).documents.timeline.agreement.to_owned());
-    let said = words("timeline__words timeline__words--line", share(line), STRIP[0] - BASE - 1, said);
+    let said = words("timeline__words timeline__words--line", share(line, room), STRIP[0] - BASE - 1, said);
     Strip {
-        area: format!("0 {top} {} {}", Timeline::WIDTH, bottom - top),
-        paths: grounds(layout).into_iter().chain([agreed]).collect(),
+        area: format!("-{room} {top} {} {}", Timeline::WIDTH + room, bottom - top),
+        paths: grounds(layout, -room).into_iter().chain([agreed]).collect(),
         signs: signs.collect(),
-        words: years.chain([said]).collect(),
+        words: years.chain([said]).chain(names).collect(),
     }
-}
-
-/// The largest area of the lanes that no mark, name or line is in, if it is large enough.
-fn free(layout: &Layout) -> Option<[i32; 4]> {
-    let ((top, bottom), line) = (edges(layout), layout.line);
-    let taken = layout.spots.iter().map(|Spot { x, y, half, room, side, .. }| {
-        let (left, right) = if *side == Some(Side::Left) { (*room, 0) } else { (0, *room) };
-        [x - half - left, x + half + right, y - ROW / 2, y + ROW / 2]
-    });
-    let mut taken: Vec<[i32; 4]> = taken.chain([[line - CLEAR, line + CLEAR, top, bottom]]).collect();
-    taken.sort_unstable();
-    let mut edges: Vec<i32> = taken.iter().flat_map(|area| [area[2], area[3]]).chain([top, bottom]).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let [(narrow, wide), (low, high)] = FREE;
-    let mut best = None;
-    for (at, from) in edges.iter().enumerate() {
-        for to in edges[at..].iter().filter(|to| **to - from >= low) {
-            let mut left = layout.scale.left + CLEAR;
-            let between = taken.iter().filter(|area| area[2] < *to && *from < area[3]);
-            for [start, end] in between.map(|area| [area[0], area[1]]).chain([[Timeline::WIDTH, Timeline::WIDTH]]) {
-                let area = [left, *from, (start - left - CLEAR).min(wide), (to - from).min(high)];
-                let size = area[2] * area[3];
-                if area[2] >= narrow && best.is_none_or(|(other, _)| other < size) {
-                    best = Some((size, area));
-                }
-                left = left.max(end + CLEAR);
-            }
-        }
-    }
-    best.map(|(_, [x, y, wide, high])| [x, y + 3, wide, high - 6])
 }
 
 /// The picture as `dossier/timeline.rs` reads it: lists without names.

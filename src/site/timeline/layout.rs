@@ -1,18 +1,22 @@
 //! The layout of the timeline of a dossier: how wide the years are, how high the lanes, where each mark and its name are.
 //! One for all languages: a name has the room that it needs in any. What is drawn of it is `drawing`’s to say.
 
-use super::packing::{Bounds, Item, Place, pack};
+use super::free::free;
+use super::packing::{Bounds, Item, Place, Row, pack};
 use super::scale::{Day, Scale};
 use super::shapes::Timeline;
-use super::spot::{Lane, ROW, Shape, Spot, TEXT};
+use super::spot::{CLEAR, Lane, ROW, Shape, Spot, TEXT};
 use crate::components::event::lane;
 use crate::dossier::Dossier;
 use crate::dossier::date::Date;
 use crate::dossier::drawn::Side;
 use crate::dossier::model::Event;
-use crate::explore::timeline::{About, ORDER, SOUTH, south};
+use crate::explore::timeline::{About, SOUTH, south};
 use crate::lang::Lang;
 use crate::site::widths::{bold_width, lines, width};
+
+/// Whose events a lane has, from top to bottom: those about it alone, and those about both that name it first.
+pub const LANES: [About; 3] = [About::First, About::Second, About::Neither];
 
 /// The layout, of the units 0 0 [`Timeline::WIDTH`] `height`.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,12 +27,14 @@ pub struct Layout {
     pub scale: Scale,
     /// Where the agreement was announced.
     pub line: i32,
-    /// The lanes, from top to bottom, in the order of [`ORDER`].
+    /// The lanes, in the order of [`LANES`].
     pub lanes: Vec<Lane>,
     /// The written years, each with the middle of its number.
     pub years: Vec<(u16, i32)>,
     /// A spot for each event, in the order of time.
     pub spots: Vec<Spot>,
+    /// The area for what is told of an event, if one is large enough.
+    pub free: Option<[i32; 4]>,
 }
 
 /// Beside the name of a lane: its sign, and some space.
@@ -45,8 +51,6 @@ const GUTTER: (i32, i32) = (96, 220);
 pub(super) const LINE: i32 = 16;
 /// Above and below the rows of a lane.
 const PAD: i32 = 3;
-/// What stays free on each side of the line.
-pub(super) const CLEAR: i32 = 6;
 /// From the line to the words beside it.
 pub(super) const BESIDE: i32 = 10;
 /// The half of the disc of the agreement.
@@ -57,30 +61,43 @@ const HEAD: i32 = 20;
 const FOOT: i32 = 12;
 /// So many events have a name and a link, at most: a view has a limit of elements.
 pub(super) const NAMES: usize = 100;
+/// The most rows that the first lane may have besides.
+const SPARE: usize = 4;
 /// The most rows of a lane that have names.
 const ROWS: usize = 12;
 
 /// Lays it out. The years of the edition's window are drawn wider, and as many years after them as names need: these have
-/// only the room between the line and the edge. Of all ways, the one that leaves the fewest names without room, then the one
-/// that needs the fewest rows, then the one that widens least. Where there are more names than a page can hold, lanes have
-/// fewer rows of them.
+/// only the room between the line and the edge. Of all ways, the one that leaves the fewest names without room, then the
+/// lowest that has an area for what is told of an event, for which the first lane may have spare rows, then the one that
+/// widens least. Where there are more names than a page can hold, lanes have fewer rows of them.
 pub fn layout(dossier: &Dossier) -> Layout {
-    let events = dossier.chronology();
+    let entry = |event| Entry { event, lane: About::first(dossier, event), name: name_width(dossier, event) };
+    let events: Vec<Entry> = dossier.chronology().into_iter().map(entry).collect();
     let scale = scale(dossier);
     let best = |most: usize| {
         let ways = FACTORS.flat_map(|factor| {
             (scale.wide.1..=scale.end).map(move |to| Scale { wide: (scale.wide.0, to), factor, ..scale })
         });
         let ways = ways.map(|scale| Packed::of(dossier, &events, scale, most));
-        ways.min_by_key(|packed| (packed.nameless(), packed.rows.iter().sum::<usize>())).expect("there are ways")
+        let mut ways: Vec<Packed> = ways.collect();
+        ways.sort_by_key(|packed| (packed.nameless(), packed.height()));
+        ways
     };
     let mut most = ROWS;
-    let mut packed = best(most);
-    while most > 1 && packed.events.len() - packed.nameless() > NAMES {
+    let mut ways = best(most);
+    while most > 1 && ways[0].events.len() - ways[0].nameless() > NAMES {
         most /= 2;
-        packed = best(most);
+        ways = best(most);
     }
-    packed.placed(dossier, &events)
+    let (nameless, height) = (ways[0].nameless(), ways[0].height());
+    ways.retain(|packed| packed.nameless() == nameless);
+    let with_area = |height: usize| {
+        let so_high = ways.iter().take_while(|packed| packed.height() <= height);
+        let mut so_high = so_high.map(|packed| packed.placed(dossier, &events, height - packed.height()));
+        so_high.find(|layout| layout.free.is_some())
+    };
+    let layout = (height..=height + SPARE).find_map(with_area);
+    layout.unwrap_or_else(|| ways[0].placed(dossier, &events, 0))
 }
 
 /// The sides of the line at a place: on which it says what it is, and on which its caution stands, after the line or under
@@ -107,6 +124,13 @@ pub(super) fn caution(dossier: &Dossier, lang: Lang, line: i32) -> Vec<String> {
     lines(dossier.edition.views.timeline.lead.get(lang), room, |words| width(words, TEXT))
 }
 
+/// An event, in whose lane it stands, and how wide its name is.
+struct Entry<'a> {
+    event: &'a Event,
+    lane: About,
+    name: Option<i32>,
+}
+
 /// The events in their rows, before the rows have a height.
 struct Packed {
     scale: Scale,
@@ -114,7 +138,29 @@ struct Packed {
     /// Each, by its place in the order of time, with its lane, its mark, and its place in the lane.
     events: Vec<(usize, usize, Mark, Place)>,
     /// How many rows each lane has.
-    rows: [usize; 4],
+    rows: [usize; LANES.len()],
+}
+
+/// How many names have found no room.
+fn nameless(places: &[Place]) -> usize {
+    places.iter().filter(|place| place.side.is_none()).count()
+}
+
+/// Fills the rows of a lane from its outer edge to its border, so that what stands first stands away from it and leaves an
+/// area there: the places, with rows counted from the border, and how many rows there are. If that takes names their room, the
+/// other way round.
+fn from_outside(border: &[Row], fill: impl Fn(&[Row]) -> (Vec<Place>, Vec<Row>)) -> (Vec<Place>, usize) {
+    let (places, rows) = fill(border);
+    let own = rows.len() - border.len();
+    for count in [own, own + 1] {
+        let begun: Vec<Row> = std::iter::repeat_n(Row::new(), count).chain(border.iter().rev().cloned()).collect();
+        let (mut outside, rows) = fill(&begun);
+        if nameless(&outside) <= nameless(&places) && rows.len() == begun.len() {
+            outside.iter_mut().for_each(|place| place.row = begun.len() - 1 - place.row);
+            return (outside, rows.len());
+        }
+    }
+    (places, rows.len())
 }
 
 /// A mark on the axis.
@@ -126,35 +172,43 @@ struct Mark {
 }
 
 impl Packed {
-    fn of(dossier: &Dossier, events: &[&Event], scale: Scale, most: usize) -> Packed {
+    fn of(dossier: &Dossier, events: &[Entry<'_>], scale: Scale, most: usize) -> Packed {
         let agreed = span(&dossier.release.date);
         let line = middle(&scale, agreed);
-        let about: Vec<About> = events.iter().map(|event| About::of(dossier, event)).collect();
-        let agreement =
-            (0..events.len()).find(|at| about[*at] == About::Both && events[*at].date == dossier.release.date);
-        let mut packed = Packed { scale, line, events: Vec::new(), rows: [0; 4] };
-        for (lane, whom) in ORDER.into_iter().enumerate() {
-            let has_disc = whom == About::Both && agreement.is_some();
-            let clear = CLEAR + if has_disc { DISC } else { 0 };
-            let strip = (line - clear, line + clear);
-            let own = (0..events.len()).filter(|at| about[*at] == whom && Some(*at) != agreement);
-            let marks: Vec<(usize, Mark)> = own.map(|at| (at, mark(&scale, &events[at].date, agreed, strip))).collect();
-            let item = |(at, mark): &(usize, Mark)| Item {
-                x: mark.x,
-                half: mark.half,
-                name: name_width(dossier, events[*at]),
-            };
-            let items: Vec<Item> = marks.iter().map(item).collect();
-            let (places, rows) = pack(&items, Bounds { left: scale.left, line: strip, most });
+        let agreement = events
+            .iter()
+            .position(|one| About::of(dossier, one.event) == About::Both && one.event.date == dossier.release.date);
+        let strip = (line - CLEAR, line + CLEAR);
+        let bounds = Bounds { left: scale.left, line: strip, most };
+        let marks = |whom: About| -> Vec<(usize, Mark)> {
+            let own = (0..events.len()).filter(|at| events[*at].lane == whom && Some(*at) != agreement);
+            own.map(|at| (at, mark(&scale, &events[at].event.date, agreed, strip))).collect()
+        };
+        let fill = |marks: &[(usize, Mark)], begun: &[Row]| {
+            let item = |(at, mark): &(usize, Mark)| Item { x: mark.x, half: mark.half, name: events[*at].name };
+            pack(&marks.iter().map(item).collect::<Vec<_>>(), bounds, begun)
+        };
+        let mut packed = Packed { scale, line, events: Vec::new(), rows: [0; LANES.len()] };
+        for (lane, whom) in LANES.into_iter().enumerate() {
+            let own = marks(whom);
+            // The agreement has its disc at the border of the two.
+            let has_disc = agreement.filter(|_| whom != About::Neither);
+            let border = has_disc.map(|_| vec![(line - CLEAR - DISC, line + CLEAR + DISC)]);
+            let (places, rows) = from_outside(border.as_slice(), |begun| fill(&own, begun));
             packed.rows[lane] = rows;
-            packed.events.extend(marks.into_iter().zip(places).map(|((at, mark), place)| (at, lane, mark, place)));
-            if let (true, Some(at)) = (has_disc, agreement) {
-                let disc = Mark { shape: Shape::Agreement, x: line, half: DISC };
-                packed.events.push((at, lane, disc, Place { row: 0, side: None }));
-            }
+            packed.events.extend(own.into_iter().zip(places).map(|((at, mark), place)| (at, lane, mark, place)));
+        }
+        if let Some(at) = agreement {
+            let disc = Mark { shape: Shape::Agreement, x: line, half: DISC };
+            packed.events.push((at, 1, disc, Place { row: 0, side: None }));
         }
         packed.events.sort_by_key(|(at, ..)| *at);
         packed
+    }
+
+    /// How many rows there are.
+    fn height(&self) -> usize {
+        self.rows.iter().sum()
     }
 
     /// How many names have found no room.
@@ -162,32 +216,39 @@ impl Packed {
         self.events.iter().filter(|(_, _, mark, place)| place.side.is_none() && mark.shape != Shape::Agreement).count()
     }
 
-    fn placed(self, dossier: &Dossier, events: &[&Event]) -> Layout {
-        let Packed { scale, line, events: placed, rows } = self;
+    /// The layout, with so many spare rows in the first lane.
+    fn placed(&self, dossier: &Dossier, events: &[Entry<'_>], spare: usize) -> Layout {
+        let (scale, line) = (self.scale, self.line);
         let most = |count: &dyn Fn(Lang) -> usize| int(Lang::ALL.map(count).into_iter().max().unwrap_or_default());
         let told = most(&|lang| caution(dossier, lang, line).len());
         let (flag, beside) = sides(line);
         let above = if flag == beside { FLAG + CLEAR + told * LINE } else { FLAG.max(told * LINE) };
         let mut bottom = above + CLEAR + HEAD;
         let mut lanes = Vec::new();
-        for (about, rows) in ORDER.into_iter().zip(rows) {
+        let mut rows = self.rows;
+        rows[0] += spare;
+        for (about, rows) in LANES.into_iter().zip(rows) {
             let named = most(&|lang| name_lines(dossier, lang, about, scale.left).len());
-            let height = (int(rows) * ROW).max(named * LINE).max(2 * DISC) + 2 * PAD;
+            let height = (int(rows) * ROW).max(named * LINE) + 2 * PAD;
             lanes.push(Lane { top: bottom, height });
             bottom += height;
         }
-        let spots = placed.into_iter().map(|(at, lane, Mark { shape, x, half }, place)| {
+        let spots = self.events.iter().map(|&(at, lane, Mark { shape, x, half }, place)| {
             let Lane { top, height } = lanes[lane];
-            let y = match shape {
-                Shape::Agreement => top + height / 2,
-                _ => top + PAD + int(place.row) * ROW + ROW / 2,
+            let inside = PAD + int(place.row) * ROW + ROW / 2;
+            let y = match (shape, lane) {
+                (Shape::Agreement, _) => top,
+                // The first row of the upper side is that at the border.
+                (_, 0) => top + height - inside,
+                _ => top + inside,
             };
-            let name = place.side.and_then(|_| name_width(dossier, events[at]));
+            let name = place.side.and(events[at].name);
             let room = name.map_or(0, |wide| Spot::GAP + wide);
-            Spot { event: events[at].id.clone(), shape, x, y, half, side: place.side, room }
+            Spot { event: events[at].event.id.clone(), shape, x, y, half, side: place.side, room }
         });
-        let spots = spots.collect();
-        Layout { height: bottom + FOOT, scale, line, lanes, years: years(&scale, line), spots }
+        let spots: Vec<Spot> = spots.collect();
+        let free = free(&lanes, &spots, scale.left, line);
+        Layout { height: bottom + FOOT, scale, line, lanes, years: years(&scale, line), spots, free }
     }
 }
 
@@ -202,7 +263,7 @@ fn scale(dossier: &Dossier) -> Scale {
     let end = edition.periods.iter().map(|period| period.years.last_year() + 1).max().unwrap_or(first + 1);
     let wide = (edition.window.year().clamp(first, end), (edition.window.last_year() + 1).clamp(first, end));
     let words = Lang::ALL.map(|lang| {
-        let words = ORDER.into_iter().flat_map(|about| lane(dossier, lang, about).split(' '));
+        let words = LANES.into_iter().flat_map(|about| lane(dossier, lang, about).split(' '));
         words.map(|word| bold_width(word, TEXT)).max().unwrap_or_default()
     });
     let left = (SIGN + words.into_iter().max().unwrap_or_default() + CLEAR).clamp(GUTTER.0, GUTTER.1);

@@ -8,6 +8,9 @@ pub const TEXT: i32 = 13;
 /// The height of a row of marks, all of it to press.
 pub const ROW: i32 = 24;
 
+/// What stays free on each side of the line, and around what is told of an event.
+pub const CLEAR: i32 = 6;
+
 /// A lane, over the whole width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lane {

@@ -224,6 +224,7 @@ const eyes = {
     return [!torn.length, torn.slice(0, 3).map(about).join(', ')];
   },
   isTheSameDocument: () => [self.visavisMarked === true, location.href],
+  isAnotherDocument: () => [!self.visavisMarked, location.href],
   pageIsWhole() {
     const ids = all('[id]').map((one) => one.id);
     const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
@@ -308,7 +309,9 @@ const eyes = {
   },
   heightsMakeSense() {
     const heights = heard.filter((one) => one.type === 'resize').map((one) => one.data.height);
-    return [heights.length > 0 && heights.every((height, at) => height > 0 && height !== heights[at - 1]), `heights: ${heights.join(', ')}`];
+    // A host that follows them comes to rest: none comes again and again.
+    const often = (height) => heights.filter((one) => one === height).length > 3;
+    return [heights.length > 0 && heights.every((height, at) => height > 0 && height !== heights[at - 1] && !often(height)), `heights: ${heights.join(', ')}`];
   },
 };
 

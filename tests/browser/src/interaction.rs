@@ -44,7 +44,7 @@ const INTERACTION: &str = include_str!("interaction.js");
 /// last script has come, which the browser alone has read until then.
 const AWAKENING: &str = "const [answer] = arguments, start = performance.now();\n\
     let come = start;\n\
-    document.addEventListener('load', () => { come = performance.now(); }, true);\n\
+    document.addEventListener('load', ({ target }) => { if (!target.src.includes('styles')) come = performance.now(); }, true);\n\
     new MutationObserver(() => {\n\
     if (document.documentElement.dataset.tier !== 'alive') return;\n\
     const now = performance.now();\n\
@@ -184,11 +184,12 @@ fn build(client: &Path, data: &Path, out: &Path) -> Result<usize> {
     let whole = bundle::whole(data, None).map_err(|faults| anyhow!(faults))?;
     let bundled = bundle::short(&whole).to_string();
     let inline = Inline::read(Path::new("assets")).map_err(|fault| anyhow!(fault))?;
-    let app = scripts::app(client, &inline.alive).map_err(|fault| anyhow!(fault))?;
+    let others = scripts::others(&inline.others);
+    let app = scripts::app(client, &others, &inline.alive).map_err(|fault| anyhow!(fault))?;
     let search = scripts::search(client).map_err(|fault| anyhow!(fault))?;
     let scripts = [app, search, scripts::dossier(&bundled), scripts::host(&inline.host)];
     std::fs::create_dir_all(out)?;
-    for script in &scripts {
+    for script in scripts.iter().chain([&others]) {
         std::fs::write(out.join(&script.name), &script.text)?;
     }
     let site = Site::new(whole, inline, scripts.map(|script| script.name)).map_err(|fault| anyhow!(fault))?;

@@ -1,5 +1,5 @@
 //! What a person does and sees, in three browser engines: `cargo run -p visavis-browser -- --site DIR --client DIR`.
-//! A plain program, not `cargo test`: it needs a built site, browsers, and one browser at a time.
+//! A plain program, not `cargo test`: it needs a built site and browsers.
 
 mod cases;
 mod checkers;
@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
-use futures::future::join_all;
+use futures::future::{join, join_all};
 use lexopt::prelude::*;
 use tempfile::TempDir;
 
@@ -94,7 +94,7 @@ impl Options {
 }
 
 fn main() -> ExitCode {
-    match run() {
+    match start() {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -103,7 +103,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<ExitCode> {
+fn start() -> Result<ExitCode> {
     let Some(options) = Options::read()? else {
         print!("{HELP}");
         return Ok(ExitCode::SUCCESS);
@@ -151,41 +151,48 @@ impl Report {
     }
 }
 
-/// Runs the tests in every engine, one after the other, then the small cases in all engines at once, and prints how they
-/// went.
+/// Runs all that was asked for and prints how it went. All engines at once: each waits most of the time. What is looked at in
+/// one engine alone has a browser of its own, for it takes as long as all else there.
 async fn all(options: &Options) -> ExitCode {
     let report = RefCell::new(Report::default());
+    let disk = cases::on_a_disk(&options.built.site);
     let asked = |name: &str| name.contains(&options.only);
-    for &engine in &options.engines {
-        let tests: Vec<&Test> = TESTS.iter().filter(|test| test.runs_in(engine) && asked(test.name)).collect();
-        if tests.is_empty() {
-            continue;
-        }
-        let driver = Driver::start(engine).await;
-        for test in tests {
-            let outcome = match &driver {
-                Ok(driver) => test.run(driver, &options.built).await,
-                Err(error) => Err(anyhow!("{error:#}")),
-            };
-            report.borrow_mut().add(engine, test.name, &outcome);
-        }
-    }
-    let (disk, report_to) = (cases::on_a_disk(&options.built.site), &report);
+    let tests = |engine: Engine, once: bool| -> Vec<&Test> {
+        TESTS.iter().filter(|test| test.runs_in(engine) && test.runs_once() == once && asked(test.name)).collect()
+    };
+    let once =
+        join_all(options.engines.iter().map(|engine| run(*engine, tests(*engine, true), &options.built, &report)));
     let in_engine = async |engine: Engine| {
+        run(engine, tests(engine, false), &options.built, &report).await;
         let all = options.only == "cases";
         let cases: Vec<&Case> = CASES.iter().filter(|case| case.runs_in(engine) && (all || asked(case.name))).collect();
         let mut cases = cases.into_iter().peekable();
         if cases.peek().is_none() {
             return;
         }
-        if let Err(error) = try_out(engine, &options.built, &disk, &mut cases, report_to).await {
-            cases.for_each(|case| report_to.borrow_mut().add(engine, case.name, &Err(anyhow!("{error:#}"))));
+        if let Err(error) = try_out(engine, &options.built, &disk, &mut cases, &report).await {
+            cases.for_each(|case| report.borrow_mut().add(engine, case.name, &Err(anyhow!("{error:#}"))));
         }
     };
-    join_all(options.engines.iter().map(|engine| in_engine(*engine))).await;
+    join(once, join_all(options.engines.iter().map(|engine| in_engine(*engine)))).await;
     let Report { passed, failed } = report.into_inner();
     println!("test result: {}. {passed} passed; {failed} failed", if failed == 0 { "ok" } else { "FAILED" });
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs tests in an engine, one after the other.
+async fn run(engine: Engine, tests: Vec<&Test>, built: &Built, report: &RefCell<Report>) {
+    if tests.is_empty() {
+        return;
+    }
+    let driver = Driver::start(engine).await;
+    for test in tests {
+        let outcome = match &driver {
+            Ok(driver) => test.run(driver, built).await,
+            Err(error) => Err(anyhow!("{error:#}")),
+        };
+        report.borrow_mut().add(engine, test.name, &outcome);
+    }
 }
 
 /// Tries small cases in one browser after the other: one is opened anew when it does not answer any more.

@@ -144,7 +144,7 @@ impl Page<'_> {
 
     /// Waits until the application is alive, on a page that has one.
     pub async fn until_alive(&self) -> Result<()> {
-        self.until_there_is("html[data-tier='alive'], script[data-alone]").await
+        self.until_there_is("html[data-tier='alive'][data-styled], script[data-alone]").await
     }
 
     /// Waits until the first such element has this text.

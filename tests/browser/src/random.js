@@ -26,7 +26,8 @@ function look(frame, address) {
 async function alive(frame) {
   const last = performance.now() + 8000;
   frame.contentWindow.dispatchEvent(new frame.contentWindow.KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
-  while (frame.contentDocument.documentElement.dataset.tier !== 'alive' && performance.now() < last) await task(10);
+  const living = "[data-tier='alive'][data-styled]";
+  while (!frame.contentDocument.documentElement.matches(living) && performance.now() < last) await task(10);
 }
 
 async function visit(frame, [first, ...more]) {

@@ -93,6 +93,11 @@ impl Test {
         self.engines.contains(&engine)
     }
 
+    /// Whether one engine is enough.
+    pub fn runs_once(&self) -> bool {
+        self.engines.len() == 1
+    }
+
     /// Runs the test in a browser of its own.
     ///
     /// # Errors

@@ -53,7 +53,7 @@ async function visit(kind, when, steps, next) {
   const states = [];
   if (when === 'before') translate(kind);
   dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
-  await until('the page is alive', () => document.documentElement.dataset.tier === 'alive');
+  await until('the page is alive', () => document.documentElement.matches("[data-tier='alive'][data-styled]"));
   await task(20);
   if (when === 'after') translate(kind);
   for (const step of steps) {

@@ -1,5 +1,5 @@
-//! No checker has a finding: every view and one page of each kind, in both languages, light and dark, before the
-//! application is there and with it.
+//! No checker has a finding: every view and one page of each kind, in both languages, before the application is there and with
+//! it. In the dark only colours differ, so there one of them looks.
 
 use std::path::Path;
 
@@ -25,13 +25,15 @@ const OPENED: [(&str, &str); 9] = [
 
 pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
     let checkers = [AXE.read()?, IBM.read()?, CODE_SNIFFER.read()?];
+    let in_theme = |theme| if theme == "dark" { &checkers[..1] } else { &checkers[..] };
     let server = Server::start(Content::folder(site))?;
     let mut found = Vec::new();
     for path in typical(site)?.into_iter().chain(states(site)?) {
         let mark = if path.contains('?') { '&' } else { '?' };
         for theme in ["light", "dark"] {
             page.open(&server.at(&format!("{path}{mark}theme={theme}"))).await?;
-            for checker in &checkers {
+            let checkers = in_theme(theme);
+            for checker in checkers {
                 checker.load(page).await?;
                 checker.look(page, &format!("/{path} ({theme}, frame)"), &mut found).await?;
             }
@@ -40,7 +42,7 @@ pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
             }
             page.point().await?;
             page.until_alive().await?;
-            for checker in &checkers {
+            for checker in checkers {
                 checker.look(page, &format!("/{path} ({theme}, alive)"), &mut found).await?;
             }
         }
@@ -55,7 +57,7 @@ pub async fn no_finding(page: &Page<'_>, site: &Path) -> Result<()> {
             // What moves is paler than what has come to rest.
             const AT_REST: &str = "document.getAnimations().every((one) => one.playState !== 'running')";
             page.until("nothing moves", AT_REST, &[]).await?;
-            for checker in &checkers {
+            for checker in in_theme(theme) {
                 checker.load(page).await?;
                 checker.look(page, &format!("/{path} ({theme}, {opener} chosen)"), &mut found).await?;
             }

@@ -20,7 +20,7 @@ const DOCUMENTS: usize = 50;
 const IN_EACH: usize = 60;
 
 /// How many documents one script loads.
-const AT_ONCE: usize = 10;
+const AT_ONCE: usize = 4;
 
 /// The pages on which something can be chosen.
 const PATHS: [&str; 12] = [
