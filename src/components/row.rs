@@ -7,7 +7,7 @@ use super::{card, facts, names};
 use crate::dossier::edition::Period;
 use crate::dossier::model::{Country, Event, Organization, Ref};
 use crate::explore::exchange::Transfer;
-use crate::explore::presence::{is_inferred, mark};
+use crate::explore::presence::mark;
 
 /// An organization: name, family, labels.
 pub fn organization(here: &Here, organization: &Organization) -> Row {
@@ -69,9 +69,5 @@ pub fn transfer(here: &Here, transfer: &Transfer) -> Row {
 /// What is found of a country in a period, in a word or two.
 pub fn found(here: &Here, country: &Country, period: &Period) -> &'static str {
     let (t, dossier) = (here.text(), here.dossier);
-    if is_inferred(dossier, country, period) {
-        t.presence_found.inferred
-    } else {
-        (t.presence_found.found_as)(mark(dossier, country, period))
-    }
+    (t.presence_found.found_as)(mark(dossier, country, period))
 }

@@ -140,7 +140,7 @@ pub(super) static TEXT: Text = Text {
     },
     topic: |topic| match topic {
         Topic::Founded => "Founding",
-        Topic::Members => "Members",
+        Topic::Members => "Composition",
         Topic::Figure => "Figure",
         Topic::Role => "Role",
         Topic::History => "History",
@@ -318,10 +318,7 @@ pub(super) static TEXT: Text = Text {
         copy_code: "Copy the code",
         embed_options: "Address options",
         embed_option: &[
-            (
-                "embed=1",
-                "without the site’s header and menu, with a caption that says whether this is an independent publication",
-            ),
+            ("embed=1", "without the site’s header and menu, with a caption that says who publishes this site"),
             (
                 "theme=auto",
                 "light or dark, following the device setting; theme=dark, always dark; without this option, always light",

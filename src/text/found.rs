@@ -6,7 +6,6 @@ use crate::dossier::model::Mark;
 pub struct Found {
     pub marked: fn(Mark) -> &'static str,
     pub found_as: fn(Option<Mark>) -> &'static str,
-    pub inferred: &'static str,
     pub count_marked: fn(Mark, usize) -> String,
 }
 
@@ -14,7 +13,7 @@ pub struct Found {
 pub(super) static FR: Found = Found {
     marked: |mark| match mark {
         Mark::Solid => "Présence datée",
-        Mark::Hatched => "Présence vraisemblable ou très probable",
+        Mark::Hatched => "Présence vraisemblable",
         Mark::Dotted => "Présence à une date estimée",
     },
     found_as: |mark| match mark {
@@ -23,11 +22,10 @@ pub(super) static FR: Found = Found {
         Some(Mark::Dotted) => "date estimée",
         None => "rien de trouvé",
     },
-    inferred: "très probable",
     count_marked: |mark, n| match mark {
         Mark::Solid if n == 0 => "aucune présence datée".to_owned(),
         Mark::Solid => format!("présence datée dans {n} pays"),
-        Mark::Hatched => format!("vraisemblable ou très probable dans {n} pays"),
+        Mark::Hatched => format!("vraisemblable dans {n} pays"),
         Mark::Dotted => format!("à une date estimée dans {n} pays"),
     },
 };
@@ -36,7 +34,7 @@ pub(super) static FR: Found = Found {
 pub(super) static EN: Found = Found {
     marked: |mark| match mark {
         Mark::Solid => "Dated presence",
-        Mark::Hatched => "Presence likely or very likely",
+        Mark::Hatched => "Likely presence",
         Mark::Dotted => "Presence at an estimated date",
     },
     found_as: |mark| match mark {
@@ -45,13 +43,12 @@ pub(super) static EN: Found = Found {
         Some(Mark::Dotted) => "estimated date",
         None => "nothing found",
     },
-    inferred: "very likely",
     count_marked: |mark, n| {
         let countries = if n == 1 { "country" } else { "countries" };
         match mark {
             Mark::Solid if n == 0 => "no dated presence".to_owned(),
             Mark::Solid => format!("dated presence in {n} {countries}"),
-            Mark::Hatched => format!("likely or very likely in {n} {countries}"),
+            Mark::Hatched => format!("likely in {n} {countries}"),
             Mark::Dotted => format!("at an estimated date in {n} {countries}"),
         }
     },

@@ -145,7 +145,7 @@ pub(super) static TEXT: Text = Text {
     },
     topic: |topic| match topic {
         Topic::Founded => "Fondation",
-        Topic::Members => "Membres",
+        Topic::Members => "Composition",
         Topic::Figure => "Chiffre",
         Topic::Role => "Rôle",
         Topic::History => "Histoire",
@@ -323,10 +323,7 @@ pub(super) static TEXT: Text = Text {
         copy_code: "Copier le code",
         embed_options: "Options de l’adresse",
         embed_option: &[
-            (
-                "embed=1",
-                "sans l’en-tête ni le menu du site, avec une légende qui dit si cette publication est indépendante",
-            ),
+            ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie ce site"),
             (
                 "theme=auto",
                 "clair ou sombre selon le réglage de l’appareil; theme=dark, toujours sombre; sans cette option, toujours clair",

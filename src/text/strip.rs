@@ -70,7 +70,7 @@ pub(super) static FR: Strip = Strip {
     estimated: "date estimée",
     tied: |name, sources, years| {
         let according = if sources > 1 { " selon des sources, " } else { " selon une source, " };
-        ["lien avec ", name, according, years.unwrap_or(FR.no_date)].concat()
+        ["Lien avec ", name, according, years.unwrap_or(FR.no_date)].concat()
     },
     no_date: "sans date dans les sources",
     no_tie: "Aucun lien indiqué dans les sources lues",
@@ -112,7 +112,7 @@ pub(super) static EN: Strip = Strip {
     estimated: "estimated date",
     tied: |name, sources, years| {
         let according = if sources > 1 { " by sources, " } else { " by a source, " };
-        ["tied to ", name, according, years.unwrap_or(EN.no_date)].concat()
+        ["Tied to ", name, according, years.unwrap_or(EN.no_date)].concat()
     },
     no_date: "no date in the sources",
     no_tie: "No tie stated in the sources we read",

@@ -203,8 +203,9 @@ fn linked(label: &Label, layout: &Layout) -> String {
         Side::Right => (SHEET.0 - SIGN.1, SHEET.1 + SIGN.1),
     };
     let hit = if is_passage(label) { lines(own(label, layout)) } else { String::new() };
-    let said =
-        (!mark.more.is_empty()).then(|| format!(" aria-label=\"{}\"", escape(&[&label.text, &*mark.more].concat())));
+    // What stands there is not said a second time.
+    let more = mark.more.strip_prefix(&*[" (", &label.text, ")"].concat()).unwrap_or(&mark.more);
+    let said = (!more.is_empty()).then(|| format!(" aria-label=\"{}\"", escape(&[&label.text, more].concat())));
     format!(
         "<a href=\"#{}\"{}>{}{}{} </a>",
         escape(&mark.anchor),
