@@ -13,7 +13,7 @@
     return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   };
   boot.isOurs = function (url) { return url.href.indexOf(home) === 0; };
-  boot.isApart = function (link) { return (link.getAttribute('target') || '_self') !== '_self' || link.hasAttribute('download'); };
+  boot.isApart = function (link) { return /^_[bpt]/.test(link.target) || link.hasAttribute('download'); };
 
   // Where the reader is: the last place of the content that has passed the upper quarter of the window.
   function here() {

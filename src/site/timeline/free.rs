@@ -5,7 +5,7 @@ use super::spot::{CLEAR, Lane, ROW, Spot};
 use crate::dossier::drawn::Side;
 
 /// The least and the most width and height of the area that is kept free.
-const FREE: [(i32, i32); 2] = [(380, 440), (172, 190)];
+const FREE: [(i32, i32); 2] = [(360, 440), (186, 200)];
 
 /// The upper and the lower edge of the lanes.
 pub(super) fn edges(lanes: &[Lane]) -> (i32, i32) {
