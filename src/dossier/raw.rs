@@ -604,7 +604,8 @@ raw! {
         pub fact: Statement,
         /// # Partenaires / Partners
         ///
-        /// Identifiants des partenaires dont parle l’événement; aucun : contexte. Ids of the partners it is about; none: context.
+        /// Identifiants des partenaires dont parle l’événement; aucun : contexte. Dans la frise, il est sur la ligne du premier.
+        /// Ids of the partners it is about; none: context. In the timeline, it stands in the lane of the first.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub actors: Vec<String>,
         /// # Personnes / Persons
