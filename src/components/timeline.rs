@@ -48,20 +48,16 @@ pub(super) fn svg(class: &'static str) -> Element {
 /// The picture in both sizes, with what its marks mean and what it says.
 pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Element>) -> Element {
     let name = (here.text().picture)(View::Timeline);
-    let legend = || {
-        let keys = timeline.legend().map(|(width, form, text)| {
-            let drawn = svg("timeline__key").attribute("width", width).child(path(form));
-            li().child(drawn).text(text.get(here.lang()))
-        });
-        ul().class("timeline__legend").attribute("aria-hidden", "true").children(keys)
-    };
+    let legend = timeline.legend().map(|(width, form, text)| {
+        let drawn = svg("timeline__key").attribute("width", width).child(path(form));
+        li().child(drawn).text(text.get(here.lang()))
+    });
     let told = shown.chosen.map(|event| event::told(here, event, event::steps(here, event, shown.events)));
     let sentence =
         shown.chosen.map(|event| [&here.text().date_in_words(&event.date), ". ", here.say(&event.title)].concat());
-    let told = told.map(|told| div().class("panel timeline__card").child(told));
-    let (inside, under) = match timeline.free() {
-        Some(area) => (Some(standing(area, told.unwrap_or_else(legend))), None),
-        None => (None, told),
+    let (card, under) = match (timeline.free(), told) {
+        (Some(area), Some(told)) => (Some(card(area, told)), None),
+        (_, told) => (None, told.map(|told| div().class("panel").child(told))),
     };
     element("figure")
         .class("figure timeline")
@@ -69,24 +65,24 @@ pub fn figure(here: &Here, timeline: &Timeline, shown: &Shown, says: Option<Elem
         .attribute("data-follows", shown.chosen.map(|_| "true"))
         .attribute("aria-label", name)
         .attribute("aria-describedby", says.as_ref().map(|_| SAYS))
-        .child(wide(here, timeline, shown).attribute("role", "group").attribute("aria-label", name).maybe(inside))
+        .child(wide(here, timeline, shown).attribute("role", "group").attribute("aria-label", name).maybe(card))
         .child(strip(here, timeline, shown).attribute("role", "img").attribute("aria-label", name))
-        .child(legend())
+        .child(ul().class("timeline__legend").attribute("aria-hidden", "true").children(legend))
         .maybe(under)
         .child(said(&sentence.unwrap_or_default()))
         .maybe((here.state.display != Display::Table).then(|| periods(here, shown)))
         .child(element("figcaption").maybe(says))
 }
 
-/// What stands where nothing else is drawn.
-fn standing([x, y, wide, high]: [&str; 4], what: Element) -> Element {
+/// What is told of the chosen event, where nothing else is drawn but the key.
+fn card([x, y, wide, high]: [&str; 4], told: Element) -> Element {
     element("foreignObject")
         .attribute("x", x)
         .attribute("y", y)
         .attribute("width", wide)
         .attribute("height", high)
         // What is in it is no picture.
-        .child(what.attribute("xmlns", "http://www.w3.org/1999/xhtml"))
+        .child(div().attribute("xmlns", "http://www.w3.org/1999/xhtml").class("panel timeline__card").child(told))
 }
 
 /// The picture with all names.

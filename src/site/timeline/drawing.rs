@@ -14,7 +14,7 @@ use crate::dossier::drawn::Side;
 use crate::dossier::model::{Event, Localized, Ref};
 use crate::explore::timeline::{About, SOUTH, south};
 use crate::lang::Lang;
-use crate::site::widths::bold_width;
+use crate::site::widths::{bold_width, width};
 use crate::text::text;
 
 /// From the middle of a line of text to its base line.
@@ -36,13 +36,19 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
             .map(move |path| Path { events: Some(anchor.clone()), ..path })
     });
     let (behind, flag) = behind(dossier, &layout);
+    let mut legend = legend(dossier, &layout);
+    let (keys, meanings) = layout.free.and_then(|area| key(area, &legend)).unwrap_or_default();
+    if !keys.is_empty() {
+        // Below it is what the strip needs: it does not show how precise a date is.
+        legend.retain(|key| key.path.class.ends_with("--both") || key.path.d.starts_with("M1 "));
+    }
     Timeline {
         height: layout.height,
         free: layout.free,
-        paths: grounds(&layout, 0).into_iter().chain(behind).chain(signs).chain(joined(crowd)).collect(),
-        words: written(dossier, &layout).into_iter().chain([flag]).collect(),
+        paths: grounds(&layout, 0).into_iter().chain(behind).chain(signs).chain(keys).chain(joined(crowd)).collect(),
+        words: written(dossier, &layout).into_iter().chain([flag]).chain(meanings).collect(),
         marks: own.into_iter().map(|(spot, event)| mark(dossier, spot, event)).collect(),
-        legend: legend(dossier, &layout),
+        legend,
         strip: strip(dossier, &layout),
     }
 }
@@ -198,6 +204,54 @@ fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
         text: both(|lang| (text(lang).documents.timeline.widened)(from, to - 1, factor)),
     });
     shared.into_iter().chain(shapes).chain(south).chain(widened).collect()
+}
+
+/// From a key to what it means, and around all of them.
+const KEY: i32 = 6;
+
+/// The legend in an area of the picture, in two columns; nothing where it has no room there.
+fn key([x, y, wide, high]: [i32; 4], legend: &[Key]) -> Option<(Vec<Path>, Vec<Words>)> {
+    let drawn = |key: &Key| key.width.parse::<i32>().unwrap_or_default();
+    let indent = |key: &Key| drawn(key) + if drawn(key) > 0 { KEY } else { 0 };
+    let all = |key: &Key| {
+        let means = Lang::ALL.map(|lang| width(key.text.get(lang), TEXT)).into_iter().max().unwrap_or_default();
+        indent(key) + means
+    };
+    // What is no form of a mark has a row of its own.
+    let (forms, others): (Vec<&Key>, Vec<&Key>) = legend.iter().partition(|key| key.path.class != "timeline__bracket");
+    let column = |at: usize| forms.iter().skip(at).step_by(2).map(|key| all(key)).max().unwrap_or_default();
+    let second = column(0) + 2 * KEY;
+    let inner = others.iter().map(|key| all(key)).max().unwrap_or_default().max(second + column(1));
+    let rows = int(forms.len().div_ceil(2) + others.len());
+    let (box_wide, box_high) = (inner + 2 * KEY, rows * ROW + 2 * KEY);
+    if box_wide > wide || box_high > high {
+        return None;
+    }
+    let (left, top) = (x + (wide - box_wide) / 2, y + (high - box_high) / 2);
+    let forms_at = forms.iter().enumerate().map(|(at, key)| (*key, if at % 2 == 0 { 0 } else { second }, int(at / 2)));
+    let rest_at = others.iter().zip(int(forms.len().div_ceil(2))..).map(|(key, row)| (*key, 0, row));
+    let mut paths =
+        vec![path("timeline__lane timeline__keys", format!("M{left} {top}h{box_wide}v{box_high}h-{box_wide}z"))];
+    let mut meanings = Vec::new();
+    for (key, across, row) in forms_at.chain(rest_at) {
+        let (start, middle) = (left + KEY + across, top + KEY + row * ROW + ROW / 2);
+        if !key.path.d.is_empty() {
+            paths.push(path(&key.path.class, moved(&key.path.d, start, middle - 8)));
+        }
+        meanings.push(words("timeline__words", start + indent(key), middle + BASE, key.text.clone()));
+    }
+    Some((paths, meanings))
+}
+
+/// The data of a path, moved: of what it has, the beginnings of its parts alone are places.
+fn moved(d: &str, right: i32, down: i32) -> String {
+    let parts = d.split('M').skip(1).map(|part| {
+        let end = part.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(part.len());
+        let mut place = part[..end].split(' ').map(|number| number.parse::<i32>().unwrap_or_default());
+        let (x, y) = (place.next().unwrap_or_default() + right, place.next().unwrap_or_default() + down);
+        format!("M{x} {y}{}", &part[end..])
+    });
+    parts.collect()
 }
 
 /// Where an edge of the lanes is in the strip.
