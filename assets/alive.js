@@ -7,7 +7,7 @@
   // then the browser follows the links to them.
   var root = document.documentElement;
   var styles = document.createElement('script');
-  styles.src = self.visavis.home + self.visavisOthers;
+  styles.src = self.visavis.home + self.visavisStyleFile;
   styles.onload = function () {
     var style = new CSSStyleSheet();
     style.replaceSync(self.visavisStyle);

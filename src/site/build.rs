@@ -58,15 +58,15 @@ impl Build {
                 *boot = small.trim_end().to_owned();
             }
         }
-        let others = scripts::others(&inline.others);
-        let app = scripts::app(&self.client, &others, &inline.alive)?;
+        let styles = scripts::styles(&inline.styles);
+        let app = scripts::app(&self.client, &styles.name, &inline.alive)?;
         let search = scripts::search(&self.client)?;
         let data = scripts::dossier(&bundle::short(&whole).to_string());
         let host = scripts::host(&inline.host);
         let scripts = [&app, &search, &data, &host].map(|script| script.name.clone());
         let site = Site::new(whole, inline, scripts)?;
         let mut files = pages(&site)?;
-        for script in [app, others, search, data, host] {
+        for script in [app, styles, search, data, host] {
             files.insert(script.name, script.text.into_bytes());
         }
         files.insert(map::land_name(), map::LAND.into());

@@ -39,13 +39,13 @@ pub(super) fn name(stem: &str, content: &str, ending: &str) -> String {
 /// # Errors
 ///
 /// A file that is missing, and how to make it.
-pub fn app(client: &Path, others: &Script, alive: &str) -> Result<Script, String> {
-    let besides = [&*text("visavisOthers", &others.name), alive].concat();
+pub fn app(client: &Path, styles: &str, alive: &str) -> Result<Script, String> {
+    let besides = [&*text("visavisStyleFile", styles), alive].concat();
     program(client, "visavis", ("app", "app"), "visavisStart", &besides).map(|text| Script::named("app", text))
 }
 
 /// The styles of the other pages of the application: any of them can take the place of the first.
-pub fn others(css: &str) -> Script {
+pub fn styles(css: &str) -> Script {
     Script::named("styles", text("visavisStyle", css))
 }
 

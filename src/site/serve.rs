@@ -110,11 +110,8 @@ fn page(serve: &Serve, path: &str) -> Result<Found, Fault> {
     let whole = bundle::with_pictures(&text)?;
     let script = |text| Ok(Found::File("text/javascript", text));
     match path {
-        "app.js" => {
-            let inline = Inline::read(&serve.assets)?;
-            let others = scripts::others(&inline.others);
-            return script(scripts::app(&serve.client, &others, &inline.alive)?.text);
-        }
+        "app.js" => return script(scripts::app(&serve.client, "styles.js", &Inline::read(&serve.assets)?.alive)?.text),
+        "styles.js" => return script(scripts::styles(&Inline::read(&serve.assets)?.styles).text),
         "search.js" => return script(scripts::search(&serve.client)?.text),
         "dossier.js" => return script(scripts::dossier(&bundle::short(&whole).to_string()).text),
         "host.js" => return script(scripts::host(&Inline::read(&serve.assets)?.host).text),

@@ -63,7 +63,7 @@ pub struct Inline {
     /// What the application's script has besides.
     pub alive: String,
     /// The parts of the style sheet that pages of the application have, besides those that each of them has.
-    pub others: String,
+    pub styles: String,
     /// What a page does in a frame.
     pub host: String,
     /// The icon, as an address that holds it.
@@ -95,7 +95,7 @@ impl Inline {
         let sheets = SOME_PAGES.into_iter().map(|name| Ok((name, css(name)?))).collect::<Result<Vec<_>, String>>()?;
         let script = |name: &str| Ok::<_, String>(lean(&read(&assets.join(name))?));
         let brought = sheets.iter().filter(|(name, _)| !NOT_BROUGHT.contains(name));
-        let others = brought.map(|(_, css)| &**css).collect();
+        let styles = brought.map(|(_, css)| &**css).collect();
         let alive = script("alive.js")?;
         let icon = data_address(read(&assets.join("icon.svg"))?.trim());
         let boot = BOOT.into_iter().map(script).collect::<Result<String, _>>()?;
@@ -103,7 +103,7 @@ impl Inline {
         let boot_alone = alone.map(script).collect::<Result<String, _>>()?;
         let copy = script(COPY)?;
         let host = [script("host.js")?, copy.clone()].concat();
-        Ok(Inline { css: every, sheets, boot, boot_alone, copy, alive, others, host, icon })
+        Ok(Inline { css: every, sheets, boot, boot_alone, copy, alive, styles, host, icon })
     }
 
     /// The style sheet of any page of the application.

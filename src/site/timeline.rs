@@ -3,6 +3,7 @@
 mod drawing;
 mod free;
 mod layout;
+mod legend;
 mod outline;
 mod packing;
 mod scale;

@@ -2,23 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::free::edges;
 use super::layout::*;
+use super::legend::{inside, legend};
 use super::outline::{drawn as path, outline, sign};
 use super::scale::{Day, Scale};
-use super::shapes::{Key, Mark, Path, Strip, Timeline, Words};
-use super::spot::{CLEAR, Lane, ROW, Shape, Spot, TEXT};
+use super::shapes::{Key, Mark, Of, Path, Strip, Timeline, Words, both, words};
+use super::spot::{BASE, CLEAR, Lane, ROW, Shape, Spot, TEXT, edges};
 use crate::components::event::lane;
 use crate::dossier::Dossier;
 use crate::dossier::drawn::Side;
 use crate::dossier::model::{Event, Localized, Ref};
-use crate::explore::timeline::{About, SOUTH, south};
+use crate::explore::timeline::About;
 use crate::lang::Lang;
-use crate::site::widths::{bold_width, width};
+use crate::site::widths::bold_width;
 use crate::text::text;
 
-/// From the middle of a line of text to its base line.
-const BASE: i32 = 4;
 /// Of the strip, in pixels: what is above its lanes, their height, and from there to the base line of its years.
 const STRIP: [i32; 3] = [20, 128, 16];
 
@@ -37,10 +35,10 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
     });
     let (behind, flag) = behind(dossier, &layout);
     let mut legend = legend(dossier, &layout);
-    let (keys, meanings) = layout.free.and_then(|area| key(area, &legend)).unwrap_or_default();
+    let (keys, meanings) = layout.free.and_then(|area| inside(area, &legend)).unwrap_or_default();
     if !keys.is_empty() {
-        // Below it is what the strip needs: it does not show how precise a date is.
-        legend.retain(|key| key.path.class.ends_with("--both") || key.path.d.starts_with("M1 "));
+        // Below the picture is what the strip needs: it does not show how precise a date is.
+        legend.retain(|key| matches!(key.of, Of::Both | Of::Scale));
     }
     Timeline {
         height: layout.height,
@@ -109,14 +107,6 @@ fn announced(dossier: &Dossier, lang: Lang) -> String {
     [&t.date_in_words(&dossier.release.date), " · ", t.documents.timeline.announced].concat()
 }
 
-fn both(said: impl Fn(Lang) -> String) -> Localized {
-    Localized { fr: said(Lang::Fr), en: said(Lang::En) }
-}
-
-fn words(class: &str, x: impl ToString, y: i32, text: Localized) -> Words {
-    Words { class: class.to_owned(), x: x.to_string(), y: y.to_string(), text }
-}
-
 /// Lines of words under each other, as many as a language needs at most.
 fn column(class: &str, x: i32, first: i32, [fr, en]: [Vec<String>; 2]) -> Vec<Words> {
     let line = |lines: &[String], at: usize| lines.get(at).cloned().unwrap_or_default();
@@ -162,96 +152,6 @@ fn mark(dossier: &Dossier, spot: &Spot, event: &Event) -> Mark {
         paths: outline(spot, About::of(dossier, event)),
         name: said,
     }
-}
-
-/// Half the width of a ring.
-const RING: i32 = 5;
-
-/// What the forms mean, of those that are there; then the lozenge, and how wide years are.
-fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
-    let shapes = [(Shape::Day, 5), (Shape::Days, 8), (Shape::Month, 6), (Shape::Open, 15), (Shape::About, 15)];
-    let shapes = shapes.into_iter().enumerate().filter_map(|(at, (shape, half))| {
-        let mut like = layout.spots.iter().filter(|spot| spot.shape == shape).peekable();
-        let spot = (*like.peek()?).clone();
-        let draw = |x, half| outline(&Spot { x, y: 8, half, ..spot.clone() }, About::Neither).pop();
-        // Where years are narrow, a year is a ring.
-        let ring = if shape == Shape::Open && like.any(|spot| spot.half <= RING) { draw(RING, RING) } else { None };
-        let before = ring.as_ref().map_or(0, |_| 3 * RING);
-        let mut drawn = draw(before + half, half)?;
-        drawn.d.insert_str(0, &ring.map_or(String::new(), |ring| ring.d));
-        let means = both(|lang| text(lang).documents.timeline.shapes[at].to_owned());
-        Some(Key { width: (before + 2 * half).to_string(), path: drawn, text: means })
-    });
-    let family = dossier.events.iter().find_map(|event| south(dossier, event));
-    let south = family.and_then(|id| dossier.family(id)).map(|family| Key {
-        width: "0".to_owned(),
-        path: path("timeline__bracket", ""),
-        text: both(|lang| [SOUTH, family.name.get(lang)].concat()),
-    });
-    let is_shared = dossier.events.iter().any(|event| About::of(dossier, event) == About::Both);
-    let shared = is_shared.then(|| Key {
-        width: "16".to_owned(),
-        path: path(
-            "timeline__of timeline__of--context timeline__of--both",
-            sign(About::Both, 8).into_iter().map(|half| half.d).collect::<String>(),
-        ),
-        text: both(|lang| lane(dossier, lang, About::Both).to_owned()),
-    });
-    let ((from, to), factor) = (layout.scale.wide, layout.scale.factor);
-    let widened = (factor > 1).then(|| Key {
-        width: "30".to_owned(),
-        path: path("timeline__bracket", "M1 4v7h28v-7"),
-        text: both(|lang| (text(lang).documents.timeline.widened)(from, to - 1, factor)),
-    });
-    shared.into_iter().chain(shapes).chain(south).chain(widened).collect()
-}
-
-/// From a key to what it means, and around all of them.
-const KEY: i32 = 6;
-
-/// The legend in an area of the picture, in two columns; nothing where it has no room there.
-fn key([x, y, wide, high]: [i32; 4], legend: &[Key]) -> Option<(Vec<Path>, Vec<Words>)> {
-    let drawn = |key: &Key| key.width.parse::<i32>().unwrap_or_default();
-    let indent = |key: &Key| drawn(key) + if drawn(key) > 0 { KEY } else { 0 };
-    let all = |key: &Key| {
-        let means = Lang::ALL.map(|lang| width(key.text.get(lang), TEXT)).into_iter().max().unwrap_or_default();
-        indent(key) + means
-    };
-    // What is no form of a mark has a row of its own.
-    let (forms, others): (Vec<&Key>, Vec<&Key>) = legend.iter().partition(|key| key.path.class != "timeline__bracket");
-    let column = |at: usize| forms.iter().skip(at).step_by(2).map(|key| all(key)).max().unwrap_or_default();
-    let second = column(0) + 2 * KEY;
-    let inner = others.iter().map(|key| all(key)).max().unwrap_or_default().max(second + column(1));
-    let rows = int(forms.len().div_ceil(2) + others.len());
-    let (box_wide, box_high) = (inner + 2 * KEY, rows * ROW + 2 * KEY);
-    if box_wide > wide || box_high > high {
-        return None;
-    }
-    let (left, top) = (x + (wide - box_wide) / 2, y + (high - box_high) / 2);
-    let forms_at = forms.iter().enumerate().map(|(at, key)| (*key, if at % 2 == 0 { 0 } else { second }, int(at / 2)));
-    let rest_at = others.iter().zip(int(forms.len().div_ceil(2))..).map(|(key, row)| (*key, 0, row));
-    let mut paths =
-        vec![path("timeline__lane timeline__keys", format!("M{left} {top}h{box_wide}v{box_high}h-{box_wide}z"))];
-    let mut meanings = Vec::new();
-    for (key, across, row) in forms_at.chain(rest_at) {
-        let (start, middle) = (left + KEY + across, top + KEY + row * ROW + ROW / 2);
-        if !key.path.d.is_empty() {
-            paths.push(path(&key.path.class, moved(&key.path.d, start, middle - 8)));
-        }
-        meanings.push(words("timeline__words", start + indent(key), middle + BASE, key.text.clone()));
-    }
-    Some((paths, meanings))
-}
-
-/// The data of a path, moved: of what it has, the beginnings of its parts alone are places.
-fn moved(d: &str, right: i32, down: i32) -> String {
-    let parts = d.split('M').skip(1).map(|part| {
-        let end = part.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(part.len());
-        let mut place = part[..end].split(' ').map(|number| number.parse::<i32>().unwrap_or_default());
-        let (x, y) = (place.next().unwrap_or_default() + right, place.next().unwrap_or_default() + down);
-        format!("M{x} {y}{}", &part[end..])
-    });
-    parts.collect()
 }
 
 /// Where an edge of the lanes is in the strip.
@@ -341,7 +241,7 @@ pub fn bundled(timeline: &Timeline) -> Value {
     let marks = timeline.marks.iter().flat_map(|Mark { event, target, place, paths: own, name }| {
         [json!(event.as_str()), json!(target), json!(place), paths(own), words(name.as_slice())]
     });
-    let legend = timeline.legend.iter().flat_map(|Key { width, path: drawn, text }| {
+    let legend = timeline.legend.iter().flat_map(|Key { width, path: drawn, text, .. }| {
         [json!(width), paths(std::slice::from_ref(drawn)), json!(text.fr), json!(text.en)]
     });
     let Strip { area, paths: behind, signs, words: beside } = &timeline.strip;

@@ -1,17 +1,12 @@
-//! The area of the lanes in which nothing is drawn: what is told of a chosen event stands there.
+//! The area of the lanes in which nothing is drawn: what is told of a chosen event stands there, and the
+//! key until something is.
 
 use super::shapes::Timeline;
-use super::spot::{CLEAR, Lane, ROW, Spot};
+use super::spot::{CLEAR, Lane, ROW, Spot, edges};
 use crate::dossier::drawn::Side;
 
 /// The least and the most width and height of the area that is kept free.
 const FREE: [(i32, i32); 2] = [(360, 440), (186, 200)];
-
-/// The upper and the lower edge of the lanes.
-pub(super) fn edges(lanes: &[Lane]) -> (i32, i32) {
-    let bottom = lanes.last().map_or(0, |lane| lane.top + lane.height);
-    (lanes.first().map_or(0, |lane| lane.top), bottom)
-}
 
 /// The largest area of the lanes, from the left edge of the axis on, that no mark, name or line is in, if it is large enough:
 /// x, y, width, height.

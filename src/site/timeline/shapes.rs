@@ -3,6 +3,7 @@
 
 use crate::dossier::id::EventId;
 use crate::dossier::model::Localized;
+use crate::lang::Lang;
 
 /// The picture, of the units 0 0 [`Timeline::WIDTH`] `height`.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,9 +37,24 @@ pub struct Strip {
     pub words: Vec<Words>,
 }
 
+/// What a key of the legend is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// Marks of events about both partners.
+    Both,
+    /// A form of marks.
+    Form,
+    /// Events of organizations in the South.
+    South,
+    /// Years that are drawn wider.
+    Scale,
+}
+
 /// What a form means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key {
+    /// What it is about.
+    pub of: Of,
     /// How wide it is.
     pub width: String,
     /// It.
@@ -89,4 +105,14 @@ pub struct Mark {
 impl Timeline {
     /// The width of the picture.
     pub const WIDTH: i32 = 1152;
+}
+
+/// Words in each language.
+pub(super) fn both(said: impl Fn(Lang) -> String) -> Localized {
+    Localized { fr: said(Lang::Fr), en: said(Lang::En) }
+}
+
+/// Words of a class at a place.
+pub(super) fn words(class: &str, x: impl ToString, y: i32, text: Localized) -> Words {
+    Words { class: class.to_owned(), x: x.to_string(), y: y.to_string(), text }
 }

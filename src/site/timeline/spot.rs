@@ -5,6 +5,8 @@ use crate::dossier::id::EventId;
 
 /// The size of the text.
 pub const TEXT: i32 = 13;
+/// From the middle of a line of text to its base line.
+pub const BASE: i32 = 4;
 /// The height of a row of marks, all of it to press.
 pub const ROW: i32 = 24;
 
@@ -18,6 +20,12 @@ pub struct Lane {
     pub top: i32,
     /// Its height.
     pub height: i32,
+}
+
+/// The upper and the lower edge of the lanes.
+pub fn edges(lanes: &[Lane]) -> (i32, i32) {
+    let bottom = lanes.last().map_or(0, |lane| lane.top + lane.height);
+    (lanes.first().map_or(0, |lane| lane.top), bottom)
 }
 
 /// Where an event is.

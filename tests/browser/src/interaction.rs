@@ -184,12 +184,12 @@ fn build(client: &Path, data: &Path, out: &Path) -> Result<usize> {
     let whole = bundle::whole(data, None).map_err(|faults| anyhow!(faults))?;
     let bundled = bundle::short(&whole).to_string();
     let inline = Inline::read(Path::new("assets")).map_err(|fault| anyhow!(fault))?;
-    let others = scripts::others(&inline.others);
-    let app = scripts::app(client, &others, &inline.alive).map_err(|fault| anyhow!(fault))?;
+    let styles = scripts::styles(&inline.styles);
+    let app = scripts::app(client, &styles.name, &inline.alive).map_err(|fault| anyhow!(fault))?;
     let search = scripts::search(client).map_err(|fault| anyhow!(fault))?;
     let scripts = [app, search, scripts::dossier(&bundled), scripts::host(&inline.host)];
     std::fs::create_dir_all(out)?;
-    for script in scripts.iter().chain([&others]) {
+    for script in scripts.iter().chain([&styles]) {
         std::fs::write(out.join(&script.name), &script.text)?;
     }
     let site = Site::new(whole, inline, scripts.map(|script| script.name)).map_err(|fault| anyhow!(fault))?;

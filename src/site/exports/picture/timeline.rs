@@ -27,7 +27,7 @@ pub(super) fn draw(here: &Here, picture: &mut Picture) {
     }
     let (mut x, mut y) = (0, timeline.height + ROW);
     let is_inside = timeline.paths.iter().any(|path| path.class.contains("timeline__keys"));
-    for Key { width: wide, path: form, text: means } in timeline.legend.iter().filter(|_| !is_inside) {
+    for Key { width: wide, path: form, text: means, .. } in timeline.legend.iter().filter(|_| !is_inside) {
         let (wide, words) = (wide.parse().unwrap_or(0), means.get(here.lang()));
         let all = wide + 6 + width(words, TEXT);
         if x + all > Timeline::WIDTH {
