@@ -39,6 +39,8 @@ pub struct Text {
     pub close: &'static str,
     pub report_error: &'static str,
     pub next: &'static str,
+    /// Before the way from the last stop of the path.
+    pub further: &'static str,
     pub path: &'static str,
     pub stop: fn(usize, usize) -> String,
     pub full_page: &'static str,
@@ -57,7 +59,7 @@ pub struct Text {
     pub serves: &'static str,
     pub brought_by: &'static str,
     pub what_release_says: &'static str,
-    pub documented_organizations: &'static str,
+    pub organizations_in_field: &'static str,
     pub our_reading: &'static str,
     pub linked: &'static str,
     pub brought: &'static str,
@@ -114,8 +116,12 @@ pub struct Text {
     pub filters: &'static str,
     pub facet: fn(Facet) -> &'static str,
     pub all_values: &'static str,
+    pub kind_of_tie: &'static str,
     pub all_events: &'static str,
+    /// The lane of what is about no partner.
     pub no_actor: &'static str,
+    /// What a project or an event carries that no source ties to the agreement.
+    pub context: &'static str,
     pub show_rest: fn(usize) -> String,
     pub count_organizations: fn(usize) -> String,
     pub keep_table: &'static str,
@@ -128,10 +134,12 @@ pub struct Text {
     pub sources_read: &'static str,
 
     // The picture of the organizations.
-    pub documented_ties: &'static str,
+    pub ties_by_kind: &'static str,
     pub read_networks: &'static str,
     pub by_field: &'static str,
     pub tied_in: fn(usize) -> String,
+    /// Behind a count of which only some are told.
+    pub among: &'static str,
     pub no_ties: &'static str,
     pub whole_page: &'static str,
 
@@ -285,7 +293,6 @@ pub struct Documents {
     pub missing_home: &'static str,
     pub kind: &'static str,
     pub miniature: &'static miniature::Miniature,
-    pub small_networks: &'static str,
     pub strip: &'static strip::Strip,
     pub timeline: &'static timeline::Timeline,
 }

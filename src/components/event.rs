@@ -27,7 +27,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
         About::Both => "event-line__sign event-line__sign--both",
         About::Neither => "event-line__sign",
     };
-    let sign = span().class(sign).attribute("role", "img").attribute("aria-label", name(here, about));
+    let sign = span().class(sign).attribute("role", "img").attribute("aria-label", &*name(here, about));
     // Who goes from heading to heading hears when it was and whom it is about.
     let heading = h3()
         .child(span().class("event-line__date").child(facts::date(here, &event.date)))
@@ -59,7 +59,7 @@ pub fn whole(here: &Here, event: &Event) -> Element {
 /// What is told of the chosen event in the picture.
 pub fn told(here: &Here, event: &Event, steps: Element) -> Element {
     let t = here.text();
-    let kicker = [name(here, About::of(here.dossier, event)), " · ", &t.date_in_words(&event.date)].concat();
+    let kicker = [&*name(here, About::of(here.dossier, event)), " · ", &t.date_in_words(&event.date)].concat();
     fragment()
         .child(names_list::close(here))
         .child(p().class("panel__kicker").text(&kicker))
@@ -81,21 +81,21 @@ pub fn person(here: &Here, person: &Person, heading: &'static str) -> Element {
     div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
 }
 
-fn name<'a>(here: &Here<'a>, about: About) -> &'a str {
+fn name(here: &Here, about: About) -> String {
     lane(here.dossier, here.lang(), about)
 }
 
 /// The name of a lane of the timeline.
-pub fn lane(dossier: &Dossier, lang: Lang, about: About) -> &str {
+pub fn lane(dossier: &Dossier, lang: Lang, about: About) -> String {
     let partner = |at| {
         let name = dossier.signatories().nth(at).map(|partner| &partner.name);
         name.map_or("", |name| name.short.as_deref().unwrap_or(name.shown(lang).0))
     };
     match about {
-        About::First => partner(0),
-        About::Second => partner(1),
-        About::Both => text(lang).both_actors,
-        About::Neither => text(lang).no_actor,
+        About::First => partner(0).to_owned(),
+        About::Second => partner(1).to_owned(),
+        About::Both => [partner(0), text(lang).and, partner(1)].concat(),
+        About::Neither => text(lang).no_actor.to_owned(),
     }
 }
 

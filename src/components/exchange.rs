@@ -104,7 +104,7 @@ fn told(here: &Here, part: &Part) -> Element {
             let quotes = followed.excerpts.iter().map(|excerpt| both(here, &excerpt.clause.text));
             let whole = ["#", &Ref::Field(followed.field.id.clone()).anchor()].concat();
             let documented = (!followed.organizations.is_empty())
-                .then(|| link(&whole, &names::counted(t.documented_organizations, followed.organizations.len())));
+                .then(|| link(&whole, &names::counted(t.organizations_in_field, followed.organizations.len())));
             let request = here.to(Page::RequestField(followed.field.id.clone()));
             head(&kicker, here.say(&followed.field.name)).child(serves(here, followed)).children(quotes).child(
                 links.child(passages(&followed.excerpts)).maybe(documented).child(link(&request, t.make_request)),
@@ -136,8 +136,8 @@ fn sentence(here: &Here, part: &Part) -> String {
         Part::Field(followed) => {
             let (place, of) = followed.place;
             let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
-            let aim = here.say(&followed.objective.name);
-            [here.say(&followed.field.name), ". ", &kicker, ". ", t.serves, t.colon, aim, "."].concat()
+            let aim = after_colon(here.say(&followed.objective.name));
+            [here.say(&followed.field.name), ". ", &kicker, ". ", t.serves, t.colon, &aim, "."].concat()
         }
         Part::Objective { objective, place: (place, of), .. } => {
             [&(t.objective_of)(*place, *of), t.colon, here.say(&objective.name), "."].concat()
@@ -150,7 +150,13 @@ fn sentence(here: &Here, part: &Part) -> String {
 /// The objective that a field serves, in a line.
 pub fn serves(here: &Here, followed: &Followed) -> Element {
     let t = here.text();
-    p().text(t.serves).text(t.colon).text(here.say(&followed.objective.name))
+    p().text(t.serves).text(t.colon).text(&after_colon(here.say(&followed.objective.name)))
+}
+
+/// The name of an objective after a colon, which begins with a small letter.
+fn after_colon(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// Words of the release, each with its place there.
@@ -207,7 +213,7 @@ fn organizations(here: &Here, followed: &Followed) -> Option<Element> {
         let thing = Ref::Organization(organization.id.clone());
         tied(here, li(), &thing, tie)
     });
-    let head = element("h4").text(here.text().documented_organizations);
+    let head = element("h4").text(here.text().organizations_in_field);
     let list = fragment().child(head).child(ul().class("ties").children(ties)).maybe(rest(here, left));
     (!followed.organizations.is_empty()).then_some(list)
 }

@@ -156,18 +156,17 @@ impl Fan<'_> {
         let (t, partner) = (self.here.text(), self.here.dossier.signatories().nth(side as usize)?);
         let id = ["side-", partner.id.as_str()].concat();
         let name = partner.name.short.as_deref().unwrap_or(partner.name.shown(self.here.lang()).0);
-        let head = p().class("fan__head").id(&id).text(t.documented_ties).text(t.colon).text(name);
+        let head = p().class("fan__head").id(&id).text(t.ties_by_kind).text(t.colon).text(name);
         let rows = self.networks.ways().filter(|way| way.side() == side).map(|way| self.row(way));
         Some(div().class(class).child(head).child(ul().attribute("aria-labelledby", &*id).children(rows)))
     }
 
-    /// A way: its count, its words and years, and its names line by line.
+    /// A way: its words, its count and its years, and its names line by line.
     fn row(&self, way: Way) -> Element {
         let (here, all, lit) = (self.here, way.organizations().count(), self.lit(way));
         let thing = Ref::Way(EditionId::new(way.id()));
         let is_followed = self.followed.is_some_and(|one| one.id() == way.id());
-        let part = if lit == 0 || lit == all { String::new() } else { [&lit.to_string(), "/"].concat() };
-        let count = [part, all.to_string()].concat();
+        let count = if lit == 0 || lit == all { all.to_string() } else { (here.text().stop)(lit, all) };
         let [name, years] = [way.name(), way.years()].map(|words| words.get(here.lang()));
         let anchor = thing.anchor();
         let choose = || a(&["#", &anchor].concat()).attribute("data-alive", &*choice(&thing, is_followed));
@@ -175,9 +174,9 @@ impl Fan<'_> {
             .id(&anchor)
             .class("fan__way")
             .attribute("aria-current", is_followed.then_some("true"))
-            .child(b().text(&count))
-            .text(" ")
             .child(span().text(name))
+            .text(" ")
+            .child(b().text("(").text(&count).text(")"))
             .text(" ")
             .maybe((!years.is_empty()).then(|| small().text(years)));
         let mut names = div().class("fan__names").attribute("data-names", "row").child(link).text(" ");
@@ -319,6 +318,7 @@ impl Fan<'_> {
     fn one_told(&self, one: &Organization, tied: &str) -> Element {
         let here = self.here;
         let ties = one.ties.iter().take(TOLD).map(|tie| p().child(card::dated_label(here, tie))).collect();
+        let tied = &[tied, if one.ties.len() > TOLD { here.text().among } else { "" }].concat();
         let at = self.shown.iter().position(|shown| std::ptr::eq(*shown, one));
         let step = |at: usize| Some(Ref::Organization(self.shown.get(at)?.id.clone()));
         let whole = whole_page(here, &Ref::Organization(one.id.clone()));

@@ -8,10 +8,12 @@ use super::here::Here;
 use super::names::counted;
 use super::{event, frame};
 use crate::dossier::model::Localized;
+use crate::explore::facets::Facet;
 use crate::explore::narrow::Choice;
 use crate::explore::order::Display;
 use crate::explore::state::Action;
 use crate::explore::timeline::{About, ORDER};
+use crate::route::View;
 use crate::web;
 
 /// The controls, with the count of what is shown: a facet of few values at once, the others behind one button.
@@ -38,6 +40,8 @@ pub fn filters(here: &Here, choices: &[Choice], shown: usize, all: usize) -> Ele
         // Under the picture the same things are in a list, whose lines a finger meets.
         .child(a("#list").class("filters__list").text((here.text().display)(Display::List)))
         .child(count)
+        // In sight, where the end of the list is far.
+        .maybe((shown == 0).then(|| nothing(here)))
 }
 
 /// The name of the button, with the choices that are made behind it.
@@ -90,13 +94,21 @@ fn select(here: &Here, choice: &Choice) -> Element {
     let options = options.map(|(value, words, left)| option(value, &valued(here, value, *words, *left)));
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
-    control((here.text().facet)(facet), html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
+    let t = here.text();
+    let is_tie = facet == Facet::Label && frame::section(&here.route.page) == View::Networks;
+    let name = if is_tie { t.kind_of_tie } else { (t.facet)(facet) };
+    control(name, html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
 }
 
-/// A value in words, with how many items it would leave; one without words of its own is a lane of the timeline.
+/// A value in words, with how many items it would leave; one without words of its own is a lane of the timeline. Beside the
+/// lanes of both partners, that of both needs no names.
 fn valued(here: &Here, value: &str, words: Option<&Localized>, left: usize) -> String {
     let about = || ORDER.into_iter().find(|about| about.key(here.dossier) == value).unwrap_or(About::Neither);
-    counted(words.map_or_else(|| event::lane(here.dossier, here.lang(), about()), |words| here.say(words)), left)
+    let lane = || match about() {
+        About::Both => here.text().both_actors.to_owned(),
+        about => event::lane(here.dossier, here.lang(), about),
+    };
+    counted(&words.map_or_else(lane, |words| here.say(words).to_owned()), left)
 }
 
 /// A facet of few values, all of them to be seen: links, because each choice has an address.

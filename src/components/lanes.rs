@@ -123,7 +123,7 @@ fn foot(here: &Here, side: &Side, class: &'static str, link: Link) -> Element {
     let arrows = side.arrows.iter().map(|(arrow, tied)| match arrow {
         Arrow::Aim(objective) => {
             let mark = Mark::new(Ref::Objective(objective.id.clone()), *tied, aim(here, objective));
-            let said = [&mark.said, " (", here.say(&objective.name), ")"].concat();
+            let said = [&mark.said, " (", &names::parties(here, &objective.actors), ")"].concat();
             lane(Mark { said, ..mark }, link).class("arrow arrow--down")
         }
         Arrow::Flow(flow, stated) => {

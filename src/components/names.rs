@@ -156,9 +156,9 @@ pub fn cautions(here: &Here, cautions: &[&Localized]) -> Option<Element> {
     Some(div().class("caution").child(p().child(head).text(" ").text(here.say(first))).children(others))
 }
 
-/// The word that a thing carries whose caution the page has in its box.
+/// The words that a thing carries whose caution the page has in its box.
 pub fn context(here: &Here) -> Element {
-    fragment().text(" ").child(span().class("actor actor--context").text(here.text().no_actor))
+    fragment().text(" ").child(span().class("actor actor--context").text(here.text().context))
 }
 
 /// A step to another page, which stands in this relation to the page.

@@ -26,8 +26,11 @@ pub fn name<'a>(here: &Here<'a>, stop: &Page) -> &'a str {
 pub fn steps(here: &Here) -> Option<Element> {
     let (t, stops) = (here.text(), stops(here));
     let at = stops.iter().position(|stop| *stop == here.route.page)?;
-    let next = stops.get(at + 1).cloned().unwrap_or(Page::View(View::Sources));
-    let words = [t.next, t.colon, name(here, &next)].concat();
+    let (head, next) = match stops.get(at + 1) {
+        Some(stop) => (t.next, stop.clone()),
+        None => (t.further, Page::View(View::Sources)),
+    };
+    let words = [head, t.colon, name(here, &next)].concat();
     let line = p().text(&(t.stop)(at + 1, stops.len())).text(" · ");
     let line = line.child(a(&here.to(next)).attribute("rel", "next").text(&words));
     Some(element("nav").class("steps").attribute("aria-label", t.path).child(line))

@@ -245,15 +245,22 @@ fn legend(here: &Here, bars: &[Bar], side: Side) -> Element {
     let precise: BTreeSet<Precision> = precise.collect();
     let unsure: BTreeSet<Certainty> = bars.iter().map(|bar| bar.certainty).collect();
     let (from, to) = (0, WHOLE);
-    let one = |precision, certainty, words: &str| {
-        let bar = Bar { from, to, precision, certainty };
-        li().child(plot(side).child(shape(&bar, side))).text(words)
-    };
-    let precise = precise.into_iter().map(|one| (one, Certainty::Established, (words.mark)(one)));
+    let drawn = |precision, certainty| plot(side).child(shape(&Bar { from, to, precision, certainty }, side));
+    let one = |precision, certainty, words: &str| li().child(drawn(precision, certainty)).text(words);
+    // On a long axis a year is no longer than the ring of a month.
+    let either = [Precision::Month, Precision::Year];
+    let is_either = either.iter().all(|one| precise.contains(one));
+    let month_or_year = is_either.then(|| {
+        li().children(either.map(|one| drawn(one, Certainty::Established))).text(words.month_or_year)
+    });
+    let precise = precise.into_iter().filter(|one| !is_either || !either.contains(one));
+    let precise = precise.map(|one| (one, Certainty::Established, (words.mark)(one)));
     let unsure = unsure.into_iter().rev().filter_map(|one| match one {
         Certainty::Established => None,
         Certainty::Likely => Some((Precision::Span, one, words.likely)),
         Certainty::Open => Some((Precision::Span, one, words.open)),
     });
-    ul().class("links").children(precise.chain(unsure).map(|(precision, sure, words)| one(precision, sure, words)))
+    ul().class("links")
+        .maybe(month_or_year)
+        .children(precise.chain(unsure).map(|(precision, sure, words)| one(precision, sure, words)))
 }

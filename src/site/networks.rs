@@ -197,7 +197,7 @@ fn spread(ways: &[(&Way, &Vec<i32>)], side: Side, room: i32) -> Vec<Vec<usize>> 
 fn least(way: &Way, rooms: &[i32], column: i32) -> Vec<usize> {
     let wide = |lang| {
         let years = way.years.map(|date| text(lang).years(&date)).unwrap_or_default();
-        let count = bold_width(&way.organizations.len().to_string(), Networks::TEXT);
+        let count = bold_width(&format!("({})", way.organizations.len()), Networks::TEXT);
         count + width(way.name.get(lang), Networks::TEXT) + width(&years, Networks::TEXT) + BETWEEN
     };
     let is_broken = way.side == Side::Left && Lang::ALL.map(wide).into_iter().max() > Some(Networks::LABEL);
@@ -325,7 +325,7 @@ fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
         counts.push(words("fan__count", x - 4, y + 15, text));
     }
     let tall = int(rows) * BAR;
-    let [fr, en] = Lang::ALL.map(|lang| text(lang).documents.small_networks.to_owned());
+    let [fr, en] = Lang::ALL.map(|lang| text(lang).ties_by_kind.to_owned());
     counts.push(words("fan__caption", 0, tall + 15, Localized { fr, en }));
     let [left, right] = bars;
     let mut shapes = vec![path("fan__disc", left), path("fan__disc fan__disc--right", right)];

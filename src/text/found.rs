@@ -12,19 +12,19 @@ pub struct Found {
 /// In French.
 pub(super) static FR: Found = Found {
     marked: |mark| match mark {
-        Mark::Solid => "Présence datée",
+        Mark::Solid => "Présence à une date connue",
         Mark::Hatched => "Présence vraisemblable",
         Mark::Dotted => "Présence à une date estimée",
     },
     found_as: |mark| match mark {
-        Some(Mark::Solid) => "présence datée",
+        Some(Mark::Solid) => "date connue",
         Some(Mark::Hatched) => "vraisemblable",
         Some(Mark::Dotted) => "date estimée",
-        None => "rien de trouvé",
+        None => "aucune mention trouvée",
     },
     count_marked: |mark, n| match mark {
-        Mark::Solid if n == 0 => "aucune présence datée".to_owned(),
-        Mark::Solid => format!("présence datée dans {n} pays"),
+        Mark::Solid if n == 0 => "aucune présence à une date connue".to_owned(),
+        Mark::Solid => format!("présence à une date connue dans {n} pays"),
         Mark::Hatched => format!("vraisemblable dans {n} pays"),
         Mark::Dotted => format!("à une date estimée dans {n} pays"),
     },
@@ -33,21 +33,21 @@ pub(super) static FR: Found = Found {
 /// In English.
 pub(super) static EN: Found = Found {
     marked: |mark| match mark {
-        Mark::Solid => "Dated presence",
+        Mark::Solid => "Presence at a known date",
         Mark::Hatched => "Likely presence",
         Mark::Dotted => "Presence at an estimated date",
     },
     found_as: |mark| match mark {
-        Some(Mark::Solid) => "dated presence",
+        Some(Mark::Solid) => "known date",
         Some(Mark::Hatched) => "likely",
         Some(Mark::Dotted) => "estimated date",
-        None => "nothing found",
+        None => "no mention found",
     },
     count_marked: |mark, n| {
         let countries = if n == 1 { "country" } else { "countries" };
         match mark {
-            Mark::Solid if n == 0 => "no dated presence".to_owned(),
-            Mark::Solid => format!("dated presence in {n} {countries}"),
+            Mark::Solid if n == 0 => "no presence at a known date".to_owned(),
+            Mark::Solid => format!("presence at a known date in {n} {countries}"),
             Mark::Hatched => format!("likely in {n} {countries}"),
             Mark::Dotted => format!("at an estimated date in {n} {countries}"),
         }

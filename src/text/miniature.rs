@@ -15,7 +15,7 @@ pub struct Miniature {
 /// In French.
 pub(super) static FR: Miniature = Miniature {
     name: "Le texte d’un coup d’œil",
-    voice: "Voix\u{a0}: ",
+    voice: "Citation\u{a0}: ",
     field: "ce que chacun apporterait",
     aim: "un but, une demande",
     quotation: "une citation",
@@ -25,7 +25,7 @@ pub(super) static FR: Miniature = Miniature {
 /// In English.
 pub(super) static EN: Miniature = Miniature {
     name: "The text at a glance",
-    voice: "Voice: ",
+    voice: "Quotation: ",
     field: "what each would bring",
     aim: "an aim, a request",
     quotation: "a quotation",

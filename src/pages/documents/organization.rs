@@ -165,10 +165,15 @@ fn strip(here: &Here, organization: &Organization) -> Option<Element> {
             let label =
                 dossier.label(&tie.label).map_or("", |label| here.say(label.short.as_ref().unwrap_or(&label.name)));
             // With whom, where the heading does not say it of all.
-            let whom = (parties.len() > 1).then(|| names::the(here, &partners).join(here.text().and));
-            let what: Vec<&str> = [label].into_iter().chain(whom.as_deref()).collect();
+            let what = match names::the(here, &partners).split_first() {
+                Some((first, others)) if parties.len() > 1 => {
+                    let others = others.iter().map(|other| [", ", &(here.text().documents.named_too)(other)].concat());
+                    [label, " (", first, &others.collect::<String>(), ")"].concat()
+                }
+                _ => label.to_owned(),
+            };
             let side = Side::of(dossier, &tied::with(dossier, tie));
-            strip::row(here, axis, place(*at), &dated, &what, side)
+            strip::row(here, axis, place(*at), &dated, &[&what], side)
         })
         .collect();
     (rows.len() > 1).then(|| {
