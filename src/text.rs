@@ -39,7 +39,6 @@ pub struct Text {
     pub close: &'static str,
     pub report_error: &'static str,
     pub next: &'static str,
-    /// Before the way from the last stop of the path.
     pub further: &'static str,
     pub path: &'static str,
     pub stop: fn(usize, usize) -> String,
@@ -116,7 +115,6 @@ pub struct Text {
     pub filters: &'static str,
     pub facet: fn(Facet) -> &'static str,
     pub all_values: &'static str,
-    pub kind_of_tie: &'static str,
     pub all_events: &'static str,
     /// The lane of what is about no partner.
     pub no_actor: &'static str,

@@ -100,7 +100,7 @@ fn every_project_says_that_it_is_context() {
     for (page, route) in every_route() {
         let says = |item: ElementRef| {
             let (lang, name) = (lang_of(item), words(item));
-            let word = text(lang).no_actor;
+            let word = text(lang).context;
             assert!(item.select(&selector(".actor--context")).any(|one| words(one) == word), "{}: {name}", page.path);
             assert!(shows(page.all("main")[0], caution.get(lang)), "{}: {name}", page.path);
         };

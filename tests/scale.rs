@@ -48,7 +48,7 @@ fn a_long_list_shows_its_rest_on_demand() {
     let (followed, of) =
         ways.iter().map(|way| (way.id(), way.organizations().count())).max_by_key(|way| way.1).expect("a way");
     let html = render(State::default().after(Action::Followed(Some(Ref::Way(EditionId::new(followed))))));
-    assert!(html.contains(&format!("<b>{of}</b>")));
+    assert!(html.contains(&format!("<b>({of})</b>")));
     for (display, kind) in [(Display::List, "<li id=\"organization-"), (Display::Table, "<th scope=\"row\"")] {
         assert_eq!(shown(display, false, kind), (MANY, true));
         assert_eq!(shown(display, true, kind).0, all);

@@ -27,7 +27,7 @@ pub fn event(here: &Here, event: &Event, steps: Option<Element>) -> Element {
         About::Both => "event-line__sign event-line__sign--both",
         About::Neither => "event-line__sign",
     };
-    let sign = span().class(sign).attribute("role", "img").attribute("aria-label", &*name(here, about));
+    let sign = span().class(sign).attribute("role", "img").attribute("aria-label", name(here, about));
     // Who goes from heading to heading hears when it was and whom it is about.
     let heading = h3()
         .child(span().class("event-line__date").child(facts::date(here, &event.date)))
@@ -59,10 +59,9 @@ pub fn whole(here: &Here, event: &Event) -> Element {
 /// What is told of the chosen event in the picture.
 pub fn told(here: &Here, event: &Event, steps: Element) -> Element {
     let t = here.text();
-    let kicker = [&*name(here, About::of(here.dossier, event)), " · ", &t.date_in_words(&event.date)].concat();
     fragment()
         .child(names_list::close(here))
-        .child(p().class("panel__kicker").text(&kicker))
+        .child(p().class("panel__kicker").child(actors(here, event)).text(" · ").text(&t.date_in_words(&event.date)))
         .child(p().class("panel__title").text(here.say(&event.title)))
         .child(p().child(names::words(here, &event.fact.text)))
         .child(steps)
@@ -81,21 +80,21 @@ pub fn person(here: &Here, person: &Person, heading: &'static str) -> Element {
     div().id(&format!("person-{}", person.id)).class("voice").child(name).child(facts::fact(here, &person.role))
 }
 
-fn name(here: &Here, about: About) -> String {
+fn name<'a>(here: &Here<'a>, about: About) -> &'a str {
     lane(here.dossier, here.lang(), about)
 }
 
 /// The name of a lane of the timeline.
-pub fn lane(dossier: &Dossier, lang: Lang, about: About) -> String {
+pub fn lane(dossier: &Dossier, lang: Lang, about: About) -> &str {
     let partner = |at| {
         let name = dossier.signatories().nth(at).map(|partner| &partner.name);
         name.map_or("", |name| name.short.as_deref().unwrap_or(name.shown(lang).0))
     };
     match about {
-        About::First => partner(0).to_owned(),
-        About::Second => partner(1).to_owned(),
-        About::Both => [partner(0), text(lang).and, partner(1)].concat(),
-        About::Neither => text(lang).no_actor.to_owned(),
+        About::First => partner(0),
+        About::Second => partner(1),
+        About::Both => text(lang).both_actors,
+        About::Neither => text(lang).no_actor,
     }
 }
 
@@ -104,12 +103,12 @@ pub fn actors(here: &Here, event: &Event) -> Element {
     if event.actors.is_empty() {
         return span().class("actor actor--context").text(here.text().no_actor);
     }
-    let partners = event.actors.iter().filter_map(|id| here.dossier.partner(id));
-    fragment().children(partners.map(|partner| {
+    let partners = here.dossier.signatories().filter(|one| event.actors.contains(&one.id));
+    fragment().children(partners.enumerate().map(|(at, partner)| {
         let name = match &partner.name.short {
             Some(short) => fragment().text(short),
             None => names::own_name(here, &partner.name),
         };
-        fragment().child(span().class("actor").child(name)).text(" ")
+        fragment().text(if at > 0 { here.text().and } else { "" }).child(span().class("actor").child(name))
     }))
 }

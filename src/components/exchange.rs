@@ -2,7 +2,7 @@
 
 use super::element::*;
 use super::here::Here;
-use super::lanes::{Drawn, Mark, lanes};
+use super::lanes::{Drawn, Mark, aim, lanes};
 use super::rest::rest;
 use super::{defined, facts, names, names_list};
 use crate::dossier::model::{FieldTie, Localized, Ref};
@@ -125,8 +125,13 @@ fn told(here: &Here, part: &Part) -> Element {
 fn both(here: &Here, text: &Localized) -> Element {
     let original = here.dossier.release.original;
     let [own, other] =
-        [original, original.other()].map(|lang| p().lang(here.lang_of(lang.code())).text(text.get(lang)));
+        [original, original.other()].map(|lang| p().lang(here.lang_of(lang.code())).text(whole(text.get(lang))));
     element("blockquote").class("quote").child(own).child(other.class("quote__translation"))
+}
+
+/// Words of a sentence without what ties them to those that follow there.
+fn whole(words: &str) -> &str {
+    words.strip_suffix(',').unwrap_or(words)
 }
 
 /// The sentence that is spoken when a part is followed.
@@ -136,8 +141,7 @@ fn sentence(here: &Here, part: &Part) -> String {
         Part::Field(followed) => {
             let (place, of) = followed.place;
             let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
-            let aim = after_colon(here.say(&followed.objective.name));
-            [here.say(&followed.field.name), ". ", &kicker, ". ", t.serves, t.colon, &aim, "."].concat()
+            [here.say(&followed.field.name), ". ", &kicker, ". ", &aim(here, followed.objective), "."].concat()
         }
         Part::Objective { objective, place: (place, of), .. } => {
             [&(t.objective_of)(*place, *of), t.colon, here.say(&objective.name), "."].concat()
@@ -150,13 +154,7 @@ fn sentence(here: &Here, part: &Part) -> String {
 /// The objective that a field serves, in a line.
 pub fn serves(here: &Here, followed: &Followed) -> Element {
     let t = here.text();
-    p().text(t.serves).text(t.colon).text(&after_colon(here.say(&followed.objective.name)))
-}
-
-/// The name of an objective after a colon, which begins with a small letter.
-fn after_colon(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+    p().child(b().text(t.serves)).text(" ").text(here.say(&followed.objective.name))
 }
 
 /// Words of the release, each with its place there.

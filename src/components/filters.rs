@@ -8,12 +8,10 @@ use super::here::Here;
 use super::names::counted;
 use super::{event, frame};
 use crate::dossier::model::Localized;
-use crate::explore::facets::Facet;
 use crate::explore::narrow::Choice;
 use crate::explore::order::Display;
 use crate::explore::state::Action;
 use crate::explore::timeline::{About, ORDER};
-use crate::route::View;
 use crate::web;
 
 /// The controls, with the count of what is shown: a facet of few values at once, the others behind one button.
@@ -94,21 +92,13 @@ fn select(here: &Here, choice: &Choice) -> Element {
     let options = options.map(|(value, words, left)| option(value, &valued(here, value, *words, *left)));
     let options: Html = fragment().child(option("", here.text().all_values)).children(options).into();
     let id = ["facet-", facet.key()].concat();
-    let t = here.text();
-    let is_tie = facet == Facet::Label && frame::section(&here.route.page) == View::Networks;
-    let name = if is_tie { t.kind_of_tie } else { (t.facet)(facet) };
-    control(name, html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
+    control((here.text().facet)(facet), html! { <select {id} autocomplete="off" {onchange}>{ options }</select> })
 }
 
-/// A value in words, with how many items it would leave; one without words of its own is a lane of the timeline. Beside the
-/// lanes of both partners, that of both needs no names.
+/// A value in words, with how many items it would leave; one without words of its own is a lane of the timeline.
 fn valued(here: &Here, value: &str, words: Option<&Localized>, left: usize) -> String {
     let about = || ORDER.into_iter().find(|about| about.key(here.dossier) == value).unwrap_or(About::Neither);
-    let lane = || match about() {
-        About::Both => here.text().both_actors.to_owned(),
-        about => event::lane(here.dossier, here.lang(), about),
-    };
-    counted(&words.map_or_else(lane, |words| here.say(words).to_owned()), left)
+    counted(words.map_or_else(|| event::lane(here.dossier, here.lang(), about()), |words| here.say(words)), left)
 }
 
 /// A facet of few values, all of them to be seen: links, because each choice has an address.

@@ -107,7 +107,7 @@ fn event(here: &Here, mark: Mark, shown: &Shown) -> Element {
         ", ",
         &here.text().date_in_words(&event.date),
         ". ",
-        &event::lane(here.dossier, here.lang(), About::of(here.dossier, event)),
+        event::lane(here.dossier, here.lang(), About::of(here.dossier, event)),
     ];
     a(&here.to(Page::Event(event.id.clone())))
         .attribute("transform", &*["translate(", mark.place(), ")"].concat())

@@ -23,7 +23,7 @@ pub fn whole_project(here: &Here, project: &Project) -> Element {
 /// Who carried a project, in a line.
 fn bodies(here: &Here, project: &Project) -> Element {
     let bodies = project.bodies.iter().enumerate().map(|(at, body)| {
-        let name = names::passage(here, &body.name);
+        let name = names::own_name(here, &body.name);
         let name = match &body.organization {
             Some(id) => a(&here.to(Page::Organization(id.clone()))).child(name),
             None => name,

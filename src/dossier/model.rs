@@ -537,7 +537,7 @@ pub struct Country {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
     /// Its name as the source writes it.
-    pub name: Passage,
+    pub name: OwnName,
     /// Its record, where it has one.
     pub organization: Option<OrganizationId>,
 }

@@ -547,6 +547,12 @@ raw! {
         ///
         /// Code BCP 47 : fr, en, es, pt... BCP 47 code: fr, en, es, pt...
         pub lang: String,
+        /// # Forme officielle dans l’autre langue / Official form in the other language
+        ///
+        /// Seulement si l’organisme l’emploie; jamais notre traduction.
+        /// Only where the body uses it; never our own translation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub official: Option<PerLanguage>,
         /// # Organisation / Organization
         ///
         /// Identifiant dans organizations.json, quand l’organisme y a sa fiche. Id in organizations.json, where the body has its record there.

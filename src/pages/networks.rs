@@ -23,7 +23,7 @@ pub fn page(here: &Here) -> Element {
     let list = catalogue::organizations(dossier);
     let narrowed = list.narrow(dossier, of(&here.route.page), here.state);
     let now = says::shown(here, View::Networks, (narrowed.shown.len(), list.items.len()), "");
-    let says = |said: &str| says::with(here, View::Networks, [&now, " ", said].concat().trim_end(), &[]);
+    let says = |said: &str| says::with(here, View::Networks, &[&now, said].concat(), &[]);
     let picture = match &dossier.networks {
         Some(networks) => fan::figure(here, networks, &narrowed, &says),
         None => fragment().maybe(says("")),

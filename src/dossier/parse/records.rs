@@ -159,7 +159,7 @@ impl Parse for Source {
 impl Parse for Body {
     fn parse(members: &mut Members, reader: &mut Reader) -> Self {
         Body {
-            name: Passage::parse(members, reader),
+            name: OwnName::parse(members, reader),
             organization: read!(reader, members, organization, optional_id(Organizations, OrganizationId)),
         }
     }

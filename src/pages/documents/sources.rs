@@ -229,7 +229,7 @@ fn row(here: &Here, axis: Axis, line: &Line) -> Row {
     };
     let about = about.map(|about| lane(dossier, here.lang(), about));
     let estimated = line.told.iter().any(|one| one.dated.undated).then_some(words.estimated);
-    let rest = about.as_deref().into_iter().chain(estimated).map(|words| fragment().text(" · ").text(words));
+    let rest = about.into_iter().chain(estimated).map(|words| fragment().text(" · ").text(words));
     Row { href, name: fragment().text(&dates).text(" · ").child(name).children(rest), bars, side: line.side }
 }
 

@@ -91,7 +91,7 @@ pub(super) fn projects(here: &Here, w: &Words) -> Rows {
         w.countries => list(one.countries.iter().map(|id| name(here, &Ref::Country(id.clone())))),
         w.period => date(one.period.as_ref()),
         w.fact => here.say(&one.fact.text),
-        w.bodies => list(one.bodies.iter().map(|body| body.name.text.clone())),
+        w.bodies => list(one.bodies.iter().map(|body| body.name.shown(own).0.to_owned())),
         w.fields => list(one.fields.iter().map(|tie| field(here, tie))),
         w.sources => source_ids(project_statements(one)),
         w.page => address(here, &Ref::Project(one.id.clone())),

@@ -179,7 +179,7 @@ const NARROWEST: i32 = 288;
 /// What the strip needs before the lanes, in their units, so that no mark lies on the name of a lane where it is narrowest.
 fn room(dossier: &Dossier, layout: &Layout) -> i32 {
     let rooms = LANES.into_iter().zip(&layout.lanes).map(|(about, of)| {
-        let wide = Lang::ALL.map(|lang| bold_width(&lane(dossier, lang, about), TEXT + 1));
+        let wide = Lang::ALL.map(|lang| bold_width(lane(dossier, lang, about), TEXT + 1));
         let needed = (SIGN + wide.into_iter().max().unwrap_or_default() + CLEAR).min(NARROWEST / 2);
         (needed * Timeline::WIDTH - beside_marks(layout, of).1 * NARROWEST) / (NARROWEST - needed)
     });
@@ -199,7 +199,7 @@ fn strip(dossier: &Dossier, layout: &Layout) -> Strip {
     let lanes = || LANES.into_iter().zip(layout.lanes.iter().map(|lane| beside_marks(layout, lane).0));
     let signs = lanes().map(|(about, y)| ((y - 8).to_string(), sign(about, 8)));
     let names = lanes().map(|(about, y)| {
-        let name = both(|lang| lane(dossier, lang, about));
+        let name = both(|lang| lane(dossier, lang, about).to_owned());
         words("timeline__words timeline__words--lane", SIGN, y + BASE, name)
     });
     // From the left: where the axis begins, where years are wider, the agreement, where they are not any more.

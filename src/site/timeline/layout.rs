@@ -112,7 +112,7 @@ pub(super) fn sides(line: i32) -> (Side, Side) {
 
 /// The name of a lane, in the lines that it needs before the axis.
 pub(super) fn name_lines(dossier: &Dossier, lang: Lang, about: About, left: i32) -> Vec<String> {
-    lines(&lane(dossier, lang, about), left - SIGN - CLEAR, |words| bold_width(words, TEXT))
+    lines(lane(dossier, lang, about), left - SIGN - CLEAR, |words| bold_width(words, TEXT))
 }
 
 /// The words of the caution, in the lines that have room on its side of the line.
@@ -263,8 +263,7 @@ fn scale(dossier: &Dossier) -> Scale {
     let end = edition.periods.iter().map(|period| period.years.last_year() + 1).max().unwrap_or(first + 1);
     let wide = (edition.window.year().clamp(first, end), (edition.window.last_year() + 1).clamp(first, end));
     let words = Lang::ALL.map(|lang| {
-        let names = LANES.map(|about| lane(dossier, lang, about));
-        let words = names.iter().flat_map(|name| name.split(' '));
+        let words = LANES.into_iter().flat_map(|about| lane(dossier, lang, about).split(' '));
         words.map(|word| bold_width(word, TEXT)).max().unwrap_or_default()
     });
     let left = (SIGN + words.into_iter().max().unwrap_or_default() + CLEAR).clamp(GUTTER.0, GUTTER.1);

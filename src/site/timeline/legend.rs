@@ -44,7 +44,10 @@ pub(super) fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
             "timeline__of timeline__of--context timeline__of--both",
             sign(About::Both, 8).into_iter().map(|half| half.d).collect::<String>(),
         ),
-        text: both(|lang| lane(dossier, lang, About::Both)),
+        text: both(|lang| {
+            let [first, second] = [About::First, About::Second].map(|about| lane(dossier, lang, about));
+            [first, text(lang).and, second].concat()
+        }),
     });
     let ((from, to), factor) = (layout.scale.wide, layout.scale.factor);
     let widened = (factor > 1).then(|| Key {
