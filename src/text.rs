@@ -136,7 +136,6 @@ pub struct Text {
     pub read_networks: &'static str,
     pub by_field: &'static str,
     pub tied_in: fn(usize) -> String,
-    /// Behind a count of which only some are told.
     pub among: &'static str,
     pub no_ties: &'static str,
     pub whole_page: &'static str,
@@ -214,6 +213,7 @@ fn paired(words: &str, open: char, close: char) -> String {
 #[expect(missing_docs, reason = "the name of each string is its use; the strings themselves are the documentation")]
 pub struct Documents {
     pub named_too: fn(&str) -> String,
+    pub dots: &'static str,
     pub previous: &'static str,
     pub project_bodies: &'static str,
     pub source_copy: fn(SourceCopy) -> &'static str,

@@ -121,11 +121,13 @@ pub fn told(here: &Here, country: &Country, period: &Period, shown: &[&Country])
     let thing = Ref::Country(country.id.clone());
     let at = shown.iter().position(|one| one.id == country.id);
     let found = [here.say(&period.name), here.text().colon, row::found(here, country, period)].concat();
+    let summary = here.say(&country.summary);
+    let first = summary.split_once(". ").map_or(summary, |(first, _)| &summary[..=first.len()]);
     fragment()
         .child(names_list::close(here))
         .child(p().class("panel__kicker").text(&found).maybe(row::flag(here, country)))
         .child(p().class("panel__title").text(here.say(&country.name)))
-        .child(p().text(here.say(&country.summary)))
+        .child(p().text(first))
         .child(names_list::steps(here, whole_page(here, &thing), at, &|at| {
             Some(Ref::Country(shown.get(at)?.id.clone()))
         }))

@@ -103,7 +103,7 @@ pub fn actors(here: &Here, event: &Event) -> Element {
     if event.actors.is_empty() {
         return span().class("actor actor--context").text(here.text().no_actor);
     }
-    let partners = here.dossier.signatories().filter(|one| event.actors.contains(&one.id));
+    let partners = event.actors.iter().filter_map(|id| here.dossier.partner(id));
     fragment().children(partners.enumerate().map(|(at, partner)| {
         let name = match &partner.name.short {
             Some(short) => fragment().text(short),

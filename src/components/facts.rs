@@ -85,7 +85,7 @@ fn citation(here: &Here, citation: &Citation) -> Option<Element> {
     let source = here.dossier.source(&citation.source)?;
     let title = &source.title;
     let link = a(&here.to(Page::Source(source.id.clone()))).lang(here.lang_of(&title.lang)).text(&title.text);
-    let date = source.date.map(|date| fragment().text(" (").text(&date.year().to_string()).text(")"));
+    let date = source.date.map(|date| fragment().text(" (").text(&here.text().years(&date)).text(")"));
     let place = citation.place.as_ref().map(|place| fragment().text(", ").child(names::words(here, place)));
     Some(fragment().child(link).maybe(date).maybe(place))
 }

@@ -166,7 +166,9 @@ impl Fan<'_> {
         let (here, all, lit) = (self.here, way.organizations().count(), self.lit(way));
         let thing = Ref::Way(EditionId::new(way.id()));
         let is_followed = self.followed.is_some_and(|one| one.id() == way.id());
-        let count = if lit == 0 || lit == all { all.to_string() } else { (here.text().stop)(lit, all) };
+        // Of a name that is chosen, the ways that it is not in keep their count.
+        let is_whole = lit == all || lit == 0 && here.state.follow.is_some();
+        let count = if is_whole { all.to_string() } else { (here.text().stop)(lit, all) };
         let [name, years] = [way.name(), way.years()].map(|words| words.get(here.lang()));
         let anchor = thing.anchor();
         let choose = || a(&["#", &anchor].concat()).attribute("data-alive", &*choice(&thing, is_followed));
@@ -252,7 +254,7 @@ impl Fan<'_> {
             let left = self.shown.len().saturating_sub(LEFT);
             let more = (left > 0).then(|| more(a("#list"), left));
             guide
-                .child(here.choice(Action::Cleared, "filters").class("panel__close").text(t.close))
+                .child(here.choice(Action::Cleared, "filters").class("panel__close").text(t.clear))
                 .child(p().class("panel__title").text(&(t.shown)(View::Networks, self.shown.len(), all.len())))
                 .child(names.maybe(more))
         } else {

@@ -76,7 +76,7 @@ pub fn the<'a>(here: &Here, partners: &[&'a Partner]) -> Vec<&'a str> {
 /// Says that a tie is our reading, where it is.
 pub fn reading(here: &Here, reading: Reading) -> Option<Element> {
     (reading == Reading::Editorial)
-        .then(|| fragment().text(" (").child(span().class("reading").text(here.text().our_reading)).text(")"))
+        .then(|| fragment().text(" ").child(span().class("reading").text("(").text(here.text().our_reading).text(")")))
 }
 
 /// A public label in words.

@@ -18,7 +18,8 @@ pub fn small(here: &Here, view: View) -> Option<Element> {
         View::Networks => fan::in_small(here, dossier.networks.as_ref()?),
         View::Countries => {
             let countries: Vec<&Country> = dossier.countries.iter().collect();
-            map::in_small(here, dossier.map.as_ref()?, &countries, chosen(dossier, here.state)?)
+            let map = map::in_small(here, dossier.map.as_ref()?, &countries, chosen(dossier, here.state)?);
+            map.child(span().class("small__key").text(here.text().documents.dots))
         }
         View::Timeline => {
             let events: Vec<&Event> = dossier.events.iter().collect();

@@ -250,9 +250,8 @@ fn legend(here: &Here, bars: &[Bar], side: Side) -> Element {
     // On a long axis a year is no longer than the ring of a month.
     let either = [Precision::Month, Precision::Year];
     let is_either = either.iter().all(|one| precise.contains(one));
-    let month_or_year = is_either.then(|| {
-        li().children(either.map(|one| drawn(one, Certainty::Established))).text(words.month_or_year)
-    });
+    let month_or_year = is_either
+        .then(|| li().children(either.map(|one| drawn(one, Certainty::Established))).text(words.month_or_year));
     let precise = precise.into_iter().filter(|one| !is_either || !either.contains(one));
     let precise = precise.map(|one| (one, Certainty::Established, (words.mark)(one)));
     let unsure = unsure.into_iter().rev().filter_map(|one| match one {

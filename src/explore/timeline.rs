@@ -20,7 +20,7 @@ pub enum About {
 /// The lanes, from top to bottom: the agreement is between the two that it joins.
 pub const ORDER: [About; 4] = [About::First, About::Both, About::Second, About::Neither];
 
-/// What stands before the name of an organization in the South, and of an event of such alone.
+/// What stands before the name of an organization in the South, and of an event with one.
 pub const SOUTH: &str = "◇\u{a0}";
 
 /// Whether a family is that of organizations in countries that the dossier tells of.
@@ -29,12 +29,10 @@ pub fn is_south(dossier: &Dossier, family: &EditionId) -> bool {
     dossier.organizations.iter().any(|one| &one.family == family && is_there(&one.country))
 }
 
-/// The family of the organizations of an event, where all are of that in the South.
-pub fn south<'a>(dossier: &'a Dossier, event: &Event) -> Option<&'a EditionId> {
-    let of = |id| dossier.organization(id);
-    let family = &of(event.organizations.first()?)?.family;
-    let is_all = event.organizations.iter().all(|id| of(id).is_some_and(|one| &one.family == family));
-    (is_all && is_south(dossier, family)).then_some(family)
+/// Whether an event names an organization in the South.
+pub fn south(dossier: &Dossier, event: &Event) -> bool {
+    let mut organizations = event.organizations.iter().filter_map(|id| dossier.organization(id));
+    organizations.any(|one| is_south(dossier, &one.family))
 }
 
 impl About {

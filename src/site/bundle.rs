@@ -44,7 +44,7 @@ pub fn with_pictures(text: &str) -> Result<Value, String> {
         dossier["bands"] = bands;
     }
     for (event, of) in dossier["events"].as_array_mut().into_iter().flatten().zip(&read.events) {
-        if south(&read, of).is_some() {
+        if south(&read, of) {
             event["south"] = true.into();
         }
     }

@@ -41,8 +41,8 @@ const RIM: i32 = 6;
 /// The width of the small picture, the height of its rows, where the bars of its columns begin, and the longest of them.
 const SMALL: i32 = 328;
 const BAR: i32 = 20;
-const COLUMNS: [i32; 3] = [22, 102, 260];
-const LONGEST: i32 = 44;
+const COLUMNS: [i32; 3] = [2, 80, 240];
+const LONGEST: i32 = 56;
 /// From the middle of a line of text to its base line.
 const BASE: i32 = 4;
 
@@ -316,21 +316,35 @@ fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
     let rows = of_left.div_ceil(2).max(ways.len() - of_left).max(3);
     let mut bars = [String::new(), String::new()];
     let mut counts = Vec::new();
+    // Of each side the longest bar has its count, and under all of them its name.
+    let longest = [Side::Left, Side::Right].map(|side| {
+        let own = (0..ways.len()).filter(|at| ways[*at].side == side);
+        own.max_by_key(|at| (ways[*at].organizations.len(), Reverse(*at)))
+    });
     for (at, way) in ways.iter().enumerate() {
         let (column, row) = if at < of_left { (at / rows, at % rows) } else { (2, at - of_left) };
         let (x, y, count) = (COLUMNS[column], int(row) * BAR, way.organizations.len());
         let long = (LONGEST * int(count) / most).max(3);
         bars[way.side as usize].push_str(&format!("M{x} {}h{long}v10h-{long}z", y + 5));
-        let text = Localized { fr: count.to_string(), en: count.to_string() };
-        counts.push(words("fan__count", x - 4, y + 15, text));
+        if longest.contains(&Some(at)) {
+            let text = Localized { fr: count.to_string(), en: count.to_string() };
+            counts.push(words("fan__count", x + long + 4, y + 15, text));
+        }
     }
     let tall = int(rows) * BAR;
     let [fr, en] = Lang::ALL.map(|lang| text(lang).ties_by_kind.to_owned());
     counts.push(words("fan__caption", 0, tall + 15, Localized { fr, en }));
+    let [fr, en] = Lang::ALL.map(|lang| {
+        let named = longest.iter().flatten().map(|at| {
+            [ways[*at].name.get(lang), text(lang).colon, &ways[*at].organizations.len().to_string()].concat()
+        });
+        named.collect::<Vec<_>>().join(" · ")
+    });
+    counts.push(words("fan__caption", 0, tall + 15 + BAR, Localized { fr, en }));
     let [left, right] = bars;
     let mut shapes = vec![path("fan__disc", left), path("fan__disc fan__disc--right", right)];
     shapes.extend(discs(SMALL * 3 / 5, tall / 2, 28, 3));
-    (tall + BAR, shapes, counts)
+    (tall + 2 * BAR, shapes, counts)
 }
 
 /// The picture as the browser is given it: lists without names.

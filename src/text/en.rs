@@ -74,7 +74,7 @@ pub(super) static TEXT: Text = Text {
 
     ties_by_kind: "Number of organizations by kind of tie",
     read_networks: "Each band is one kind of tie, with the number of organizations. \
-                    Bold: several kinds of ties. Choose a name or a band.",
+                    A name in bold has several kinds of ties. Choose a band or a name.",
     by_field: "By field (our classification):",
     tied_in: |ways| count(ways, "kind of tie", "kinds of ties"),
     among: ", among them:",
@@ -219,6 +219,7 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        dots: "● known date  ○ likely or estimated",
         named_too: |name| [name, " also named"].concat(),
         previous: "Previous",
         project_bodies: "Organizations mentioned",
@@ -321,7 +322,7 @@ pub(super) static TEXT: Text = Text {
         copy_code: "Copy the code",
         embed_options: "Address options",
         embed_option: &[
-            ("embed=1", "without the site’s header and menu, with a caption that says who publishes this site"),
+            ("embed=1", "without the site’s header and menu, with this site’s publication notice as a caption"),
             (
                 "theme=auto",
                 "light or dark, following the device setting; theme=dark, always dark; without this option, always light",

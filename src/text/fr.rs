@@ -77,7 +77,7 @@ pub(super) static TEXT: Text = Text {
 
     ties_by_kind: "Nombre d’organisations par type de lien",
     read_networks: "Chaque bande est un type de lien, avec le nombre d’organisations. \
-                    En gras\u{a0}: plusieurs types de liens. Choisissez un nom ou une bande.",
+                    Un nom en gras a plusieurs types de liens. Choisissez une bande ou un nom.",
     by_field: "Par domaine (notre classement)\u{a0}:",
     tied_in: |ways| count(ways, "type de lien", "types de liens"),
     among: ", dont\u{a0}:",
@@ -224,6 +224,7 @@ pub(super) static TEXT: Text = Text {
 
     #[cfg(not(target_arch = "wasm32"))]
     documents: Documents {
+        dots: "● date connue  ○ vraisemblable ou estimée",
         named_too: |name| [name, " aussi nommé"].concat(),
         previous: "Précédent",
         project_bodies: "Organismes mentionnés",
@@ -326,7 +327,7 @@ pub(super) static TEXT: Text = Text {
         copy_code: "Copier le code",
         embed_options: "Options de l’adresse",
         embed_option: &[
-            ("embed=1", "sans l’en-tête ni le menu du site, avec une légende qui dit qui publie ce site"),
+            ("embed=1", "sans l’en-tête ni le menu du site, avec, en légende, la mention de publication de ce site"),
             (
                 "theme=auto",
                 "clair ou sombre selon le réglage de l’appareil; theme=dark, toujours sombre; sans cette option, toujours clair",

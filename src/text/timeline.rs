@@ -6,6 +6,8 @@ pub struct Timeline {
     pub agreement: &'static str,
     pub announced: &'static str,
     pub widened: fn(u16, u16, i32) -> String,
+    /// Behind the lozenge.
+    pub south: &'static str,
     /// A day, several days, a month, a year or more, about.
     pub shapes: [&'static str; 5],
 }
@@ -15,6 +17,7 @@ pub(super) static FR: Timeline = Timeline {
     agreement: "L’entente",
     announced: "L’entente est annoncée",
     widened: |from, to, times| format!("{from}-{to}\u{a0}: années {times}\u{a0}fois plus larges"),
+    south: "avec une organisation du Sud (page ici)",
     shapes: ["un jour", "plusieurs jours", "un mois", "une année ou plus", "date approximative"],
 };
 
@@ -23,5 +26,6 @@ pub(super) static EN: Timeline = Timeline {
     agreement: "The agreement",
     announced: "The agreement is announced",
     widened: |from, to, times| format!("{from}–{to}: years {times} times wider"),
+    south: "with an organization in the South (page here)",
     shapes: ["a day", "several days", "a month", "a year or more", "approximate date"],
 };

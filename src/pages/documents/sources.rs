@@ -246,7 +246,7 @@ fn named(here: &Here, thing: &Ref, place: Option<&str>) -> Option<(String, Eleme
             let one = dossier.organization(id)?;
             (href, short(&one.name).unwrap_or(name), is_south(dossier, &one.family))
         }
-        Ref::Event(id) => (here.to(Page::Event(id.clone())), name, south(dossier, dossier.event(id)?).is_some()),
+        Ref::Event(id) => (here.to(Page::Event(id.clone())), name, south(dossier, dossier.event(id)?)),
         _ => (href, name, false),
     };
     Some(([href, place].concat(), fragment().text(if is_south { SOUTH } else { "" }).child(name)))

@@ -38,7 +38,7 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
     let (keys, meanings) = layout.free.and_then(|area| inside(area, &legend)).unwrap_or_default();
     if !keys.is_empty() {
         // Below the picture is what the strip needs: it does not show how precise a date is.
-        legend.retain(|key| matches!(key.of, Of::Both | Of::Scale));
+        legend.retain(|key| matches!(key.of, Of::Both | Of::South | Of::Scale));
     }
     Timeline {
         height: layout.height,

@@ -272,7 +272,7 @@ fn scale(dossier: &Dossier) -> Scale {
 
 /// The short name of an event in a language, after the lozenge if all organizations that it is about are in the South.
 pub fn name(dossier: &Dossier, event: &Event, lang: Lang) -> Option<String> {
-    let lozenge = if south(dossier, event).is_some() { SOUTH } else { "" };
+    let lozenge = if south(dossier, event) { SOUTH } else { "" };
     Some([lozenge, event.short.as_ref()?.get(lang)].concat())
 }
 

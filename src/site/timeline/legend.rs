@@ -29,12 +29,12 @@ pub(super) fn legend(dossier: &Dossier, layout: &Layout) -> Vec<Key> {
         let means = both(|lang| text(lang).documents.timeline.shapes[at].to_owned());
         Some(Key { of: Of::Form, width: (before + 2 * half).to_string(), path: drawn, text: means })
     });
-    let family = dossier.events.iter().find_map(|event| south(dossier, event));
-    let south = family.and_then(|id| dossier.family(id)).map(|family| Key {
+    let is_south = dossier.events.iter().any(|event| south(dossier, event));
+    let south = is_south.then(|| Key {
         of: Of::South,
         width: "0".to_owned(),
         path: path("timeline__bracket", ""),
-        text: both(|lang| [SOUTH, family.name.get(lang)].concat()),
+        text: both(|lang| [SOUTH, text(lang).documents.timeline.south].concat()),
     });
     let is_shared = dossier.events.iter().any(|event| About::of(dossier, event) == About::Both);
     let shared = is_shared.then(|| Key {
