@@ -121,7 +121,7 @@ pub const EXAMPLES: &[Example] = &[
     }),
     example("says", "of a list, narrowed", |here| {
         Some(at(here, View::Networks, &[], |here| {
-            let now = says::shown(here, View::Networks, (1, here.dossier.organizations.len()), "");
+            let now = says::shown(here, View::Networks, 1, here.dossier.organizations.len());
             fragment().maybe(says::with(here, View::Networks, &now, &[&here.dossier.edition.cautions.event]))
         }))
     }),

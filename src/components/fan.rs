@@ -166,7 +166,7 @@ impl Fan<'_> {
         let (here, all, lit) = (self.here, way.organizations().count(), self.lit(way));
         let thing = Ref::Way(EditionId::new(way.id()));
         let is_followed = self.followed.is_some_and(|one| one.id() == way.id());
-        // Of a name that is chosen, the ways that it is not in keep their count.
+        // Of a name that is chosen, the ways that it is not in keep their count. A part has the room of the years.
         let is_whole = lit == all || lit == 0 && here.state.follow.is_some();
         let count = if is_whole { all.to_string() } else { (here.text().stop)(lit, all) };
         let [name, years] = [way.name(), way.years()].map(|words| words.get(here.lang()));
@@ -180,7 +180,7 @@ impl Fan<'_> {
             .text(" ")
             .child(b().text("(").text(&count).text(")"))
             .text(" ")
-            .maybe((!years.is_empty()).then(|| small().text(years)));
+            .maybe((is_whole && !years.is_empty()).then(|| small().text(years)));
         let mut names = div().class("fan__names").attribute("data-names", "row").child(link).text(" ");
         let mut lines = way.lines();
         let left = lines.next_back();

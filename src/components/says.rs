@@ -49,13 +49,13 @@ fn source(here: &Here, view: View) -> Element {
     line.text(". ").text(&data_as_of(here)).maybe(map).text(".")
 }
 
-/// How many of all things of a view are shown now, with what is said behind the count, and a space; nothing of all.
-pub fn shown(here: &Here, view: View, (shown, all): (usize, usize), behind: &str) -> String {
+/// How many of all things of a view are shown now, and a space; nothing of all.
+pub fn shown(here: &Here, view: View, shown: usize, all: usize) -> String {
     let t = here.text();
     if shown == all {
         return String::new();
     }
-    [t.shown_now, t.colon, &(t.shown)(view, shown, all), behind, ". "].concat()
+    [t.shown_now, t.colon, &(t.shown)(view, shown, all), ". "].concat()
 }
 
 /// What the release does not say, for whoever quotes it, with the date of the data.

@@ -27,7 +27,7 @@ pub fn page(here: &Here) -> Element {
         Some(Ref::Country(id)) => shown.iter().copied().find(|one| &one.id == id),
         _ => None,
     };
-    let now = says::shown(here, View::Countries, (count, all), "");
+    let now = says::shown(here, View::Countries, count, all);
     let period = chosen(dossier, here.state);
     let picture = period.map(|period| picture(here, period, &shown, followed, &now));
     let (some, left) = first(here.state, &shown, MANY);

@@ -22,7 +22,7 @@ pub fn page(here: &Here) -> Element {
     let dossier = here.dossier;
     let list = catalogue::organizations(dossier);
     let narrowed = list.narrow(dossier, of(&here.route.page), here.state);
-    let now = says::shown(here, View::Networks, (narrowed.shown.len(), list.items.len()), "");
+    let now = says::shown(here, View::Networks, narrowed.shown.len(), list.items.len());
     let says = |said: &str| says::with(here, View::Networks, &[&now, said].concat(), &[]);
     let picture = match &dossier.networks {
         Some(networks) => fan::figure(here, networks, &narrowed, &says),

@@ -9,7 +9,6 @@ use crate::components::table::table;
 use crate::components::tabs::tabs;
 use crate::components::timeline::{self, Shown};
 use crate::components::{facts, figure, filters, row, save, says};
-use crate::dossier::date::Date;
 use crate::dossier::model::{Event, Ref};
 use crate::explore::catalogue;
 use crate::explore::facets::of;
@@ -27,7 +26,7 @@ pub fn page(here: &Here) -> Element {
     let there = if list.items.len() > MANY_TOLD { some } else { &list.items };
     // Events are about countries as well; of the other cautions, what the view does not say carries the meaning.
     let more = [&dossier.edition.cautions.countries_today];
-    let now = says::shown(here, View::Timeline, (shown.len(), list.items.len()), &years_of(here, &shown));
+    let now = says::shown(here, View::Timeline, shown.len(), list.items.len());
     let says = says::with(here, View::Timeline, &now, &more);
     let chosen = shown.iter().copied().find(|event| here.state.follow == Some(Ref::Event(event.id.clone())));
     let picture = match &dossier.timeline {
@@ -56,14 +55,6 @@ pub fn page(here: &Here) -> Element {
         .child(filters::filters(here, &choices, count, all))
         .child(picture)
         .child(list.child(head).child(content))
-}
-
-/// From when to when some events are, behind their count; nothing for none.
-fn years_of(here: &Here, events: &[&Event]) -> String {
-    events.first().zip(events.last()).map_or(String::new(), |(first, last)| {
-        let years = Date { end: last.date.end.or(Some(last.date.start)), ..first.date };
-        [", ", &here.text().years(&years)].concat()
-    })
 }
 
 /// The events row by row.

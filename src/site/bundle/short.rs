@@ -7,7 +7,7 @@ const OF_DOCUMENTS: [&str; 9] =
     ["about", "embed", "glossary", "index", "not_established", "requests", "since", "sources", "two_minutes"];
 
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
-/// show; of a presence when it was and how sure it is, of a tie also who says so; of an event the main fact, and whether there are more; of a
+/// show; of a statement not its date; of a presence when it was and how sure it is, of a tie also who says so; of an event the main fact, and whether there are more; of a
 /// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
 /// the release's own stays whole, because its page cites it; of the first screen what names it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
@@ -56,6 +56,9 @@ pub fn short(whole: &Value) -> Value {
             tie.insert("date".to_owned(), date.clone());
         }
     }
+    for collection in ["events", "organizations", "partners", "projects"] {
+        undate(&mut dossier[collection]);
+    }
     let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
     let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));
     if let Some(questions) = dossier["questions"].as_array_mut() {
@@ -75,4 +78,18 @@ pub fn short(whole: &Value) -> Value {
         drawn.truncate(2);
     }
     dossier
+}
+
+/// Takes the dates from statements: what has a date and is shown has one of its own.
+fn undate(value: &mut Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(undate),
+        Value::Object(members) => {
+            if members.contains_key("confidence") {
+                members.remove("date");
+            }
+            members.values_mut().for_each(undate);
+        }
+        _ => {}
+    }
 }
