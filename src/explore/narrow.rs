@@ -56,8 +56,8 @@ pub struct Narrowed<'a, T> {
 pub struct Choice<'a> {
     /// The facet.
     pub facet: Facet,
-    /// Its values that at least one item has, with their words and how many items each would leave, the other choices
-    /// kept.
+    /// Its values that at least one item has, and the chosen one, with their words and how many items each would leave, the
+    /// other choices kept.
     pub options: Vec<(&'a str, Option<&'a Localized>, usize)>,
 }
 
@@ -80,7 +80,8 @@ impl<'a, T> List<'a, T> {
             let options = values(dossier, facet).into_iter().filter_map(|(value, words)| {
                 let bears = |entry: &Entry| entry.values.contains(&(facet, value));
                 let left = would_stay.iter().filter(|entry| bears(entry)).count();
-                self.entries.iter().any(bears).then_some((value, words, left))
+                let is_there = self.entries.iter().any(bears) || state.chosen(facet) == Some(value);
+                is_there.then_some((value, words, left))
             });
             Choice { facet, options: options.collect() }
         };

@@ -106,7 +106,7 @@ pub fn networks(dossier: &Dossier) -> Placed {
     let middle = (talls.0 / 2).min(talls.1 - Networks::DISC).max(Networks::DISC);
     left.into_iter().chain(right).zip(&mut ways).for_each(|(lines, way)| way.lines = lines);
     place(&mut ways, &found, middle);
-    let (tall, bars, counts) = bars(&ways);
+    let (tall, bars, counts) = bars(dossier, &ways);
     let mut paths = strokes(&ways, &found, middle);
     paths.extend(discs(Networks::CENTRE, middle, Networks::DISC, Networks::GAP / 2));
     let area = |wide: i32, high: i32| format!("0 0 {wide} {high}");
@@ -310,7 +310,7 @@ fn stroke(y: i32, middle: i32) -> String {
 
 /// The small picture: its height, its shapes, its counts and what they count. The bars of the first side are in two columns,
 /// those of the second in one.
-fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
+fn bars(dossier: &Dossier, ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
     let most = int(ways.iter().map(|way| way.organizations.len()).max().unwrap_or(1));
     let of_left = ways.iter().filter(|way| way.side == Side::Left).count();
     let rows = of_left.div_ceil(2).max(ways.len() - of_left).max(3);
@@ -334,17 +334,20 @@ fn bars(ways: &[Way]) -> (i32, Vec<Path>, Vec<Words>) {
     let tall = int(rows) * BAR;
     let [fr, en] = Lang::ALL.map(|lang| text(lang).ties_by_kind.to_owned());
     counts.push(words("fan__caption", 0, tall + 15, Localized { fr, en }));
-    let [fr, en] = Lang::ALL.map(|lang| {
-        let named = longest.iter().flatten().map(|at| {
-            [ways[*at].name.get(lang), text(lang).colon, &ways[*at].organizations.len().to_string()].concat()
+    let named = dossier.signatories().zip(longest).filter_map(|(partner, at)| Some((partner, &ways[at?])));
+    let mut end = tall;
+    for (partner, way) in named {
+        end += BAR;
+        let [fr, en] = Lang::ALL.map(|lang| {
+            let whose = partner.name.short.as_deref().unwrap_or(partner.name.shown(lang).0);
+            format!("{}, {whose}{}{}", way.name.get(lang), text(lang).colon, way.organizations.len())
         });
-        named.collect::<Vec<_>>().join(" · ")
-    });
-    counts.push(words("fan__caption", 0, tall + 15 + BAR, Localized { fr, en }));
+        counts.push(words("fan__caption", 0, end + 15, Localized { fr, en }));
+    }
     let [left, right] = bars;
     let mut shapes = vec![path("fan__disc", left), path("fan__disc fan__disc--right", right)];
     shapes.extend(discs(SMALL * 3 / 5, tall / 2, 28, 3));
-    (tall + 2 * BAR, shapes, counts)
+    (end + BAR, shapes, counts)
 }
 
 /// The picture as the browser is given it: lists without names.

@@ -74,7 +74,7 @@ pub(super) static TEXT: Text = Text {
 
     ties_by_kind: "Number of organizations by kind of tie",
     read_networks: "Each band is one kind of tie, with the number of organizations. \
-                    A name in bold has several kinds of ties. Choose a band or a name.",
+                    Choose a band: names in bold have several kinds of ties.",
     by_field: "By field (our classification):",
     tied_in: |ways| count(ways, "kind of tie", "kinds of ties"),
     among: ", among them:",

@@ -77,7 +77,7 @@ pub(super) static TEXT: Text = Text {
 
     ties_by_kind: "Nombre d’organisations par type de lien",
     read_networks: "Chaque bande est un type de lien, avec le nombre d’organisations. \
-                    Un nom en gras a plusieurs types de liens. Choisissez une bande ou un nom.",
+                    Choisissez une bande\u{a0}: les noms en gras ont plusieurs types de liens.",
     by_field: "Par domaine (notre classement)\u{a0}:",
     tied_in: |ways| count(ways, "type de lien", "types de liens"),
     among: ", dont\u{a0}:",

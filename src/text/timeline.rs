@@ -17,7 +17,7 @@ pub(super) static FR: Timeline = Timeline {
     agreement: "L’entente",
     announced: "L’entente est annoncée",
     widened: |from, to, times| format!("{from}-{to}\u{a0}: années {times}\u{a0}fois plus larges"),
-    south: "avec une organisation du Sud (page ici)",
+    south: "avec une organisation du Sud (page sur ce site)",
     shapes: ["un jour", "plusieurs jours", "un mois", "une année ou plus", "date approximative"],
 };
 
@@ -26,6 +26,6 @@ pub(super) static EN: Timeline = Timeline {
     agreement: "The agreement",
     announced: "The agreement is announced",
     widened: |from, to, times| format!("{from}–{to}: years {times} times wider"),
-    south: "with an organization in the South (page here)",
+    south: "with an organization in the South (page on this site)",
     shapes: ["a day", "several days", "a month", "a year or more", "approximate date"],
 };

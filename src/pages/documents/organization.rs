@@ -162,13 +162,14 @@ fn strip(here: &Here, organization: &Organization) -> Option<Element> {
             let fact = tie.fact.as_ref();
             let confidence = fact.map_or(Confidence::Established, |fact| fact.confidence);
             let dated = Dated { date: *date, confidence, undated: is_undated(tie) };
-            let label =
-                dossier.label(&tie.label).map_or("", |label| here.say(label.short.as_ref().unwrap_or(&label.name)));
-            // With whom, where the heading does not say it of all.
+            let label = dossier.label(&tie.label).map_or("", |label| here.say(&label.name));
+            // With whom, where neither the heading nor the label says it.
+            let is_said =
+                partners.iter().all(|one| label.contains(one.name.short.as_deref().unwrap_or(&one.name.own.text)));
             let what = match names::the(here, &partners).split_first() {
-                Some((first, others)) if parties.len() > 1 => {
-                    let others = others.iter().map(|other| [", ", &(here.text().documents.named_too)(other)].concat());
-                    [label, " (", first, &others.collect::<String>(), ")"].concat()
+                Some((first, others)) if parties.len() > 1 && !is_said => {
+                    let others = others.iter().map(|other| ["; ", &(here.text().documents.named_too)(other)].concat());
+                    [label, here.text().colon, first, &others.collect::<String>()].concat()
                 }
                 _ => label.to_owned(),
             };
