@@ -12,6 +12,7 @@ pub mod narrow;
 pub mod order;
 pub mod passages;
 pub mod presence;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod requests;
 pub mod search;
 pub mod state;

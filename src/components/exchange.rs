@@ -103,11 +103,11 @@ fn told(here: &Here, part: &Part) -> Element {
             let kicker = (t.field_number)(place, of, followed.partner.owner(here.lang()));
             let quotes = followed.excerpts.iter().map(|excerpt| both(here, &excerpt.clause.text));
             let whole = ["#", &Ref::Field(followed.field.id.clone()).anchor()].concat();
-            let documented = (!followed.organizations.is_empty())
+            let organizations = (!followed.organizations.is_empty())
                 .then(|| link(&whole, &names::counted(t.organizations_in_field, followed.organizations.len())));
             let request = here.to(Page::RequestField(followed.field.id.clone()));
             head(&kicker, here.say(&followed.field.name)).child(serves(here, followed)).children(quotes).child(
-                links.child(passages(&followed.excerpts)).maybe(documented).child(link(&request, t.make_request)),
+                links.child(passages(&followed.excerpts)).maybe(organizations).child(link(&request, t.make_request)),
             )
         }
         Part::Objective { objective, place: (place, of), excerpts } => {
@@ -124,13 +124,13 @@ fn told(here: &Here, part: &Part) -> Element {
 /// The words of a clause as issued, and in translation.
 fn both(here: &Here, text: &Localized) -> Element {
     let original = here.dossier.release.original;
-    let [own, other] =
-        [original, original.other()].map(|lang| p().lang(here.lang_of(lang.code())).text(whole(text.get(lang))));
+    let [own, other] = [original, original.other()]
+        .map(|lang| p().lang(here.lang_of(lang.code())).text(without_comma(text.get(lang))));
     element("blockquote").class("quote").child(own).child(other.class("quote__translation"))
 }
 
 /// Words of a sentence without what ties them to those that follow there.
-fn whole(words: &str) -> &str {
+fn without_comma(words: &str) -> &str {
     words.strip_suffix(',').unwrap_or(words)
 }
 

@@ -9,8 +9,8 @@ use crate::explore::facets::Facet;
 use crate::explore::presence::{chosen, counts};
 use crate::explore::state::Action;
 
-/// A period with how many of some countries have which mark in it: «2007-2009 : présence à une date connue dans 12 pays; à une date estimée
-/// dans 3 pays.» Of none, that the choices leave none.
+/// A period with how many of some countries have which mark in it: «2007-2009 : présence à une date connue dans
+/// 12 pays; à une date estimée dans 3 pays.» Of none, that the choices leave none.
 pub fn counted(here: &Here, period: &Period, countries: &[&Country]) -> String {
     let t = here.text();
     if countries.is_empty() {

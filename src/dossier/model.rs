@@ -142,7 +142,7 @@ pub struct Statement {
     /// The fact, a full sentence.
     pub text: Localized,
     /// The date it is about.
-    pub date: Option<Date>,
+    pub date: Withheld<Option<Date>>,
     /// Where it is read; never empty.
     pub sources: Vec<Citation>,
     /// How sure it is.
@@ -586,7 +586,7 @@ pub struct Event {
     pub countries: Vec<CountryId>,
     /// What happened.
     pub fact: Statement,
-    /// Whether it is of organizations of the South alone, as the build has found.
+    /// Whether it names an organization in the South, as the build has found.
     pub south: bool,
     /// Whether there are other facts.
     pub more: bool,

@@ -62,5 +62,5 @@ pub fn newest<'a>(facts: impl IntoIterator<Item = &'a Statement>) -> Option<&'a 
 
 /// The year in which a project or an organization was last seen in the sources.
 pub fn last_seen<'a>(facts: impl IntoIterator<Item = &'a Statement>) -> Option<u16> {
-    facts.into_iter().filter_map(|fact| fact.date).map(|date| date.last_year()).max()
+    facts.into_iter().filter_map(|fact| *fact.date).map(|date| date.last_year()).max()
 }

@@ -75,7 +75,7 @@ records! {
     Citation { source: id(Sources, SourceId), place: option }
     Dissent { text: get, sources: some(NoSource) }
     Statement {
-        topic: optional_closed, text: get, date: optional_date, sources: some(NoSource), confidence: closed, note: option,
+        topic: optional_closed, text: get, date: withheld(optional_date), sources: some(NoSource), confidence: closed, note: option,
         dissent: list,
     }
 
@@ -204,7 +204,9 @@ impl Parse for Tie {
             with: read!(reader, members, with, withheld_ids(Partners, PartnerId)),
             speaker: reader.get("speaker", members),
             // The bundle has it in the place of the fact.
-            date: reader.optional_date("date", members).or_else(|| fact.and_then(|fact| fact.date)),
+            date: reader
+                .optional_date("date", members)
+                .or_else(|| fact.and_then(|fact| fact.date.and_then(|date| Some(*date)))),
             fact,
         }
     }

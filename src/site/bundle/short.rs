@@ -7,9 +7,10 @@ const OF_DOCUMENTS: [&str; 9] =
     ["about", "embed", "glossary", "index", "not_established", "requests", "since", "sources", "two_minutes"];
 
 /// The bundle, without what the domain types call withheld: of organizations, countries and projects what the explorers
-/// show; of a statement not its date; of a presence when it was and how sure it is, of a tie also who says so; of an event the main fact, and whether there are more; of a
-/// term the pair and what it means; of sectors, areas, regions and programs the names; of a source its title and date, but
-/// the release's own stays whole, because its page cites it; of the first screen what names it; of what is not established what touches the rest.
+/// show; of a statement all but its date; of a presence when it was and how sure it is, of a tie also who says so; of an
+/// event the main fact, and whether there are more; of a term the pair and what it means; of sectors, areas, regions and
+/// programs the names; of a source its title and date, but the release's own stays whole, because its page cites it; of the
+/// first screen what names it; of what is not established what touches the rest.
 pub fn short(whole: &Value) -> Value {
     let mut dossier = whole.clone();
     let own = dossier["release"]["source"].clone();
@@ -56,9 +57,7 @@ pub fn short(whole: &Value) -> Value {
             tie.insert("date".to_owned(), date.clone());
         }
     }
-    for collection in ["events", "organizations", "partners", "projects"] {
-        undate(&mut dossier[collection]);
-    }
+    undate(&mut dossier);
     let alone = ["release", "about", "organizations/", "countries/", "projects/", "terms/"];
     let is_alone = |touched: &Value| touched.as_str().is_some_and(|it| alone.iter().any(|one| it.starts_with(one)));
     if let Some(questions) = dossier["questions"].as_array_mut() {
@@ -80,7 +79,7 @@ pub fn short(whole: &Value) -> Value {
     dossier
 }
 
-/// Takes the dates from statements: what has a date and is shown has one of its own.
+/// Takes the dates from statements. The thing that a statement is of has a date of its own where that is shown.
 fn undate(value: &mut Value) {
     match value {
         Value::Array(all) => all.iter_mut().for_each(undate),

@@ -44,7 +44,7 @@ pub enum Of {
     Both,
     /// A form of marks.
     Form,
-    /// Events of organizations in the South.
+    /// Events with an organization in the South.
     South,
     /// Years that are drawn wider.
     Scale,
