@@ -185,22 +185,32 @@ impl State {
 
     /// The query string without `?`; empty for the default state.
     pub fn query(&self) -> String {
-        let q = Some(("q", self.q.as_str())).filter(|(_, q)| !q.is_empty());
-        let chosen = self.chosen.iter().map(|(facet, value)| (facet.key(), value.as_str()));
-        let follow = self.follow.as_ref().map(Ref::anchor);
-        let follow = follow.as_deref().map(|part| ("select", part));
-        let display = self.display.key().map(|key| ("as", key));
-        let order = self.order.map(Order::text);
-        let order = order.as_deref().map(|order| ("sort", order));
-        let unfolded = self.unfolded.as_deref().map(|list| ("show", list));
         let mut query = String::new();
-        for (key, value) in q.into_iter().chain(chosen).chain(follow).chain(display).chain(order).chain(unfolded) {
+        let mut add = |key: &str, value: &str| {
             if !query.is_empty() {
                 query.push('&');
             }
             query.push_str(key);
             query.push('=');
             encode(value, &mut query);
+        };
+        if !self.q.is_empty() {
+            add("q", &self.q);
+        }
+        for (facet, value) in &self.chosen {
+            add(facet.key(), value);
+        }
+        if let Some(part) = &self.follow {
+            add("select", &part.anchor());
+        }
+        if let Some(key) = self.display.key() {
+            add("as", key);
+        }
+        if let Some(order) = self.order {
+            add("sort", &order.text());
+        }
+        if let Some(list) = &self.unfolded {
+            add("show", list);
         }
         query
     }

@@ -19,16 +19,20 @@ pub struct Terms<'a> {
 impl<'a> Terms<'a> {
     /// The terms of a dossier, for texts in a language.
     pub fn new(dossier: &'a Dossier, lang: Lang) -> Terms<'a> {
-        let terms = dossier.terms.iter().flat_map(|term| {
-            let also = term.also.get(lang).unwrap_or_default().split("; ").filter(|form| !form.is_empty());
-            std::iter::once(term.term.get(lang)).chain(also).map(move |form| (Some(term), form))
-        });
-        let names = dossier.partners.iter().flat_map(|partner| {
-            let name = &partner.name;
-            [&*name.own.text, name.shown(lang).0].map(|name| (None, name))
-        });
-        let forms = terms.chain(names).map(|(term, form)| (term, words(form).map(|(_, word)| stem(word)).collect()));
-        Terms { forms: forms.collect() }
+        let mut forms = Vec::new();
+        let mut add = |term: Option<&'a Term>, form: &str| {
+            forms.push((term, words(form).map(|(_, word)| stem(word)).collect()));
+        };
+        for term in &dossier.terms {
+            add(Some(term), term.term.get(lang));
+            let also = term.also.get(lang).unwrap_or_default().split("; ");
+            also.filter(|form| !form.is_empty()).for_each(|form| add(Some(term), form));
+        }
+        for partner in &dossier.partners {
+            add(None, &partner.name.own.text);
+            add(None, partner.name.shown(lang).0);
+        }
+        Terms { forms }
     }
 
     /// A text in pieces, each with the term that it is; of forms that begin at one word the longest counts.

@@ -18,6 +18,7 @@ mod walk;
 
 use std::cell::RefCell;
 use std::iter::Peekable;
+use std::mem;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -130,58 +131,91 @@ async fn asked(options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// How the tests went so far.
-#[derive(Default)]
-struct Report {
-    passed: usize,
-    failed: usize,
+/// How many tests that failed are tried again: with more of them, the fault is not the machine's.
+const AGAIN: usize = 5;
+
+/// A test or a small case.
+#[derive(Clone, Copy)]
+enum Tried {
+    Test(&'static Test),
+    Case(&'static Case),
 }
 
-impl Report {
-    /// Prints how a test went, and why it failed.
-    fn add(&mut self, engine: Engine, name: &str, outcome: &Result<()>) {
-        println!("test {} {name} ... {}", engine.name(), if outcome.is_ok() { "ok" } else { "FAILED" });
-        match outcome {
-            Ok(()) => self.passed += 1,
-            Err(error) => {
-                self.failed += 1;
-                format!("{error:#}").lines().for_each(|line| println!("    {line}"));
-            }
+impl Tried {
+    const fn name(self) -> &'static str {
+        match self {
+            Tried::Test(test) => test.name,
+            Tried::Case(case) => case.name,
         }
     }
 }
 
+/// How the tests went so far.
+#[derive(Default)]
+struct Report {
+    passed: usize,
+    failed: Vec<(Engine, Tried, String)>,
+}
+
+impl Report {
+    /// Prints how a test went, and why it failed.
+    fn add(&mut self, engine: Engine, tried: Tried, outcome: &Result<()>) {
+        println!("test {} {} ... {}", engine.name(), tried.name(), if outcome.is_ok() { "ok" } else { "FAILED" });
+        match outcome {
+            Ok(()) => self.passed += 1,
+            Err(error) => {
+                let reason = format!("    {error:#}").replace('\n', "\n    ");
+                println!("{reason}");
+                self.failed.push((engine, tried, reason));
+            }
+        }
+    }
+
+    /// Prints what failed and why, where a reader of a long record looks first.
+    fn close(&self) -> ExitCode {
+        let Report { passed, failed } = self;
+        for (engine, tried, reason) in failed {
+            println!("failed: {} {}\n{reason}", engine.name(), tried.name());
+        }
+        let word = if failed.is_empty() { "ok" } else { "FAILED" };
+        println!("test result: {word}. {passed} passed; {} failed", failed.len());
+        if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
 /// Runs all that was asked for and prints how it went. All engines at once: each waits most of the time. What is looked at in
-/// one engine alone has a browser of its own, for it takes as long as all else there.
+/// one engine alone has a browser of its own, for it takes as long as all else there. The few that failed are tried once more
+/// with nothing beside them, since four browsers on two cores can make a page miss its time; both outcomes are printed.
 async fn all(options: &Options) -> ExitCode {
+    let Options { built, engines, only, .. } = options;
     let report = RefCell::new(Report::default());
-    let disk = cases::on_a_disk(&options.built.site);
-    let asked = |name: &str| name.contains(&options.only);
-    let tests = |engine: Engine, once: bool| -> Vec<&Test> {
-        TESTS.iter().filter(|test| test.runs_in(engine) && test.runs_once() == once && asked(test.name)).collect()
+    let disk = cases::on_a_disk(&built.site);
+    let is_asked = |name: &str| name.contains(only.as_str());
+    let tests = |engine: Engine, once: bool| -> Vec<&'static Test> {
+        TESTS.iter().filter(|test| test.runs_in(engine) && test.runs_once() == once && is_asked(test.name)).collect()
     };
-    let once =
-        join_all(options.engines.iter().map(|engine| run(*engine, tests(*engine, true), &options.built, &report)));
+    let once = join_all(engines.iter().map(|engine| run(*engine, tests(*engine, true), built, &report)));
     let in_engine = async |engine: Engine| {
-        run(engine, tests(engine, false), &options.built, &report).await;
-        let all = options.only == "cases";
-        let cases: Vec<&Case> = CASES.iter().filter(|case| case.runs_in(engine) && (all || asked(case.name))).collect();
-        let mut cases = cases.into_iter().peekable();
-        if cases.peek().is_none() {
-            return;
-        }
-        if let Err(error) = try_out(engine, &options.built, &disk, &mut cases, &report).await {
-            cases.for_each(|case| report.borrow_mut().add(engine, case.name, &Err(anyhow!("{error:#}"))));
-        }
+        run(engine, tests(engine, false), built, &report).await;
+        let all = only == "cases";
+        let cases = CASES.iter().filter(|case| case.runs_in(engine) && (all || is_asked(case.name)));
+        try_out(engine, built, &disk, cases.collect(), &report).await;
     };
-    join(once, join_all(options.engines.iter().map(|engine| in_engine(*engine)))).await;
-    let Report { passed, failed } = report.into_inner();
-    println!("test result: {}. {passed} passed; {failed} failed", if failed == 0 { "ok" } else { "FAILED" });
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    join(once, join_all(engines.iter().map(|engine| in_engine(*engine)))).await;
+    let failed =
+        if report.borrow().failed.len() > AGAIN { Vec::new() } else { mem::take(&mut report.borrow_mut().failed) };
+    for (engine, tried, _) in failed {
+        println!("once more, with nothing beside it:");
+        match tried {
+            Tried::Test(test) => run(engine, vec![test], built, &report).await,
+            Tried::Case(case) => try_out(engine, built, &disk, vec![case], &report).await,
+        }
+    }
+    report.into_inner().close()
 }
 
 /// Runs tests in an engine, one after the other.
-async fn run(engine: Engine, tests: Vec<&Test>, built: &Built, report: &RefCell<Report>) {
+async fn run(engine: Engine, tests: Vec<&'static Test>, built: &Built, report: &RefCell<Report>) {
     if tests.is_empty() {
         return;
     }
@@ -191,12 +225,29 @@ async fn run(engine: Engine, tests: Vec<&Test>, built: &Built, report: &RefCell<
             Ok(driver) => test.run(driver, built).await,
             Err(error) => Err(anyhow!("{error:#}")),
         };
-        report.borrow_mut().add(engine, test.name, &outcome);
+        report.borrow_mut().add(engine, Tried::Test(test), &outcome);
+    }
+}
+
+/// Tries small cases in an engine; where no browser can be had, none of the rest passes.
+async fn try_out(
+    engine: Engine,
+    built: &Built,
+    disk: &Result<TempDir>,
+    cases: Vec<&'static Case>,
+    report: &RefCell<Report>,
+) {
+    let mut cases = cases.into_iter().peekable();
+    if cases.peek().is_none() {
+        return;
+    }
+    if let Err(error) = in_browsers(engine, built, disk, &mut cases, report).await {
+        cases.for_each(|case| report.borrow_mut().add(engine, Tried::Case(case), &Err(anyhow!("{error:#}"))));
     }
 }
 
 /// Tries small cases in one browser after the other: one is opened anew when it does not answer any more.
-async fn try_out(
+async fn in_browsers(
     engine: Engine,
     built: &Built,
     disk: &Result<TempDir>,
@@ -211,7 +262,7 @@ async fn try_out(
         let mut stage = Stage::new(&page, &places);
         for case in cases.by_ref() {
             let outcome = stage.try_out(case).await;
-            report.borrow_mut().add(engine, case.name, &outcome);
+            report.borrow_mut().add(engine, Tried::Case(case), &outcome);
             if !page.answers().await {
                 break;
             }
