@@ -32,17 +32,11 @@ fn class(mark: Option<Mark>) -> &'static str {
 
 /// The picture of all countries, the frames, and what is told of the followed country, or of the period.
 pub fn map(here: &Here, map: &Map, shown: &[Marked], card: Element) -> Element {
-    let has_followed = |frame| {
-        let mut countries = labelled(frame, shown).map(|(_, country, _)| Ref::Country(country.id.clone()));
-        countries.any(|thing| here.state.follow.as_ref() == Some(&thing))
-    };
-    // One with what is followed is open to begin with.
-    let open = map.frames().position(has_followed).unwrap_or(0);
     let frames = map.frames().enumerate().map(|(at, frame)| {
         let name = here.dossier.frame(&EditionId::new(frame.id())).map_or("", |frame| here.say(&frame.name));
         let count = labelled(frame, shown).filter(|(_, _, mark)| mark.is_some()).count();
         let button = element("input").attribute("type", "radio").attribute("name", "frame").id(frame.id());
-        let button = button.attribute("checked", (at == open).then_some(""));
+        let button = button.attribute("checked", (at == 0).then_some(""));
         let tab = element("label").class("map__tab").child(button).child(span().text(&counted(name, count)));
         fragment().child(tab).child(div().class("frame").child(self::frame(here, map, frame, shown)))
     });
