@@ -19,7 +19,7 @@ use crate::tests::disk;
 
 pub use table::CASES;
 
-/// How long what a case expects may take: less than elsewhere, because each is about one thing, but on two busy cores.
+/// How long what a case expects may take: less than elsewhere, because each is about one thing; enough for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// No page takes so long, whatever is asked of it; a driver waits for one that does nothing but compute.
